@@ -1,0 +1,64 @@
+/** A case flows from left to right; a later room may know an earlier one, never the reverse. */
+export const flow = [
+  'registration',
+  'assessment',
+  'decision',
+  'market',
+  'delivery',
+  'outcomes',
+  'compensation',
+  'oversight',
+  'municipality',
+  'evaluation',
+] as const
+
+/** Every folder that may stand in `src`. */
+export const sourceFolders = ['kernel', 'rules', 'platform', 'modules', 'simulation', 'demo', 'server', 'cli'] as const
+
+export type RoomName = Exclude<(typeof sourceFolders)[number], 'modules'> | 'module' | 'web' | 'tests' | 'elsewhere'
+
+/** The doors by which others may enter a module. */
+export type Door = 'index' | 'domain' | 'contract'
+
+export type Room = {
+  name: RoomName
+  /** The module's name, for rooms called `module`. */
+  module: string | null
+  /** The part of a module that a file stands in; `domain` and `contract` are stricter than the rest. */
+  part: 'domain' | 'contract' | 'application' | null
+  /** The door that the file is, if it is one. */
+  door: Door | null
+  /** The role that a web file belongs to. */
+  role: string | null
+}
+
+const outside: Room = { name: 'elsewhere', module: null, part: null, door: null, role: null }
+
+/** Which room a file stands in, by its path alone. */
+export function roomOf(path: string): Room {
+  const [top, second, third] = path.split('/')
+  if (top === 'tests' || top === 'bench') return { ...outside, name: 'tests' }
+  if (top === 'web') return path.startsWith('web/src/') ? { ...outside, name: 'web', role: roleOf(path) } : outside
+  if (top !== 'src' || second === undefined) return outside
+  if (second === 'modules') return third === undefined ? outside : moduleRoom(path, third)
+  return (sourceFolders as readonly string[]).includes(second)
+    ? { ...outside, name: second as Exclude<RoomName, 'module'> }
+    : outside
+}
+
+function moduleRoom(path: string, module: string): Room {
+  const inside = path.slice(`src/modules/${module}/`.length)
+  const part = inside.startsWith('domain/') ? 'domain' : inside === 'contract.ts' ? 'contract' : 'application'
+  const doors: Record<string, Door> = { 'index.ts': 'index', 'domain/index.ts': 'domain', 'contract.ts': 'contract' }
+  return { ...outside, name: 'module', module, part, door: doors[inside] ?? null }
+}
+
+function roleOf(path: string): string | null {
+  return /^web\/src\/roles\/([^/]+)\//.exec(path)?.[1] ?? null
+}
+
+/** Whether the module `target` stands before `from` in the flow. A module that is not in the flow is never earlier. */
+export function isEarlier(target: string | null, from: string | null): boolean {
+  const targetPlace = (flow as readonly (string | null)[]).indexOf(target)
+  return targetPlace >= 0 && targetPlace < (flow as readonly (string | null)[]).indexOf(from)
+}
