@@ -114,6 +114,10 @@ const examples: Record<string, Example> = {
       breaks('src/modules/surprise/index.ts', "import '../registration/index.ts'"),
     ],
   },
+  'flow-is-a-list': {
+    sound: { 'src/modules/flow.ts': empty, 'src/kernel/day.ts': empty },
+    broken: [breaks('src/modules/flow.ts', "import '../kernel/day.ts'")],
+  },
   'platform-knows-no-module': {
     sound: {
       'src/platform/db.ts': "import pg from 'pg'\nimport '../kernel/day.ts'\nimport './log.ts'\nexport const q = pg",

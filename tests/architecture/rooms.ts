@@ -1,21 +1,16 @@
-/** A case flows from left to right; a later room may know an earlier one, never the reverse. */
-export const flow = [
-  'registration',
-  'assessment',
-  'decision',
-  'market',
-  'delivery',
-  'outcomes',
-  'compensation',
-  'oversight',
-  'municipality',
-  'evaluation',
-] as const
+import { flow } from '../../src/modules/flow.ts'
 
 /** Every folder that may stand in `src`. */
 export const sourceFolders = ['kernel', 'rules', 'platform', 'modules', 'simulation', 'demo', 'server', 'cli'] as const
 
-export type RoomName = Exclude<(typeof sourceFolders)[number], 'modules'> | 'module' | 'web' | 'tests' | 'elsewhere'
+/** `plan` is the one list of the flow itself, names and nothing more, which every room may read. */
+export type RoomName =
+  | Exclude<(typeof sourceFolders)[number], 'modules'>
+  | 'plan'
+  | 'module'
+  | 'web'
+  | 'tests'
+  | 'elsewhere'
 
 /** The doors by which others may enter a module. */
 export type Door = 'index' | 'domain' | 'contract'
@@ -40,10 +35,9 @@ export function roomOf(path: string): Room {
   if (top === 'tests' || top === 'bench') return { ...outside, name: 'tests' }
   if (top === 'web') return path.startsWith('web/src/') ? { ...outside, name: 'web', role: roleOf(path) } : outside
   if (top !== 'src' || second === undefined) return outside
+  if (path === 'src/modules/flow.ts') return { ...outside, name: 'plan' }
   if (second === 'modules') return third === undefined ? outside : moduleRoom(path, third)
-  return (sourceFolders as readonly string[]).includes(second)
-    ? { ...outside, name: second as Exclude<RoomName, 'module'> }
-    : outside
+  return (sourceFolders as readonly string[]).includes(second) ? { ...outside, name: second as RoomName } : outside
 }
 
 function moduleRoom(path: string, module: string): Room {

@@ -80,6 +80,12 @@ const contractIsPlain: Wall = {
   refuses: knowsOnly((to) => to.name === 'kernel' || to.part === 'contract', 'zod, kernel and contracts', ['zod']),
 }
 
+const flowIsAList: Wall = {
+  name: 'flow-is-a-list',
+  concerns: (room) => room.name === 'plan',
+  refuses: () => 'the flow is a list of names and knows nothing',
+}
+
 const enterByTheDoor: Wall = {
   name: 'enter-by-the-door',
   concerns: (room) => room.name !== 'tests' && room.name !== 'elsewhere',
@@ -114,7 +120,10 @@ const laterIsUnknown: Wall = {
 const platformKnowsNoModule: Wall = {
   name: 'platform-knows-no-module',
   concerns: (room) => room.name === 'platform',
-  refuses: seesFiles((to) => to.name === 'platform' || to.name === 'kernel', 'plumbing sees kernel and platform only'),
+  refuses: seesFiles(
+    (to) => ['kernel', 'rules', 'plan', 'platform'].includes(to.name),
+    'plumbing sees kernel, rules and platform only',
+  ),
 }
 
 const nobodyKnowsTheServer: Wall = {
@@ -187,6 +196,7 @@ export const walls: readonly Wall[] = [
   contractIsPlain,
   enterByTheDoor,
   testingStaysInTests,
+  flowIsAList,
   laterIsUnknown,
   platformKnowsNoModule,
   nobodyKnowsTheServer,
