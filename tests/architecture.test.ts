@@ -115,8 +115,8 @@ const examples: Record<string, Example> = {
     ],
   },
   'flow-is-a-list': {
-    sound: { 'src/flow.ts': empty, 'src/kernel/day.ts': empty },
-    broken: [breaks('src/flow.ts', "import '../kernel/day.ts'")],
+    sound: { 'src/modules/flow.ts': empty, 'src/kernel/day.ts': empty },
+    broken: [breaks('src/modules/flow.ts', "import '../kernel/day.ts'")],
   },
   'platform-knows-no-module': {
     sound: {

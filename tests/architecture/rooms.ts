@@ -1,4 +1,4 @@
-import { flow } from '../../src/flow.ts'
+import { flow } from '../../src/modules/flow.ts'
 
 /** Every folder that may stand in `src`. */
 export const sourceFolders = ['kernel', 'rules', 'platform', 'modules', 'simulation', 'demo', 'server', 'cli'] as const
@@ -35,7 +35,7 @@ export function roomOf(path: string): Room {
   if (top === 'tests' || top === 'bench') return { ...outside, name: 'tests' }
   if (top === 'web') return path.startsWith('web/src/') ? { ...outside, name: 'web', role: roleOf(path) } : outside
   if (top !== 'src' || second === undefined) return outside
-  if (path === 'src/flow.ts') return { ...outside, name: 'plan' }
+  if (path === 'src/modules/flow.ts') return { ...outside, name: 'plan' }
   if (second === 'modules') return third === undefined ? outside : moduleRoom(path, third)
   return (sourceFolders as readonly string[]).includes(second) ? { ...outside, name: second as RoomName } : outside
 }

@@ -1,4 +1,4 @@
-import { flow } from '../../src/flow.ts'
+import { flow } from '../../src/modules/flow.ts'
 import { isCode, isTestFile, type Tree, type Verdict } from '../source/tree.ts'
 import { type Link, linksOf } from './links.ts'
 import { sourceFolders } from './rooms.ts'
@@ -16,7 +16,7 @@ export function checkEveryFolderIsListed(tree: Tree): Verdict {
     const module = /^modules\/(.+)$/.exec(folder)?.[1]
     const listed: readonly string[] = module === undefined ? sourceFolders : flow
     if (!listed.includes(module ?? folder))
-      breaches.push(`src/${folder} is not in the flow (src/flow.ts) or in tests/architecture/rooms.ts`)
+      breaches.push(`src/${folder} is not in the flow (src/modules/flow.ts) or in tests/architecture/rooms.ts`)
   }
   return { read: folders.size, breaches }
 }
