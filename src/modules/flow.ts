@@ -1,0 +1,13 @@
+/** The order in which a case flows; a module may know the ones before it, never those after (house section 1). */
+export const flow = [
+  'registration',
+  'assessment',
+  'decision',
+  'market',
+  'delivery',
+  'outcomes',
+  'compensation',
+  'oversight',
+  'municipality',
+  'evaluation',
+] as const

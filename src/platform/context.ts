@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import type { Day } from '../kernel/day.ts'
+import type { PersonId } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Result } from '../kernel/result.ts'
+import { type Rules, rulesOn } from '../rules/index.ts'
+import type { Actor } from './actor.ts'
+import { boundTo, type Client, type Db, type Pool } from './database.ts'
+import { type DomainEvent, dispatch, type Subscriptions } from './events.ts'
+
+/** What a use case is given: the open transaction, who acts, which day it is, and the law of that day. */
+export interface Context {
+  readonly db: Db
+  readonly actor: Actor
+  readonly today: Day
+  readonly now: Instant
+  readonly rules: Rules
+  /** Notes that a person's data was read; the audit row of the request names all of them. */
+  readPerson(id: PersonId): void
+  /** Notes that a person's data was written. */
+  wrotePerson(id: PersonId): void
+  /** Runs the event's subscribers in this transaction. */
+  publish(event: DomainEvent): Promise<void>
+}
+
+/** The persons touched in one transaction, for its audit row. */
+export interface Touched {
+  readonly persons: Set<PersonId>
+  wrote: boolean
+}
+
+export interface ContextParts {
+  readonly client: Client
+  readonly actor: Actor
+  readonly today: Day
+  readonly now: Instant
+  readonly subscriptions: Subscriptions
+}
+
+/** Makes the context of a transaction that is already open on `client`. */
+export function contextOf(parts: ContextParts): { context: Context; touched: Touched } {
+  const touched: Touched = { persons: new Set(), wrote: false }
+  const context: Context = {
+    db: boundTo(parts.client),
+    actor: parts.actor,
+    today: parts.today,
+    now: parts.now,
+    rules: rulesOn(parts.today),
+    readPerson: (id) => void touched.persons.add(id),
+    wrotePerson: (id) => {
+      touched.persons.add(id)
+      touched.wrote = true
+    },
+    publish: (event) => dispatch(parts.subscriptions, context, event),
+  }
+  return { context, touched }
+}
+
+/** Where transactions come from outside a request: a pool, the wiring of events and a clock. */
+export interface Work {
+  readonly pool: Pool
+  readonly subscriptions: Subscriptions
+  clock(): Promise<{ today: Day; now: Instant }>
+}
+
+/** Why an operation is run, for the audit row. */
+export interface Operation {
+  readonly operation: string
+  readonly purpose: string
+}
+
+/**
+ * Runs `body` in one transaction as `actor`. A failed result or a throw rolls everything back;
+ * a good one is committed together with its audit row.
+ */
+export async function inTransaction<T>(
+  work: Work,
+  actor: Actor,
+  why: Operation,
+  body: (context: Context) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const { today, now } = await work.clock()
+  const client = await work.pool.connect()
+  let broken = false
+  try {
+    await client.query('begin')
+    await client.query('select platform.act($1, $2, $3, $4)', [actor.userId, actor.role, actor.organisationId, today])
+    const { context, touched } = contextOf({ client, actor, today, now, subscriptions: work.subscriptions })
+    const result = await body(context)
+    if (!result.ok) {
+      await client.query('rollback')
+      return result
+    }
+    if (touched.persons.size > 0) await client.query(auditText, auditValues(actor, why, touched))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+const auditText =
+  'insert into platform.audit_entry (user_id, role, organisation_id, operation, purpose, person_ids, wrote) values ($1, $2, $3, $4, $5, $6, $7)'
+
+/** Parameters of the audit row: keys only, never names or numbers. */
+export function auditValues(actor: Actor, why: Operation, touched: Touched): unknown[] {
+  return [
+    actor.userId,
+    actor.role,
+    actor.organisationId,
+    why.operation,
+    why.purpose,
+    [...touched.persons],
+    touched.wrote,
+  ]
+}
+
+export { auditText }
+
+/** Real time plus the offset in the database (house section 4). */
+export function databaseClock(pool: Pool): Work['clock'] {
+  return async () => {
+    const { rows } = await pool.query<{ today: Day; now: Instant }>({
+      name: 'domain-clock',
+      text: `select ((clock_timestamp() + make_interval(days => offset_days)) at time zone 'Europe/Stockholm')::date as today,
+                    clock_timestamp() + make_interval(days => offset_days) as now from platform.clock`,
+    })
+    const row = rows[0]
+    if (!row) throw new Error('platform.clock has no row')
+    return row
+  }
+}
+
+/** Locks a name for the rest of the transaction, so that two of the same job never run at once. */
+export async function lockName(context: Context, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(context.db)
+}

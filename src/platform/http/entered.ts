@@ -1,0 +1,19 @@
+import type { Day } from '../../kernel/day.ts'
+import type { OfficeId, OrganisationId, PersonId, UserId } from '../../kernel/ids.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import type { SignedInRole } from '../actor.ts'
+
+/** What the database tells when a request begins: the day, and who is signed in if anyone is. */
+export interface Entered {
+  readonly now: Instant
+  readonly today: Day
+  readonly userId?: UserId
+  readonly dutyId?: string
+  readonly role?: SignedInRole
+  readonly organisationId?: OrganisationId | null
+  readonly organisationName?: string | null
+  readonly officeId?: OfficeId | null
+  readonly personId?: PersonId | null
+  readonly name?: string
+  readonly csrfToken?: string
+}

@@ -1,0 +1,309 @@
+-- Plumbing that every module stands on: who acts, who may see whom, what was written and read, what is to be done.
+-- Policies refer only to platform.access; the settings krom.* are set per transaction by platform.enter or platform.act.
+create schema platform;
+
+create table platform.organisation (
+  id uuid primary key default uuidv7(),
+  kind text not null check (kind in ('authority', 'provider', 'municipality')),
+  name text not null,
+  organisation_number text unique
+);
+
+create table platform.office (
+  id uuid primary key default uuidv7(),
+  organisation_id uuid not null references platform.organisation,
+  name text not null,
+  municipality_code text not null
+);
+
+create table platform.user_account (
+  id uuid primary key default uuidv7(),
+  subject text unique not null,
+  display_name text not null,
+  email text,
+  person_id uuid unique
+);
+
+-- One person may hold several duties at several organisations; the session carries the one in use.
+create table platform.duty (
+  id uuid primary key default uuidv7(),
+  user_id uuid not null references platform.user_account,
+  role text not null check (role in ('jobseeker', 'caseworker', 'coordinator', 'adviser', 'approver', 'overseer', 'municipality', 'analyst', 'administrator')),
+  organisation_id uuid references platform.organisation,
+  office_id uuid references platform.office,
+  valid_from date not null,
+  valid_to date,
+  check (valid_to is null or valid_to > valid_from)
+);
+create index on platform.duty (user_id);
+create index on platform.duty (organisation_id, role);
+
+create table platform.session (
+  token_hash bytea primary key,
+  user_id uuid not null references platform.user_account,
+  duty_id uuid not null references platform.duty,
+  csrf_token text not null,
+  id_token text,
+  created_at timestamptz not null,
+  seen_at timestamptz not null,
+  expires_at timestamptz not null
+);
+create index on platform.session (user_id);
+
+-- Sign-in attempts under way: state, nonce and PKCE verifier, so that any app process can answer the callback.
+create table platform.sign_in_attempt (
+  state text primary key,
+  nonce text not null,
+  code_verifier text not null,
+  return_to text not null,
+  created_at timestamptz not null
+);
+
+-- The domain clock is real time plus this many days; it only moves forward.
+create table platform.clock (
+  only_row boolean primary key default true check (only_row),
+  offset_days integer not null default 0
+);
+insert into platform.clock default values;
+
+create table platform.access (
+  id uuid primary key default uuidv7(),
+  person_id uuid not null,
+  holder uuid not null,
+  ground text not null,
+  valid_from date not null,
+  valid_to date,
+  check (valid_to is null or valid_to >= valid_from)
+);
+create index on platform.access (person_id, holder);
+create index on platform.access (holder, person_id);
+
+create table platform.audit_entry (
+  id uuid primary key default uuidv7(),
+  at timestamptz not null default clock_timestamp(),
+  transaction_id xid8 not null default pg_current_xact_id(),
+  user_id uuid,
+  role text not null,
+  organisation_id uuid,
+  operation text not null,
+  purpose text not null,
+  person_ids uuid[] not null,
+  wrote boolean not null,
+  subject text
+);
+create index on platform.audit_entry (transaction_id, id);
+create index on platform.audit_entry using gin (person_ids);
+
+-- A seal covers every row whose transaction id lies in [from_transaction, to_transaction): all of those have ended when it is made, so no row can come late.
+create table platform.audit_seal (
+  number bigint primary key,
+  from_transaction xid8 not null,
+  to_transaction xid8 not null,
+  entries bigint not null,
+  hash bytea not null,
+  sealed_at timestamptz not null default clock_timestamp()
+);
+
+create table platform.idempotency (
+  user_id uuid not null,
+  key uuid not null,
+  operation text not null,
+  body_hash bytea not null,
+  status integer,
+  reply jsonb,
+  created_at timestamptz not null default clock_timestamp(),
+  primary key (user_id, key)
+);
+
+create table platform.task (
+  id uuid primary key default uuidv7(),
+  kind text not null,
+  subject_id uuid not null,
+  case_id uuid,
+  person_id uuid,
+  why jsonb not null,
+  due_on date not null,
+  for_office uuid,
+  for_user uuid,
+  for_organisation uuid,
+  opened_at timestamptz not null,
+  opened_by uuid,
+  closed_at timestamptz,
+  closed_by uuid
+);
+create unique index task_open_once on platform.task (kind, subject_id) where closed_at is null;
+create index on platform.task (for_office, due_on) where closed_at is null;
+create index on platform.task (for_user, due_on) where closed_at is null;
+create index on platform.task (for_organisation, due_on) where closed_at is null;
+create index on platform.task (case_id);
+
+create table platform.notice (
+  id uuid primary key default uuidv7(),
+  kind text not null,
+  person_id uuid,
+  user_id uuid,
+  organisation_id uuid,
+  channel text not null check (channel in ('email', 'letter', 'screen')),
+  subject_id uuid,
+  details jsonb not null,
+  queued_at timestamptz not null,
+  sent_at timestamptz,
+  attempts integer not null default 0,
+  last_error text
+);
+create index on platform.notice (queued_at) where sent_at is null;
+
+create table platform.letter (
+  id uuid primary key default uuidv7(),
+  kind text not null,
+  person_id uuid not null,
+  case_id uuid not null,
+  language text not null,
+  title text not null,
+  html text not null,
+  sha256 bytea not null,
+  frozen_at timestamptz not null,
+  frozen_by uuid
+);
+create index on platform.letter (case_id);
+
+-- Which sweeps of which day have ended, so that a killed day goes on where it was.
+create table platform.day_run (
+  day date not null,
+  sweep text not null,
+  ended_at timestamptz not null default clock_timestamp(),
+  primary key (day, sweep)
+);
+
+create function platform.setting_uuid(name text) returns uuid language sql stable
+  return nullif(current_setting(name, true), '')::uuid;
+
+create function platform.acting_on() returns date language sql stable
+  return nullif(current_setting('krom.today', true), '')::date;
+
+-- Gives a table its second wall: the app sees and writes only rows of persons that the acting user or organisation holds an
+-- access row for on the day; named roles narrow further. The owner (migrations, jobs) sees all.
+create function platform.protect(target regclass, roles text[] default null, app_may text default 'select, insert') returns void language plpgsql as $$
+declare
+  condition text := format(
+    'exists (select 1 from platform.access a where a.person_id = %s.person_id
+       and a.holder = any (array[platform.setting_uuid(''krom.user''), platform.setting_uuid(''krom.organisation'')])
+       and a.valid_from <= platform.acting_on() and (a.valid_to is null or a.valid_to > platform.acting_on()))', target);
+begin
+  if roles is not null then
+    condition := format('current_setting(''krom.role'', true) = any (%L::text[]) and ', roles) || condition;
+  end if;
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('create policy owner_all on %s to current_user using (true) with check (true)', target);
+  execute format('create policy app_holds_access on %s to krom_app using (%s) with check (%s)', target, condition, condition);
+  execute format('grant %s on %s to krom_app', app_may, target);
+  execute format('grant usage on schema %I to krom_app', (select nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = target));
+end $$;
+
+create function platform.open_table(target regclass, app_may text default 'select') returns void language plpgsql as $$
+begin
+  execute format('grant %s on %s to krom_app', app_may, target);
+  execute format('grant usage on schema %I to krom_app', (select nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = target));
+end $$;
+
+-- Opens a request: finds the living session and sets who acts and on which day. One round trip. Null when nobody is signed in.
+create function platform.enter(token bytea, idle_minutes integer) returns jsonb language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  moment timestamptz := clock_timestamp();
+  shift integer := (select offset_days from platform.clock);
+  today date := ((moment + make_interval(days => shift)) at time zone 'Europe/Stockholm')::date;
+  found record;
+begin
+  perform set_config('krom.today', today::text, true);
+  select s.user_id, s.csrf_token, s.seen_at, d.id as duty_id, d.role, d.organisation_id, d.office_id, u.person_id, u.display_name, o.name as organisation_name
+    into found
+    from platform.session s
+    join platform.duty d on d.id = s.duty_id
+    join platform.user_account u on u.id = s.user_id
+    left join platform.organisation o on o.id = d.organisation_id
+   where s.token_hash = token and s.expires_at > moment and s.seen_at > moment - make_interval(mins => idle_minutes)
+     and d.valid_from <= today and (d.valid_to is null or d.valid_to > today);
+  if not found then
+    return jsonb_build_object('now', moment + make_interval(days => shift), 'today', today);
+  end if;
+  if found.seen_at < moment - interval '1 minute' then
+    update platform.session set seen_at = moment where token_hash = token;
+  end if;
+  perform platform.act(found.user_id, found.role, found.organisation_id, today);
+  return jsonb_build_object('now', moment + make_interval(days => shift), 'today', today, 'userId', found.user_id, 'dutyId', found.duty_id,
+    'role', found.role, 'organisationId', found.organisation_id, 'organisationName', found.organisation_name, 'officeId', found.office_id,
+    'personId', found.person_id, 'name', found.display_name, 'csrfToken', found.csrf_token);
+end $$;
+
+-- Roles without a duty towards persons act without their organisation, so that row-level security gives them no person at all.
+create function platform.act(user_id uuid, role text, organisation_id uuid, today date) returns void language plpgsql as $$
+begin
+  perform set_config('krom.user', coalesce(user_id::text, ''), true);
+  perform set_config('krom.role', role, true);
+  perform set_config('krom.organisation', case when role in ('analyst', 'administrator', 'municipality') then '' else coalesce(organisation_id::text, '') end, true);
+  perform set_config('krom.today', today::text, true);
+end $$;
+
+create function platform.grant_access(person uuid, holder uuid, ground text, from_day date, to_day date) returns void
+  language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  insert into platform.access (person_id, holder, ground, valid_from, valid_to) values (person, holder, ground, from_day, to_day);
+end $$;
+
+create function platform.end_access(person uuid, access_holder uuid, access_ground text, to_day date) returns void
+  language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update platform.access set valid_to = greatest(to_day, valid_from)
+   where person_id = person and holder = access_holder and ground = access_ground and (valid_to is null or valid_to > to_day);
+end $$;
+
+-- Jobs are queued in the app's own transaction although the app may not touch the queue's tables.
+create function platform.enqueue(task_name text, payload json, key text) returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform graphile_worker.add_job(task_name, payload, job_key => key, job_key_mode => 'preserve_run_at');
+end $$;
+
+select platform.open_table('platform.organisation', 'select');
+select platform.open_table('platform.office', 'select');
+select platform.open_table('platform.user_account', 'select, insert, update');
+select platform.open_table('platform.duty', 'select, insert');
+select platform.open_table('platform.session', 'select, insert, update, delete');
+select platform.open_table('platform.sign_in_attempt', 'select, insert, delete');
+select platform.open_table('platform.clock', 'select');
+select platform.open_table('platform.access', 'select');
+select platform.open_table('platform.idempotency', 'select, insert, update');
+select platform.open_table('platform.notice', 'insert');
+
+-- A work item is seen by those it is for; one about a person only by staff who may see that person.
+alter table platform.task enable row level security;
+alter table platform.task force row level security;
+create policy owner_all on platform.task to current_user using (true) with check (true);
+create policy app_opens on platform.task for insert to krom_app with check (true);
+create policy app_sees on platform.task for select to krom_app using (
+  for_user = platform.setting_uuid('krom.user')
+  or for_organisation = platform.setting_uuid('krom.organisation')
+  or (current_setting('krom.role', true) in ('caseworker', 'approver', 'overseer') and (person_id is null or exists (
+    select 1 from platform.access a where a.person_id = task.person_id
+      and a.holder = any (array[platform.setting_uuid('krom.user'), platform.setting_uuid('krom.organisation')])
+      and a.valid_from <= platform.acting_on() and (a.valid_to is null or a.valid_to > platform.acting_on())))));
+grant select, insert on platform.task to krom_app;
+
+-- Any act may finish a work item, also one that the actor cannot see (a participant's choice closes the caseworker's task).
+create function platform.close_task(task_kind text, subject uuid, moment timestamptz, by_user uuid) returns void
+  language sql security definer set search_path = pg_catalog
+  begin atomic
+    update platform.task set closed_at = moment, closed_by = by_user where kind = task_kind and subject_id = subject and closed_at is null;
+  end;
+
+select platform.protect('platform.letter', array['jobseeker', 'caseworker', 'approver', 'overseer']);
+
+alter table platform.audit_entry enable row level security;
+alter table platform.audit_entry force row level security;
+create policy owner_all on platform.audit_entry to current_user using (true) with check (true);
+create policy app_appends on platform.audit_entry for insert to krom_app with check (true);
+create policy app_reads on platform.audit_entry for select to krom_app using (
+  current_setting('krom.role', true) = 'administrator'
+  or (current_setting('krom.role', true) = 'jobseeker' and exists (
+    select 1 from platform.access a where a.person_id = any (audit_entry.person_ids) and a.holder = platform.setting_uuid('krom.user') and a.ground = 'self')));
+grant select, insert on platform.audit_entry to krom_app;
