@@ -1,0 +1,81 @@
+import { activeLanguage } from '../language/language.ts'
+import { ApiProblem, localProblem, type ProblemBody } from './problem.ts'
+import { csrfToken, sessionEnded } from './session-state.ts'
+
+const base = '/api/v1'
+
+export type QueryValue = string | number | boolean | null | undefined
+export type Query = Readonly<Record<string, QueryValue>>
+
+/** A page of a list: pages count from 1. */
+export type Page<Item> = { items: Item[]; page: number; limit: number; total: number }
+
+/**
+ * Reads. `path` stands under `/api/v1`; empty query values are left out.
+ * Throws `ApiProblem`. The answer's type is the module's contract; the server has checked it.
+ */
+export function get<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
+  return send<Answer>('GET', `${path}${queryText(query)}`, {}, signal)
+}
+
+type Written = { key: string }
+
+/** Writes. `key` is the idempotency key of the form's opening: the same key never acts twice. Throws `ApiProblem`. */
+export function post<Answer>(path: string, body: unknown, { key }: Written): Promise<Answer> {
+  return send<Answer>('POST', path, jsonWith(body, key))
+}
+
+export function put<Answer>(path: string, body: unknown, { key }: Written): Promise<Answer> {
+  return send<Answer>('PUT', path, jsonWith(body, key))
+}
+
+export function patch<Answer>(path: string, body: unknown, { key }: Written): Promise<Answer> {
+  return send<Answer>('PATCH', path, jsonWith(body, key))
+}
+
+export function remove<Answer>(path: string, { key }: Written): Promise<Answer> {
+  return send<Answer>('DELETE', path, { headers: { 'idempotency-key': key } })
+}
+
+/** Sends files and fields as `multipart/form-data`. */
+export function upload<Answer>(path: string, form: FormData, { key }: Written): Promise<Answer> {
+  return send<Answer>('POST', path, { headers: { 'idempotency-key': key }, body: form })
+}
+
+function jsonWith(body: unknown, key: string): RequestInit {
+  return { headers: { 'content-type': 'application/json', 'idempotency-key': key }, body: JSON.stringify(body) }
+}
+
+function queryText(query: Query): string {
+  const parts = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  return parts.length === 0 ? '' : `?${new URLSearchParams(parts.map(([name, value]) => [name, String(value)]))}`
+}
+
+async function send<Answer>(method: string, path: string, init: RequestInit, signal?: AbortSignal): Promise<Answer> {
+  const headers = new Headers(init.headers)
+  headers.set('accept', 'application/json')
+  headers.set('accept-language', activeLanguage())
+  if (method !== 'GET') headers.set('x-csrf-token', csrfToken())
+  const request: RequestInit = { ...init, method, headers, credentials: 'same-origin' }
+  if (signal !== undefined) request.signal = signal
+  const response = await fetch(`${base}${path}`, request).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw localProblem('offline')
+  })
+  if (response.ok) return response.status === 204 ? (undefined as Answer) : ((await readJson(response)) as Answer)
+  if (response.status === 401) sessionEnded()
+  throw new ApiProblem(await problemOf(response))
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  return response.json().catch(() => {
+    throw localProblem('not-an-answer')
+  })
+}
+
+async function problemOf(response: Response): Promise<ProblemBody> {
+  const body: unknown = await response.json().catch(() => null)
+  if (typeof body === 'object' && body !== null && 'code' in body)
+    return { ...(body as ProblemBody), status: response.status }
+  return { type: 'about:blank', title: 'not-an-answer', status: response.status, code: 'not-an-answer' }
+}

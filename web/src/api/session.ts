@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Day } from '../../../src/kernel/day.ts'
+import { get } from './client.ts'
+import { ApiProblem } from './problem.ts'
+import { sessionKey } from './query-keys.ts'
+import { sessionRead } from './session-state.ts'
+
+export const roles = [
+  'participant',
+  'caseworker',
+  'provider',
+  'approver',
+  'overseer',
+  'municipality',
+  'analyst',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+export type Duty = {
+  /** `coordinator` and `adviser` are sub-roles of `provider`; `jobseeker` is the participant's code. */
+  role: string
+  organisationName?: string | null
+  officeName?: string | null
+}
+
+/** `GET /api/v1/session`. `today` is the domain day, which the demo can move. */
+export type Session = {
+  user: { id: string; name: string; personId?: string | null }
+  duty: Duty
+  csrfToken: string
+  today: Day
+  language?: string
+}
+
+const screensOf: Readonly<Record<string, Role>> = {
+  jobseeker: 'participant',
+  coordinator: 'provider',
+  adviser: 'provider',
+}
+
+/** Which role's screens a duty uses. */
+export function roleOf(duty: Duty): Role | null {
+  return screensOf[duty.role] ?? roles.find((one) => one === duty.role) ?? null
+}
+
+let latest: Session | null = null
+
+/**
+ * The signed-in person and duty; `null` when nobody has signed in. Throws `ApiProblem` for anything but a 401.
+ * When a session runs out under an open page the latest one is kept, so that the page and what is typed on it stay.
+ */
+async function readSession(signal: AbortSignal): Promise<Session | null> {
+  const session = await get<Session | null>('/session', {}, signal).catch((error: unknown) => {
+    if (error instanceof ApiProblem && error.status === 401) return latest
+    throw error
+  })
+  if (session === null || session === latest) return session
+  // Somebody else has signed in in another tab: nothing on this page is theirs.
+  if (latest !== null && latest.user.id !== session.user.id) location.reload()
+  latest = session
+  sessionRead(session.csrfToken)
+  return session
+}
+
+export function useSession() {
+  return useQuery<Session | null, ApiProblem>({
+    queryKey: sessionKey,
+    queryFn: ({ signal }) => readSession(signal),
+    staleTime: 60_000,
+    refetchOnWindowFocus: 'always',
+  })
+}
+
+/** Where a person signs in; comes back to `to`, a path of ours. */
+export const signInAddress = (to: string): string => `/sign-in?to=${encodeURIComponent(to)}`
+
+/** The session of a screen that stands behind sign-in. */
+export function useSignedIn(): Session {
+  const { data } = useSession()
+  if (data === undefined || data === null) throw new Error('this screen stands behind sign-in')
+  return data
+}

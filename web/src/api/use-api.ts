@@ -1,0 +1,33 @@
+import { keepPreviousData, QueryClient, skipToken, useQuery } from '@tanstack/react-query'
+import { get, type Page, type Query } from './client.ts'
+import { ApiProblem } from './problem.ts'
+import { queryKey } from './query-keys.ts'
+
+/** One memory of answers for the app. A refusal is an answer: only a lost connection is tried again. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (count, error) => count < 2 && error instanceof ApiProblem && error.isUnsure,
+      },
+    },
+  })
+}
+
+/** Reads one answer; `path` null waits. */
+export function useApi<Answer>(path: string | null, query: Query = {}) {
+  return useQuery<Answer, ApiProblem>({
+    queryKey: queryKey(path ?? '', query),
+    queryFn: path === null ? skipToken : ({ signal }) => get<Answer>(path, query, signal),
+  })
+}
+
+/** Reads a page of a list; the old page stays, dimmed, while the next one comes. */
+export function useApiPage<Item>(path: string | null, query: Query) {
+  return useQuery<Page<Item>, ApiProblem>({
+    queryKey: queryKey(path ?? '', query),
+    queryFn: path === null ? skipToken : ({ signal }) => get<Page<Item>>(path, query, signal),
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
+import { ApiProblem } from './problem.ts'
+import { concerns } from './query-keys.ts'
+
+/** A random UUID; `crypto.randomUUID` itself exists on secure origins only. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const hex = Array.from(bytes, (byte, index) => {
+    const marked = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte
+    return marked.toString(16).padStart(2, '0')
+  }).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+type Sending<Body, Answer> = {
+  send: (body: Body, written: { key: string }) => Promise<Answer>
+  /** Paths under `/api/v1` whose answers this write changes. */
+  changes?: readonly string[]
+  onDone?: (answer: Answer) => void
+}
+
+/**
+ * A write with one idempotency key for each opening of the form: a double click, or a retry after a lost answer, sends the same key.
+ * A definite answer ends that key: after a refusal the corrected form is a new request.
+ */
+export function useSend<Body, Answer>({ send, changes = [], onDone }: Sending<Body, Answer>) {
+  const client = useQueryClient()
+  const key = useRef(newKey())
+  const busy = useRef(false)
+  const { mutateAsync, isPending, error, reset } = useMutation<Answer, ApiProblem, Body>({
+    mutationFn: (body) => send(body, { key: key.current }),
+  })
+  const run = useCallback(
+    async (body: Body): Promise<Answer | undefined> => {
+      if (busy.current) return undefined
+      busy.current = true
+      try {
+        const answer = await mutateAsync(body)
+        key.current = newKey()
+        await client.invalidateQueries({ predicate: concerns(changes) })
+        onDone?.(answer)
+        return answer
+      } catch (problem) {
+        if (!(problem instanceof ApiProblem)) throw problem
+        if (!problem.isUnsure) key.current = newKey()
+        return undefined
+      } finally {
+        busy.current = false
+      }
+    },
+    [mutateAsync, client, changes, onDone],
+  )
+  return { run, pending: isPending, problem: error, forget: reset }
+}

@@ -1,0 +1,35 @@
+import '@midas-ds/components/default.css'
+import './styles/font.css'
+import './styles/base.css'
+import './styles/frame.css'
+import './styles/states.css'
+import './styles/parts.css'
+import './styles/form.css'
+import './styles/strip.css'
+import './styles/print.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import { makeQueryClient } from './api/use-api.ts'
+import { LanguageProvider } from './language/language-provider.tsx'
+import { router } from './router.tsx'
+import { NoticeProvider } from './ui/notice.tsx'
+import { LoadingBars } from './ui/states.tsx'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={makeQueryClient()}>
+      <LanguageProvider>
+        <NoticeProvider>
+          <Suspense fallback={<LoadingBars />}>
+            <RouterProvider router={router} />
+          </Suspense>
+        </NoticeProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

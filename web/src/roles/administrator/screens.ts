@@ -1,0 +1,12 @@
+import { defineScreens } from '../define-screens.ts'
+import { administratorTexts } from './texts.ts'
+
+/** Addresses below `/app/administrator`. */
+export const administratorScreens = defineScreens({
+  role: 'administrator',
+  load: () => import('./index.tsx'),
+  texts: administratorTexts,
+  screens: {
+    '/': 'HomeScreen',
+  },
+})

@@ -1,0 +1,8 @@
+import { RoleLayout } from '../../ui/role-layout.tsx'
+import { analystTexts } from './texts.ts'
+
+export { HomeScreen } from './home-screen.tsx'
+
+export const Layout = () => (
+  <RoleLayout texts={analystTexts} width="wide" navigation={[{ to: '/app/analyst', text: 'nav.home' }]} />
+)

@@ -1,0 +1,12 @@
+import { defineScreens } from '../define-screens.ts'
+import { approverTexts } from './texts.ts'
+
+/** Addresses below `/app/approver`. */
+export const approverScreens = defineScreens({
+  role: 'approver',
+  load: () => import('./index.tsx'),
+  texts: approverTexts,
+  screens: {
+    '/': 'HomeScreen',
+  },
+})

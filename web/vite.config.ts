@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { compressed } from './build/compressed.ts'
+import { leanLocales } from './build/lean-locales.ts'
+import { ownHostOnly } from './build/own-host-only.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The screens under `/app/`. The server serves `dist/index.html` for every address there, and `/assets/` as files. */
+export default defineConfig({
+  root: here('.'),
+  base: '/',
+  plugins: [leanLocales(), ownHostOnly(), react(), compressed()],
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: false,
+    target: 'es2022',
+    // Inline files would need a looser content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': 'http://localhost:3000', '/sign-in': 'http://localhost:3000' } },
+})
