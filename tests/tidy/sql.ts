@@ -3,10 +3,16 @@ import { isNode, nameOf, parse, pathOf, type SyntaxNode, stringValue, templateTe
 import { isCode, type Tree, type Verdict } from '../source/tree.ts'
 
 /** A piece of SQL in a module: a `.sql` file, a text in code, or a table's name given to the query builder. */
-export type SqlText = { path: string; module: string; line: number; text: string; whole: 'statement' | 'table' }
+export type SqlText = {
+  path: string
+  module: string
+  line: number
+  text: string
+  whole: 'statement' | 'table' | 'schema'
+}
 
-const builderCalls =
-  /^(selectFrom|insertInto|updateTable|deleteFrom|mergeInto|replaceInto|using|from|table|withSchema|(inner|left|right|full|cross)Join(Lateral)?)$/
+const tableCalls =
+  /^(selectFrom|insertInto|updateTable|deleteFrom|mergeInto|replaceInto|using|from|table|(inner|left|right|full|cross)Join(Lateral)?)$/
 const statementStart =
   /^\s*(select|insert|update|delete|with|create|alter|drop|grant|revoke|truncate|lock|copy|merge|call|refresh|set|notify)\b/i
 
@@ -31,7 +37,11 @@ function sqlInCode(path: string, module: string, source: string): SqlText[] {
     const line = lineOf(node.start)
     if (isSqlTag(parents.at(-1)) || statementStart.test(text))
       found.push({ path, module, line, text, whole: 'statement' })
-    else if (isBuilderArgument(node, parents)) found.push({ path, module, line, text, whole: 'table' })
+    else {
+      const builder = builderTaking(node, parents)
+      if (builder === 'withSchema') found.push({ path, module, line, text, whole: 'schema' })
+      else if (tableCalls.test(builder)) found.push({ path, module, line, text, whole: 'table' })
+    }
   })
   return found
 }
@@ -42,12 +52,12 @@ function isSqlTag(parent: SyntaxNode | undefined): boolean {
   return parent.type === 'CallExpression' && /(^|\.)(raw|query)$/.test(calleeName(parent) ?? '')
 }
 
-/** The first argument of a builder's call names tables, alone or in a list; what follows names columns. */
-function isBuilderArgument(node: SyntaxNode, parents: readonly SyntaxNode[]): boolean {
+/** The call whose first argument this is, alone or in a list; there a builder names tables, and after it columns. */
+function builderTaking(node: SyntaxNode, parents: readonly SyntaxNode[]): string {
   const parent = parents.at(-1)
   const [call, argument] = parent?.type === 'ArrayExpression' ? [parents.at(-2), parent] : [parent, node]
-  if (call?.type !== 'CallExpression' || !Array.isArray(call.arguments)) return false
-  return call.arguments[0] === argument && builderCalls.test(calleeName(call) ?? '')
+  if (call?.type !== 'CallExpression' || !Array.isArray(call.arguments) || call.arguments[0] !== argument) return ''
+  return calleeName(call) ?? ''
 }
 
 /** The last name of what is called, whatever stands before it: `selectFrom` in `tx.with(…).selectFrom(…)`. */
@@ -74,7 +84,7 @@ type ForeignName = { schema: (typeof flow)[number]; name: string; line: number }
 
 function foreignNames({ module, text, whole, line }: SqlText): ForeignName[] {
   const plain = withoutCommentsAndTexts(text)
-  if (whole === 'table' && (flow as readonly string[]).includes(text.trim()) && text.trim() !== module) {
+  if (whole === 'schema' && (flow as readonly string[]).includes(text.trim()) && text.trim() !== module) {
     return [{ schema: text.trim() as ForeignName['schema'], name: '*', line }]
   }
   return flow
