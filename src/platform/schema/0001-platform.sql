@@ -38,6 +38,12 @@ create table platform.duty (
 create index on platform.duty (user_id);
 create index on platform.duty (organisation_id, role);
 
+-- The identity number that the sign-in broker vouches for: a person registers oneself, nobody else.
+create table platform.identity_claim (
+  user_id uuid primary key references platform.user_account,
+  identity_number text not null
+);
+
 create table platform.session (
   token_hash bytea primary key,
   user_id uuid not null references platform.user_account,
@@ -236,6 +242,43 @@ begin
     'personId', found.person_id, 'name', found.display_name, 'csrfToken', found.csrf_token);
 end $$;
 
+-- Starts a session for whom the broker vouches. Somebody unknown becomes a jobseeker without a case; staff are entered by an administrator.
+create function platform.begin_session(broker_subject text, name text, vouched_number text, token bytea, csrf text, broker_token text, hours integer) returns jsonb
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  moment timestamptz := clock_timestamp();
+  today date := ((moment + make_interval(days => (select offset_days from platform.clock))) at time zone 'Europe/Stockholm')::date;
+  account platform.user_account;
+  chosen uuid;
+begin
+  insert into platform.user_account (subject, display_name) values (broker_subject, name)
+    on conflict (subject) do update set display_name = excluded.display_name returning * into account;
+  if vouched_number is not null then
+    insert into platform.identity_claim values (account.id, vouched_number) on conflict (user_id) do update set identity_number = excluded.identity_number;
+  end if;
+  if not exists (select 1 from platform.duty where user_id = account.id) then
+    insert into platform.duty (user_id, role, valid_from) values (account.id, 'jobseeker', today);
+  end if;
+  select id into chosen from platform.duty where user_id = account.id and valid_from <= today and (valid_to is null or valid_to > today) order by role, id limit 1;
+  if chosen is null then return null; end if;
+  insert into platform.session (token_hash, user_id, duty_id, csrf_token, id_token, created_at, seen_at, expires_at)
+    values (token, account.id, chosen, csrf, broker_token, moment, moment, moment + make_interval(hours => hours));
+  return jsonb_build_object('userId', account.id, 'dutyId', chosen);
+end $$;
+
+-- Ends a session at this end and hands over what the broker needs to end it at the other.
+create function platform.end_session(token bytea) returns text language sql security definer set search_path = pg_catalog
+  begin atomic
+    delete from platform.session where token_hash = token returning id_token;
+  end;
+
+-- Changes the duty that a session acts under; only to one the user holds today.
+create function platform.use_duty(token bytea, duty uuid) returns boolean language sql security definer set search_path = pg_catalog
+  begin atomic
+    update platform.session s set duty_id = duty where s.token_hash = token
+      and exists (select 1 from platform.duty d where d.id = duty and d.user_id = s.user_id) returning true;
+  end;
+
 -- Roles without a duty towards persons act without their organisation, so that row-level security gives them no person at all.
 create function platform.act(user_id uuid, role text, organisation_id uuid, today date) returns void language plpgsql as $$
 begin
@@ -266,9 +309,7 @@ end $$;
 
 select platform.open_table('platform.organisation', 'select');
 select platform.open_table('platform.office', 'select');
-select platform.open_table('platform.user_account', 'select, insert, update');
 select platform.open_table('platform.duty', 'select, insert');
-select platform.open_table('platform.session', 'select, insert, update, delete');
 select platform.open_table('platform.sign_in_attempt', 'select, insert, delete');
 select platform.open_table('platform.clock', 'select');
 select platform.open_table('platform.access', 'select');
@@ -296,6 +337,27 @@ create function platform.close_task(task_kind text, subject uuid, moment timesta
     update platform.task set closed_at = moment, closed_by = by_user where kind = task_kind and subject_id = subject and closed_at is null;
   end;
 
+-- Staff are known to all who are signed in; a participant's account only to those who may see the person.
+alter table platform.user_account enable row level security;
+alter table platform.user_account force row level security;
+create policy owner_all on platform.user_account to current_user using (true) with check (true);
+create policy app_sees on platform.user_account for select to krom_app using (
+  id = platform.setting_uuid('krom.user') or person_id is null and platform.setting_uuid('krom.user') is not null
+  or exists (select 1 from platform.access a where a.person_id = user_account.person_id
+      and a.holder = any (array[platform.setting_uuid('krom.user'), platform.setting_uuid('krom.organisation')])
+      and a.valid_from <= platform.acting_on() and (a.valid_to is null or a.valid_to > platform.acting_on())));
+create policy app_adds_staff on platform.user_account for insert to krom_app with check (
+  person_id is null and current_setting('krom.role', true) in ('administrator', 'coordinator'));
+create policy app_links_person on platform.user_account for update to krom_app
+  using (person_id is null and id = platform.setting_uuid('krom.user')) with check (id = platform.setting_uuid('krom.user'));
+grant select, insert, update on platform.user_account to krom_app;
+
+alter table platform.identity_claim enable row level security;
+alter table platform.identity_claim force row level security;
+create policy owner_all on platform.identity_claim to current_user using (true) with check (true);
+create policy app_sees_own on platform.identity_claim for select to krom_app using (user_id = platform.setting_uuid('krom.user'));
+grant select on platform.identity_claim to krom_app;
+
 select platform.protect('platform.letter', array['jobseeker', 'caseworker', 'approver', 'overseer']);
 
 alter table platform.audit_entry enable row level security;
@@ -307,3 +369,9 @@ create policy app_reads on platform.audit_entry for select to krom_app using (
   or (current_setting('krom.role', true) = 'jobseeker' and exists (
     select 1 from platform.access a where a.person_id = any (audit_entry.person_ids) and a.holder = platform.setting_uuid('krom.user') and a.ground = 'self')));
 grant select, insert on platform.audit_entry to krom_app;
+
+-- The fingerprint of one batch of the audit log, chained to the seal before it; the same bytes whatever the session's settings.
+create function platform.audit_hash(from_id xid8, to_id xid8, before bytea) returns bytea language sql stable set timezone = 'UTC' set datestyle = 'ISO' as $$
+  select sha256(before || convert_to(coalesce(string_agg(e::text, E'\n' order by e.transaction_id, e.id), ''), 'UTF8'))
+    from platform.audit_entry e where e.transaction_id >= from_id and e.transaction_id < to_id
+$$;

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { problem } from '../kernel/problem.ts'
+import { fail, ok } from '../kernel/result.ts'
+import { roles } from '../platform/actor.ts'
+import { type Route, route } from '../platform/http/route.ts'
+
+const duty = z.object({
+  id: z.string(),
+  role: z.enum(roles),
+  organisation: z.string().nullable(),
+  current: z.boolean(),
+})
+
+const session = z.object({
+  user: z.object({ id: z.string(), name: z.string(), personId: z.string().nullable() }),
+  duty: z.object({
+    id: z.string(),
+    role: z.enum(roles),
+    organisationId: z.string().nullable(),
+    organisation: z.string().nullable(),
+    officeId: z.string().nullable(),
+  }),
+  duties: z.array(duty),
+  csrfToken: z.string(),
+  today: z.iso.date(),
+  now: z.iso.datetime(),
+})
+
+/** Who is signed in, under which duty, and which day it is in the house. */
+export const sessionRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/session',
+    operation: 'getSession',
+    summary: 'Who is signed in, under which duty, and the day',
+    module: 'platform',
+    may: 'signed-in',
+    purpose: 'show who is signed in',
+    reply: session,
+    async handle(context, { session: entered }) {
+      const { rows } = await sql<z.output<typeof duty>>`
+        select d.id, d.role, o.name as organisation, d.id = ${entered.dutyId} as current
+          from platform.duty d left join platform.organisation o on o.id = d.organisation_id
+         where d.user_id = ${context.actor.userId} and d.valid_from <= ${context.today} and (d.valid_to is null or d.valid_to > ${context.today})
+         order by d.role, d.id`.execute(context.db)
+      const current = rows.find((one) => one.current)
+      if (!current || !entered.csrfToken || !entered.userId) return fail(problem('session-ended'))
+      return ok({
+        user: { id: entered.userId, name: entered.name ?? '', personId: entered.personId ?? null },
+        duty: {
+          id: current.id,
+          role: current.role,
+          organisationId: entered.organisationId ?? null,
+          organisation: current.organisation,
+          officeId: entered.officeId ?? null,
+        },
+        duties: rows,
+        csrfToken: entered.csrfToken,
+        today: entered.today,
+        now: context.now,
+      })
+    },
+  }),
+]
