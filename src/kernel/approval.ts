@@ -58,5 +58,5 @@ export function returnForChange(a: Approval, by: UserId, at: Instant, reason: st
 
 /** Whether enough different people have approved. */
 export function isApproved(a: Approval): boolean {
-  return a.returnedBy === null && a.approvedBy.length >= a.neededApprovers
+  return a.approvedBy.length >= a.neededApprovers
 }

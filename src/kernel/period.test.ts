@@ -72,6 +72,9 @@ test('taking a middle out leaves both sides', () => {
     { start: '2022-01-01', end: '2022-01-10' },
     { start: '2022-01-13', end: '2022-02-01' },
   ])
+  assert.deepEqual(subtract(january, [fromInclusive(day('2022-01-01'), day('2022-01-05'))]), [
+    { start: '2022-01-06', end: '2022-02-01' },
+  ])
   assert.deepEqual(subtract(january, []), [january])
   assert.deepEqual(subtract(january, [period(day('2021-01-01'), null)]), [])
   assert.deepEqual(subtract(period(day('2022-01-01'), null), [february]), [
@@ -141,6 +144,7 @@ test('property: a closed period has as many days as its length, from first to la
 
 function assertApart(periods: readonly Period[]): void {
   for (const [index, p] of periods.entries()) {
+    assert.ok(lengthDays(p) >= 1)
     const before = periods[index - 1]
     if (before !== undefined) assert.ok(before.end !== null && before.end < p.start)
   }

@@ -60,6 +60,10 @@ test('each fault has its word, the first that applies', () => {
   assert.equal(read('850101-9801'), 'check-digit-or-century')
 })
 
+test('who is born today has a number', () => {
+  assert.equal(read(testPersonNumber(today, 980)), testPersonNumber(today, 980))
+})
+
 test('birth number 000 is never given', () => {
   const digit = checkDigit('880712000')
   assert.equal(read(`19880712-000${digit}`), 'check-digit')
@@ -78,6 +82,8 @@ test('ten digits mean the latest century, a plus the one before', () => {
 test('a plus on twelve digits must agree with the century', () => {
   assert.equal(read(`19210101+981${checkDigit('210101981')}`), `19210101981${checkDigit('210101981')}`)
   assert.equal(read('19880712+9930'), 'check-digit-or-century')
+  assert.equal(read(`19220101+981${checkDigit('220101981')}`), `19220101981${checkDigit('220101981')}`)
+  assert.equal(read(`19230101+981${checkDigit('230101981')}`), 'check-digit-or-century')
 })
 
 test('a coordination number is born sixty days earlier than it says', () => {
