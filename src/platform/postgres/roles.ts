@@ -67,7 +67,7 @@ async function opens(url: string): Promise<boolean> {
 
 /**
  * Refuses a server or an owner that Krom cannot stand on: too old, not UTF-8, no Swedish sorting, an owner past
- * row-level security, an owner that may not make schemas in its database.
+ * row-level security, a role that does not own the database.
  */
 export async function checkOwner(client: Client): Promise<void> {
   const { rows } = await client.query<{
@@ -77,15 +77,15 @@ export async function checkOwner(client: Client): Promise<void> {
     swedish: boolean
     user: string
     free: boolean
-    creates: boolean
+    owns: boolean
     database: string
   }>(`
     select current_setting('server_version_num')::int / 10000 as major, current_setting('server_version') as version,
       current_setting('server_encoding') as encoding,
       exists (select 1 from pg_collation where collname = 'sv-x-icu') as swedish,
       current_user as user, r.rolsuper or r.rolbypassrls as free,
-      has_database_privilege(current_database(), 'CREATE') as creates, current_database() as database
-    from pg_roles r where r.rolname = current_user`)
+      pg_has_role(current_user, d.datdba, 'usage') as owns, current_database() as database
+    from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`)
   const found = rows[0]
   if (!found) throw new Error('A role that does not see itself')
   if (found.major < OLDEST_MAJOR) {
@@ -101,9 +101,9 @@ export async function checkOwner(client: Client): Promise<void> {
       `DATABASE_URL: ${found.user} is a superuser or has BYPASSRLS, which row-level security does not bind: use an ordinary role that owns the database (docs/OPERATIONS.md).`,
     )
   }
-  if (!found.creates) {
+  if (!found.owns) {
     throw new StartFailure(
-      `DATABASE_URL: ${found.user} may not make schemas in ${found.database}: run ALTER DATABASE ${found.database} OWNER TO ${found.user}.`,
+      `DATABASE_URL: ${found.user} does not own the database ${found.database}: run ALTER DATABASE ${found.database} OWNER TO ${found.user}.`,
     )
   }
 }
