@@ -80,7 +80,7 @@ export async function stopTestServer(): Promise<void> {
  * A second embedded server, to be reached only by its address, as an ordinary role with a database of its own: what
  * an operator's PostgreSQL looks like to Krom before its first start.
  */
-export async function ordinaryServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function ordinaryServer(): Promise<{ url: string; superUrl: string; stop: () => Promise<void> }> {
   const dataFolder = join(mkdtempSync(join(tmpdir(), 'krom-ordinary-')), 'data')
   const database = await openDatabase({ dataFolder, testing: true, log: () => undefined })
   const superUrl = database.superUrl ?? ''
@@ -96,7 +96,8 @@ export async function ordinaryServer(): Promise<{ url: string; stop: () => Promi
     removeData(dataFolder)
     rmdirSync(join(dataFolder, '..'))
   }
-  return { url: addressFor(superUrl, 'municipality', password, 'employment'), stop }
+  const url = addressFor(superUrl, 'municipality', password, 'employment')
+  return { url, superUrl: withDatabase(superUrl, 'employment'), stop }
 }
 
 async function asAdmin<T>(server: Addresses, work: (admin: Client) => T | Promise<T>): Promise<T> {

@@ -20,6 +20,7 @@ import { after, test } from 'node:test'
 import { Client } from 'pg'
 import { StartFailure } from '../failure.ts'
 import { type Database, type DatabaseOptions, openDatabase, removeData } from './open-database.ts'
+import { removeOutside } from './outside-folder.ts'
 import { identityOf } from './process-identity.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -238,7 +239,7 @@ test('under root a closed clone has its PostgreSQL copied outside, and says so o
         outside.push(/copied to (\/var\/lib\/krom\/\S+)\.$/.exec(line)?.[1] ?? assert.fail(line))
     }
   } finally {
-    for (const copy of outside) rmSync(dirname(copy), { recursive: true })
+    for (const copy of outside) removeOutside(dirname(copy))
   }
 })
 

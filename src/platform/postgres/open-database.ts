@@ -1,20 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { asStartFailure, errorCode, StartFailure } from '../failure.ts'
 import { addressFor, connect, parseAddress } from './address.ts'
 import { findBinaries } from './binaries.ts'
 import { isCluster, makeCluster, SUPER_ROLE } from './cluster.ts'
 import { holderOf, takeLock } from './instance-lock.ts'
 import { appPassword, KEYS_FILE, type Keys, newKeys, readKeys, writeKeys } from './keys.ts'
-import { outsideFolder } from './outside-folder.ts'
+import { outsideFolder, removeOutside } from './outside-folder.ts'
 import { type Postmaster, startPostmaster } from './postmaster.ts'
-import { APP_ROLE, checkAppRole, checkOwner, makeAppRole, makeOwner, OWNER_ROLE } from './roles.ts'
+import { APP_ROLE, checkAppRole, checkOwner, makeAppRole, makeOwner, OWNER_ROLE, opens } from './roles.ts'
 import { canEnter, type ServerUser, serverUser } from './server-user.ts'
 import { stopOnSignals } from './signals.ts'
 
 /** The name of the database on an embedded server. */
 const DATABASE = 'krom'
+
+const LEND_POLL_MILLIS = 200
 
 export type DatabaseOptions = {
   /** The folder with everything that this instance keeps (`KROM_DATA`); made when missing. */
@@ -107,8 +110,7 @@ function localSecret(dataFolder: string): string {
 async function openEmbedded(dataFolder: string, options: DatabaseOptions): Promise<Database> {
   const lock = takeLock(dataFolder)
   if ('holder' in lock) {
-    const lent = options.join ? lend(dataFolder) : null
-    if (lent) return lent
+    if (options.join) return (await lend(dataFolder)) ?? openEmbedded(dataFolder, options)
     throw new StartFailure(
       `The data folder ${dataFolder} is in use by another Krom (process ${lock.holder.pid}): stop that one, or name another folder with KROM_DATA.`,
     )
@@ -193,11 +195,15 @@ async function prepareRoles(urls: { appUrl: string; superUrl: string }, keys: Ke
   }
 }
 
-/** The addresses of the server that another instance runs; null while it is still starting. */
-function lend(dataFolder: string): Database | null {
-  const keys = readKeys(dataFolder)
-  if (!keys?.port || !holderOf(dataFolder)) return null
-  return { ...addresses(keys), embedded: true, stop: async () => undefined }
+/** The addresses of the server that another instance runs, once it takes connections; null when that one has ended. */
+async function lend(dataFolder: string): Promise<Database | null> {
+  while (holderOf(dataFolder)) {
+    const keys = readKeys(dataFolder)
+    const urls = keys?.port ? addresses(keys) : null
+    if (urls && (await opens(urls.appUrl))) return { ...urls, embedded: true, stop: async () => undefined }
+    await wait(LEND_POLL_MILLIS)
+  }
+  return null
 }
 
 /**
@@ -205,7 +211,6 @@ function lend(dataFolder: string): Database | null {
  */
 export function removeData(dataFolder: string): void {
   const keys = readKeys(dataFolder)
-  if (keys?.cluster && !keys.cluster.startsWith(dataFolder))
-    rmSync(join(keys.cluster, '..'), { recursive: true, force: true })
+  if (keys?.cluster && !keys.cluster.startsWith(realpathSync(dataFolder))) removeOutside(dirname(keys.cluster))
   rmSync(dataFolder, { recursive: true, force: true })
 }

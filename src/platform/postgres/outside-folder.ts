@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, lstatSync, mkdirSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCode, StartFailure } from '../failure.ts'
 
@@ -31,4 +31,10 @@ function makeOurs(folder: string): void {
       `${folder} should be root's own folder and is not: put Krom in a folder that every user may enter.`,
     )
   }
+}
+
+/** Removes a folder outside, and the last one's parent with it. */
+export function removeOutside(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  if (readdirSync(OUTSIDE).length === 0) rmdirSync(OUTSIDE)
 }

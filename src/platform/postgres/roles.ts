@@ -54,7 +54,8 @@ function mayNotMakeRole(exists: boolean): StartFailure {
       )
 }
 
-async function opens(url: string): Promise<boolean> {
+/** Whether the address lets one in. */
+export async function opens(url: string): Promise<boolean> {
   try {
     const client = await connect(url, 'DATABASE_URL')
     await client.end()
