@@ -45,9 +45,9 @@ export function isTestFile(path: string): boolean {
   return /^(tests|bench)\//.test(path) || /\.(test|cases)\.tsx?$/.test(path) || isTesting(path)
 }
 
-/** The builders of a module or of the platform. */
+/** The builders of a module, and the platform's database for tests. */
 export function isTesting(path: string): boolean {
-  return /(^|\/)testing\.tsx?$/.test(path)
+  return /(^|\/)testing\.tsx?$/.test(path) || /^src\/platform\/test-[a-z-]+\.ts$/.test(path)
 }
 
 /** What a check says: how much it read, and each breach with file, line and cure. Nothing read is a failure too. */

@@ -1,0 +1,126 @@
+import { readTree } from './source/tree.ts'
+import { type Ended, endChildren, runChild } from './stages/child.ts'
+import { type Totals, totalsMark } from './stages/reporter.ts'
+import { runsAsOrdinaryRole, testFilesByStage } from './stages/stages.ts'
+
+/**
+ * The one test command: everything that must hold, cheapest first, each stage with its result. All stages run even when
+ * one fails, so that one run tells everything.
+ *
+ *   npm test                     everything
+ *   npm run check:fast           the part that needs no database
+ *   npm test -- market           only tests whose path contains a word, and none of the other stages
+ */
+const fast = process.argv.includes('--fast')
+const words = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+
+const sum: Totals = { passed: 0, failed: 0, skipped: 0 }
+const longestTest = '600000'
+
+type Cleanup = () => Promise<void>
+const cleanups: Cleanup[] = []
+
+async function main(): Promise<void> {
+  const tree = readTree()
+  const files = testFilesByStage(tree.keys())
+  const has = (pattern: RegExp): boolean => [...tree.keys()].some((path) => pattern.test(path))
+  if (words.length === 0) {
+    await tool('style (biome)', 'biome', ['check', '--error-on-warnings', '.'])
+    await tool('types of src and tests (tsc)', 'tsc', ['--noEmit'])
+    if (has(/^web\/.*\.tsx?$/)) await tool('types of web (tsc)', 'tsc', ['--noEmit', '-p', 'web/tsconfig.json'])
+    if (has(/^tests\/browser\/.*\.ts$/)) {
+      await tool('types of the browser tests (tsc)', 'tsc', ['--noEmit', '-p', 'tests/browser/tsconfig.json'])
+    }
+    if (!fast) await tool('nothing unused (knip)', 'knip', ['--no-progress'])
+  }
+  await tests('pure tests', files.pure, 2)
+  if (fast) return
+  if (words.length === 0) await tool('web (vite build)', 'vite', ['build', '--config', 'web/vite.config.ts'])
+  await tests('database tests', files.database, 2)
+  await testsAsOrdinaryRole(files.database.filter(runsAsOrdinaryRole))
+  await tests('browser tests', files.browser, 1)
+}
+
+/** A tool counts as one test; what it says is shown when it is not content. */
+async function tool(name: string, command: string, args: readonly string[]): Promise<void> {
+  const { code, output } = await timed(name, () => runChild(`node_modules/.bin/${command}`, args))
+  if (code === 0) sum.passed += 1
+  else sum.failed += 1
+  console.log(code === 0 ? '  ok' : `${output}\n  FAILED  ${name}`)
+}
+
+/** Runs test files with Node's runner; no file at all is a failure, for nothing was tested. */
+async function tests(
+  name: string,
+  all: readonly string[],
+  atOnce: number,
+  env: Record<string, string> = {},
+): Promise<void> {
+  const files = all.filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
+  if (files.length === 0 && words.length > 0) return
+  if (files.length === 0) {
+    sum.failed += 1
+    console.log(`${name}\n  FAILED  no test file was found`)
+    return
+  }
+  const reporter = ['--test-reporter=./tests/stages/reporter.ts', '--test-reporter-destination=stdout']
+  const args = ['--test', `--test-concurrency=${atOnce}`, `--test-timeout=${longestTest}`, ...reporter, ...files]
+  let totals: Totals | undefined
+  const onLine = (line: string): void => {
+    if (line.startsWith(totalsMark)) totals = JSON.parse(line.slice(totalsMark.length)) as Totals
+    else console.log(line)
+  }
+  const { code } = await timed(name, () => runChild(process.execPath, args, { env, onLine }))
+  const { passed, failed, skipped } = totals ?? { passed: 0, failed: 0, skipped: 0 }
+  sum.passed += passed
+  sum.skipped += skipped
+  sum.failed += code === 0 ? failed : Math.max(failed, 1)
+  if (totals === undefined) console.log('  FAILED  the runner ended without its totals')
+  console.log(`  ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+}
+
+/** The same tests on a server that is only known by its address, as a role without special rights. */
+async function testsAsOrdinaryRole(files: readonly string[]): Promise<void> {
+  if (!files.some((path) => words.length === 0 || words.some((word) => path.includes(word)))) return
+  const { ordinaryServer } = await import('../src/platform/test-database.ts')
+  const server = await ordinaryServer()
+  cleanups.push(server.stop)
+  await tests('database tests as an ordinary role', files, 2, { KROM_TEST_DATABASE_URL: server.url })
+  cleanups.splice(cleanups.indexOf(server.stop), 1)
+  await server.stop()
+}
+
+async function timed(name: string, work: () => Promise<Ended>): Promise<Ended> {
+  const started = performance.now()
+  console.log(name)
+  const ended = await work()
+  console.log(`  ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  return ended
+}
+
+/** Ends what the tests share: the database server of this clone, and any server of our own. */
+async function cleanUp(): Promise<void> {
+  for (const cleanup of cleanups.splice(0)) await cleanup()
+  if (fast) return
+  const { stopTestServer } = await import('../src/platform/test-database.ts')
+  await stopTestServer()
+}
+
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    void endChildren()
+      .then(cleanUp)
+      .finally(() => process.exit(signal === 'SIGINT' ? 130 : 143))
+  })
+}
+
+await main()
+if (!stopping) {
+  await cleanUp()
+  if (sum.skipped > 0) console.log(`\n${sum.skipped} skipped`)
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`)
+  process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0
+}
