@@ -115,10 +115,10 @@ export const assessment = {
     en: 'Cut points on the chance of work or studies within 12 months',
     unit: 'table',
     values: [
-      since(begins[1], cut(0.5, 0.4, 0.28, 0.15), 'A', krom(), cutNote),
-      since(day('2020-05-01'), cut(0.52, 0.4, 0.28, 0.14), 'A', krom(), mayNote),
-      since(begins[2], cut(0.6, 0.4, 0.28, 0.12), 'A', krom(), cutNote),
-      since(begins[3], cut(0.55, 0.4, 0.27, 0.1), 'A', krom(), cutNote),
+      since(begins[1], cut(0.47, 0.41, 0.34, 0.29), 'A', krom(), cutNote),
+      since(day('2020-05-01'), cut(0.48, 0.42, 0.34, 0.28), 'A', krom(), mayNote),
+      since(begins[2], cut(0.53, 0.44, 0.34, 0.26), 'A', krom(), cutNote),
+      since(begins[3], cut(0.5, 0.44, 0.34, 0.25), 'A', krom(), cutNote),
     ],
   }),
   horizonMonths: parameter<number>({

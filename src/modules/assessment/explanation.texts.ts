@@ -1,0 +1,305 @@
+import type { Language } from '../../platform/problems.ts'
+import type { CriterionName, Variable } from './domain/index.ts'
+
+export type Words = Readonly<Record<Language, string>>
+
+function words(sv: string, latt: string, en: string, ar: string): Words {
+  return { sv, 'sv-x-latt': latt, en, ar }
+}
+
+/** The same in plain and easy Swedish. */
+function both(sv: string, en: string, ar: string): Words {
+  return words(sv, sv, en, ar)
+}
+
+/** What each part of the estimate is called, keyed by the part's name. */
+export const variableTexts: Readonly<Record<Variable, Words>> = {
+  registeredDaysLog: words('Tid som inskriven', 'Hur länge du varit inskriven', 'Time registered', 'مدة التسجيل'),
+  registeredShareTenYears: words(
+    'Inskriven de senaste tio åren',
+    'Inskriven de senaste tio åren',
+    'Registered in the last ten years',
+    'التسجيل خلال السنوات العشر الأخيرة',
+  ),
+  age: both('Ålder', 'Age', 'العمر'),
+  education: both('Utbildning', 'Education', 'التعليم'),
+  birthRegion: words('Födelseregion', 'Var du är född', 'Region of birth', 'منطقة الميلاد'),
+  womanBornOutsideEurope: words(
+    'Kvinna född utanför Europa',
+    'Kvinna född utanför Europa',
+    'Woman born outside Europe',
+    'امرأة مولودة خارج أوروبا',
+  ),
+  sex: both('Kön', 'Sex', 'الجنس'),
+  disability: words(
+    'Funktionsnedsättning som minskar arbetsförmågan',
+    'Funktionsnedsättning som gör det svårare att arbeta',
+    'Disability that reduces work ability',
+    'إعاقة تقلل القدرة على العمل',
+  ),
+  programme: both('Program', 'Programme', 'البرنامج'),
+  occupation: words('Yrke som du söker', 'Yrke som du söker', 'Occupation sought', 'المهنة المطلوبة'),
+  occupationsSought: words(
+    'Antal yrken som du söker',
+    'Hur många yrken du söker',
+    'Number of occupations sought',
+    'عدد المهن المطلوبة',
+  ),
+  wantedExtent: words('Önskad omfattning', 'Hur mycket du vill arbeta', 'Wanted extent', 'مقدار العمل المطلوب'),
+  municipalityGroup: words('Kommunens arbetsmarknad', 'Jobben där du bor', 'Local labour market', 'سوق العمل المحلي'),
+}
+
+const yes = both('ja', 'yes', 'نعم')
+const no = both('nej', 'no', 'لا')
+
+/** What a person's value is called, keyed by the part's name and the value; numbers are worded in explained.ts. */
+export const valueTexts: Readonly<Partial<Record<Variable, Readonly<Record<string, Words>>>>> = {
+  age: {
+    '16-24': both('16–24 år', '16–24 years', '16–24 سنة'),
+    '25-34': both('25–34 år', '25–34 years', '25–34 سنة'),
+    '35-44': both('35–44 år', '35–44 years', '35–44 سنة'),
+    '45-54': both('45–54 år', '45–54 years', '45–54 سنة'),
+    '55-59': both('55–59 år', '55–59 years', '55–59 سنة'),
+    '60+': both('60 år eller äldre', '60 years or older', '60 سنة أو أكثر'),
+  },
+  education: {
+    compulsory: both('grundskola', 'compulsory school', 'التعليم الأساسي'),
+    'compulsory-unfinished': both(
+      'grundskola, inte avslutad',
+      'compulsory school, not completed',
+      'التعليم الأساسي غير مكتمل',
+    ),
+    'upper-secondary': both('gymnasium', 'upper secondary school', 'التعليم الثانوي'),
+    'upper-secondary-unfinished': both(
+      'gymnasium, inte avslutat',
+      'upper secondary school, not completed',
+      'التعليم الثانوي غير مكتمل',
+    ),
+    'post-secondary': both('eftergymnasial utbildning', 'post-secondary education', 'تعليم ما بعد الثانوي'),
+    'post-secondary-unfinished': both(
+      'eftergymnasial utbildning, inte avslutad',
+      'post-secondary education, not completed',
+      'تعليم ما بعد الثانوي غير مكتمل',
+    ),
+    unknown: both('inte känd', 'not known', 'غير معروف'),
+  },
+  birthRegion: {
+    sweden: both('Sverige', 'Sweden', 'السويد'),
+    nordic: both('övriga Norden', 'other Nordic countries', 'بلدان الشمال الأخرى'),
+    europe: both('övriga Europa', 'rest of Europe', 'باقي أوروبا'),
+    world: both('övriga världen', 'rest of the world', 'باقي العالم'),
+  },
+  womanBornOutsideEurope: { yes, no },
+  sex: { female: both('kvinna', 'woman', 'امرأة'), male: both('man', 'man', 'رجل') },
+  disability: { yes, no },
+  programme: {
+    none: both('inget program', 'no programme', 'بدون برنامج'),
+    JOB: both('jobb- och utvecklingsgarantin', 'job and development guarantee', 'ضمان العمل والتطوير'),
+    UGA: both('jobbgarantin för ungdomar', 'youth guarantee', 'ضمان العمل للشباب'),
+    ETP: both('etableringsprogrammet', 'establishment programme', 'برنامج الترسيخ'),
+  },
+  occupation: {
+    '0': both('militärt arbete', 'military work', 'العمل العسكري'),
+    '1': both('chefsyrken', 'managers', 'مناصب إدارية'),
+    '2': both(
+      'yrken som kräver lång högskoleutbildning',
+      'occupations that need a long university education',
+      'مهن تتطلب دراسة جامعية طويلة',
+    ),
+    '3': both(
+      'yrken som kräver kort högskoleutbildning',
+      'occupations that need a short university education',
+      'مهن تتطلب دراسة جامعية قصيرة',
+    ),
+    '4': both('administration och kundtjänst', 'administration and customer service', 'الإدارة وخدمة الزبائن'),
+    '5': both('service, omsorg och försäljning', 'service, care and sales', 'الخدمات والرعاية والمبيعات'),
+    '6': both(
+      'lantbruk, trädgård, skog och fiske',
+      'farming, gardening, forestry and fishing',
+      'الزراعة والبستنة والغابات والصيد',
+    ),
+    '7': both('byggverksamhet och tillverkning', 'building and manufacturing', 'البناء والتصنيع'),
+    '8': both('maskiner och transport', 'machines and transport', 'الآلات والنقل'),
+    '9': both('yrken med kortare utbildning', 'occupations with short training', 'مهن ذات تدريب قصير'),
+    none: both('inget yrke valt', 'no occupation chosen', 'لم تُختر مهنة'),
+  },
+  occupationsSought: {
+    none: both('inget', 'none', 'لا شيء'),
+    one: both('ett yrke', 'one occupation', 'مهنة واحدة'),
+    several: both('flera yrken', 'several occupations', 'عدة مهن'),
+  },
+  wantedExtent: {
+    'under-50': both('mindre än halvtid', 'less than half time', 'أقل من نصف دوام'),
+    '50-74': both('ungefär halvtid', 'about half time', 'حوالي نصف دوام'),
+    '75-99': both('nästan heltid', 'nearly full time', 'دوام شبه كامل'),
+    'full-time': both('heltid', 'full time', 'دوام كامل'),
+  },
+  municipalityGroup: {
+    A1: both('storstad', 'large city', 'مدينة كبرى'),
+    A2: both('kommun nära en storstad', 'municipality near a large city', 'بلدية قريبة من مدينة كبرى'),
+    B3: both('större stad', 'city', 'مدينة'),
+    B4: both('kommun nära en större stad', 'municipality near a city', 'بلدية قريبة من مدينة'),
+    B5: both(
+      'kommun nära en större stad, låg pendling',
+      'municipality near a city, little commuting',
+      'بلدية قريبة من مدينة، تنقل قليل',
+    ),
+    C6: both('mindre stad', 'small town', 'مدينة صغيرة'),
+    C7: both('kommun nära en mindre stad', 'municipality near a small town', 'بلدية قريبة من مدينة صغيرة'),
+    C8: both('landsbygdskommun', 'rural municipality', 'بلدية ريفية'),
+    C9: both('landsbygdskommun med besöksnäring', 'rural municipality with tourism', 'بلدية ريفية سياحية'),
+  },
+}
+
+/** Numbers in words, `{value}` filled in. */
+export const numberTexts = {
+  registeredDaysLog: both('{value} dagar', '{value} days', '{value} يوما'),
+  registeredShareTenYears: both(
+    'ungefär {value} procent av tiden',
+    'about {value} per cent of the time',
+    'حوالي {value} بالمئة من الوقت',
+  ),
+} as const satisfies Partial<Record<Variable, Words>>
+
+/** A criterion of the window, met or not; `{has}` and `{needs}` filled in. */
+export const criterionTexts: Readonly<
+  Record<CriterionName, { readonly met: Words; readonly unmet: Words; readonly nothing: Words }>
+> = {
+  'registered-days': {
+    met: both(
+      'Du har varit inskriven {has} dagar. Det räcker: {needs} behövs.',
+      'You have been registered {has} days. That is enough: {needs} are needed.',
+      'أنت مسجل منذ {has} يوما. هذا يكفي: المطلوب {needs}.',
+    ),
+    unmet: both(
+      'Du har varit inskriven {has} dagar. {needs} dagar behövs.',
+      'You have been registered {has} days. {needs} days are needed.',
+      'أنت مسجل منذ {has} يوما. المطلوب {needs} يوما.',
+    ),
+    nothing: both(
+      'Inget krav på tid som inskriven gäller för dig.',
+      'No time as registered is asked of you.',
+      'لا توجد مدة تسجيل مطلوبة منك.',
+    ),
+  },
+  programme: {
+    met: both(
+      'Du är i ett av programmen {needs}.',
+      'You are in one of the programmes {needs}.',
+      'أنت في أحد البرامج {needs}.',
+    ),
+    unmet: both(
+      'Du behöver vara i ett av programmen {needs}.',
+      'You need to be in one of the programmes {needs}.',
+      'يجب أن تكون في أحد البرامج {needs}.',
+    ),
+    nothing: both('Inget krav på program gäller.', 'No programme is asked for.', 'لا يوجد برنامج مطلوب.'),
+  },
+  'age-or-programme': {
+    met: both(
+      'Du uppfyller kravet på ålder eller program.',
+      'You meet the condition on age or programme.',
+      'أنت تستوفي شرط العمر أو البرنامج.',
+    ),
+    unmet: both(
+      'Du behöver vara minst {needs} år och heltidsarbetslös, eller vara i ett program.',
+      'You need to be at least {needs} years old and full-time unemployed, or be in a programme.',
+      'يجب أن يكون عمرك {needs} سنة على الأقل وعاطلا بدوام كامل، أو أن تكون في برنامج.',
+    ),
+    nothing: both('Inget krav på ålder gäller.', 'No age is asked for.', 'لا يوجد شرط للعمر.'),
+  },
+}
+
+/** The answer in one sentence. */
+export const answerTexts = {
+  near: words(
+    'Bedömningen är att du har goda chanser att hitta arbete eller studier utan den här tjänsten.',
+    'Du har goda chanser att få jobb eller börja studera själv.',
+    'The assessment is that you have good chances of finding work or studies without this service.',
+    'التقييم هو أن لديك فرصا جيدة لإيجاد عمل أو دراسة بدون هذه الخدمة.',
+  ),
+  referable: words(
+    'Bedömningen är att du kan få stöd i tjänsten Rusta och matcha. En arbetsförmedlare beslutar.',
+    'Du kan få hjälp i Rusta och matcha. En arbetsförmedlare beslutar.',
+    'The assessment is that you can get support in the service Rusta och matcha. A caseworker decides.',
+    'التقييم هو أنه يمكنك الحصول على دعم في خدمة Rusta och matcha. القرار لموظف مكتب العمل.',
+  ),
+  'not-yet': words(
+    'Din chans passar tjänsten Rusta och matcha, men ett av villkoren är inte uppfyllt än.',
+    'Rusta och matcha kan passa dig. Men ett villkor är inte klart än.',
+    'Your chance fits the service Rusta och matcha, but one of the conditions is not met yet.',
+    'فرصتك تناسب خدمة Rusta och matcha، لكن أحد الشروط لم يتحقق بعد.',
+  ),
+  far: words(
+    'Bedömningen är att du behöver ett annat stöd än den här tjänsten. Prata med din arbetsförmedlare.',
+    'Du behöver annan hjälp. Prata med din arbetsförmedlare.',
+    'The assessment is that you need other support than this service. Talk to your caseworker.',
+    'التقييم هو أنك تحتاج إلى دعم آخر غير هذه الخدمة. تحدث مع موظف مكتب العمل.',
+  ),
+} as const satisfies Record<string, Words>
+
+/** The chance in words, `{count}` filled in. */
+export const chanceTexts = {
+  about: words(
+    'Ungefär {count} av 10 i din situation har arbete eller studier inom ett år.',
+    'Ungefär {count} av 10 som du får jobb eller studerar inom ett år.',
+    'About {count} of 10 in your situation have work or studies within a year.',
+    'حوالي {count} من 10 في مثل وضعك لديهم عمل أو دراسة خلال سنة.',
+  ),
+  'fewer-than': words(
+    'Färre än {count} av 10 i din situation har arbete eller studier inom ett år.',
+    'Färre än {count} av 10 som du får jobb eller studerar inom ett år.',
+    'Fewer than {count} of 10 in your situation have work or studies within a year.',
+    'أقل من {count} من 10 في مثل وضعك لديهم عمل أو دراسة خلال سنة.',
+  ),
+  'more-than': words(
+    'Fler än {count} av 10 i din situation har arbete eller studier inom ett år.',
+    'Fler än {count} av 10 som du får jobb eller studerar inom ett år.',
+    'More than {count} of 10 in your situation have work or studies within a year.',
+    'أكثر من {count} من 10 في مثل وضعك لديهم عمل أو دراسة خلال سنة.',
+  ),
+} as const satisfies Record<string, Words>
+
+/** What would give another answer; `{to}` and `{on}` filled in. */
+export const changeTexts = {
+  'registered-days': both(
+    'När du har varit inskriven {to} dagar.',
+    'When you have been registered {to} days.',
+    'عندما تكون مسجلا لمدة {to} يوما.',
+  ),
+  education: both('Om din utbildning var: {to}.', 'If your education were: {to}.', 'إذا كان تعليمك: {to}.'),
+  wantedExtent: both('Om du sökte arbete på: {to}.', 'If you looked for work: {to}.', 'إذا بحثت عن عمل: {to}.'),
+  occupation: both(
+    'Om du först sökte arbete inom: {to}.',
+    'If you first looked for work in: {to}.',
+    'إذا بحثت أولا عن عمل في: {to}.',
+  ),
+  occupationsSought: both('Om du sökte flera yrken.', 'If you looked for several occupations.', 'إذا بحثت عن عدة مهن.'),
+} as const satisfies Record<string, Words>
+
+export const framingTexts = {
+  changes: words(
+    'Det här skulle ge ett annat svar, om inget annat ändrades:',
+    'Det här skulle ge ett annat svar:',
+    'This would give another answer, if nothing else changed:',
+    'هذا قد يعطي جوابا آخر إذا لم يتغير شيء آخر:',
+  ),
+  noChanges: words(
+    'Ingen enskild uppgift som du själv kan ändra ger ett annat svar i dag.',
+    'Inget som du kan ändra själv ger ett annat svar i dag.',
+    'No single thing that you can change yourself gives another answer today.',
+    'لا يوجد شيء واحد يمكنك تغييره بنفسك يعطي جوابا آخر اليوم.',
+  ),
+  howMade: words(
+    'Svaret är en uträkning från uppgifter om dig. Den säger hur det brukar gå för många i samma läge, inte hur det går för dig. En arbetsförmedlare beslutar, aldrig uträkningen.',
+    'En dator räknar på uppgifter om dig. Den vet inte hur det går för just dig. En arbetsförmedlare beslutar.',
+    'The answer is computed from facts about you. It says how it usually goes for many in the same situation, not how it will go for you. A caseworker decides, never the computation.',
+    'الجواب محسوب من معلومات عنك. إنه يبين كيف تسير الأمور عادة لكثيرين في الوضع نفسه، وليس كيف ستسير لك. القرار لموظف مكتب العمل وليس للحساب.',
+  ),
+  howToObject: words(
+    'Är en uppgift fel, eller tycker du att svaret är fel? Säg det till din arbetsförmedlare. Då rättas uppgiften och bedömningen görs om.',
+    'Är något fel? Säg det till din arbetsförmedlare. Då gör vi om bedömningen.',
+    'Is a fact wrong, or do you think the answer is wrong? Tell your caseworker. The fact is corrected and the assessment is made again.',
+    'هل هناك معلومة خاطئة، أو تعتقد أن الجواب خاطئ؟ أخبر موظف مكتب العمل. تُصحَّح المعلومة ويُعاد التقييم.',
+  ),
+} as const satisfies Record<string, Words>

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { caseId } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
+import { route } from '../../platform/http/route.ts'
+import { assessPerson } from './assess-person.ts'
+import { assessmentsReply, assessPersonBody, assessPersonReply, explainedReply } from './contract.ts'
+import { explainAssessment } from './explained.ts'
+import { glassBox } from './glass-box.ts'
+
+const params = z.object({ caseId: z.uuid() })
+
+export const routes = [
+  route({
+    method: 'POST',
+    path: '/cases/:caseId/assessments',
+    operation: 'assessPerson',
+    summary: 'Ask the assessment tool about a person',
+    module: 'assessment',
+    may: ['caseworker'],
+    purpose: 'assess the need of the service',
+    params,
+    body: assessPersonBody,
+    reply: assessPersonReply,
+    status: 201,
+    handle: (context, { params: { caseId: id }, body }) => assessPerson(context, { caseId: caseId(id), ...body }),
+  }),
+  route({
+    method: 'GET',
+    path: '/cases/:caseId/assessments',
+    operation: 'listAssessments',
+    summary: 'All assessments of a case with every part, the latest first',
+    module: 'assessment',
+    may: ['caseworker', 'approver', 'overseer'],
+    purpose: 'decide on referral',
+    params,
+    reply: assessmentsReply,
+    handle: async (context, { params: { caseId: id }, language }) =>
+      ok({ items: await glassBox(context, caseId(id), language) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/cases/:caseId/assessment-explained',
+    operation: 'explainAssessment',
+    summary: 'The latest assessment explained to the person in plain words',
+    module: 'assessment',
+    may: ['jobseeker', 'caseworker'],
+    purpose: 'explain the assessment to the person',
+    params,
+    reply: explainedReply,
+    handle: async (context, { params: { caseId: id }, language }) =>
+      ok({ explanation: await explainAssessment(context, caseId(id), language) }),
+  }),
+] as const

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { AssessmentId, CaseId, PersonId, UserId } from '../../kernel/ids.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import type { Context } from '../../platform/context.ts'
+import type { Level, RegistrationChannel } from '../../rules/index.ts'
+import { municipality } from '../../rules/reference/index.ts'
+import type {
+  AssessmentFacts,
+  Criterion,
+  Estimate,
+  Inputs,
+  MadeAssessment,
+  Part,
+  WindowAnswer,
+} from './domain/index.ts'
+
+/** A whole assessment as it stands in the table. */
+export interface StoredAssessment extends MadeAssessment {
+  readonly caseId: CaseId
+  readonly personId: PersonId
+  readonly model: string
+  readonly low: number
+  readonly high: number
+  readonly logOdds: number
+  readonly intercept: number
+  readonly parts: readonly Part[]
+  readonly inputs: Inputs
+  readonly criteria: readonly Criterion[]
+  readonly referable: boolean
+  readonly automatic: boolean
+  readonly reason: string
+  readonly recordedAt: Instant
+  readonly recordedBy: UserId | null
+}
+
+export interface NewAssessment {
+  readonly id: AssessmentId
+  readonly caseId: CaseId
+  readonly personId: PersonId
+  readonly estimate: Estimate
+  readonly inputs: Inputs
+  readonly facts: AssessmentFacts
+  readonly answer: WindowAnswer
+  readonly waivedBy: readonly string[]
+  readonly automatic: boolean
+  readonly reason: string
+}
+
+type FactsRow = Omit<AssessmentFacts, 'municipalityGroup'>
+
+/** The facts that an assessment uses, as they are known now; `null` when the case is not seen. */
+export async function factsOf(context: Context, caseId: CaseId): Promise<AssessmentFacts | null> {
+  const { rows } = await sql<FactsRow>`
+    select p.sex, p.birth_date as "birthDate", p.education, p.education_completed as "educationCompleted",
+           p.birth_region as "birthRegion", p.disability, p.programme, p.registered_from as "registeredFrom",
+           p.registered_days_10y as "registeredDaysTenYears", to_json(p.ssyk) as ssyk,
+           p.wanted_extent_percent as "wantedExtentPercent", p.municipality_code as "municipalityCode"
+      from registration.v_case c join registration.v_person p on p.person_id = c.person_id
+     where c.case_id = ${caseId}`.execute(context.db)
+  const row = rows[0]
+  return row ? { ...row, municipalityGroup: municipality(row.municipalityCode)?.skrGroup ?? 'unknown' } : null
+}
+
+/** How the person came in and whether the service is open where they live, for automatic assessment. */
+export async function originOf(
+  context: Context,
+  caseId: CaseId,
+): Promise<{ channel: RegistrationChannel | 'import'; rolledOut: boolean } | null> {
+  const { rows } = await sql<{ channel: RegistrationChannel | 'import'; rolledOut: boolean }>`
+    select c.channel, coalesce(a.service = 'rom', false) as "rolledOut"
+      from registration.v_case c left join registration.v_delivery_area a on a.code = c.delivery_area
+     where c.case_id = ${caseId}`.execute(context.db)
+  return rows[0] ?? null
+}
+
+const columns = sql`
+  id, case_id as "caseId", person_id as "personId", model, window_no as "windowNumber", on_day as "onDay", probability, low, high,
+  log_odds as "logOdds", intercept, parts, inputs, facts, result, level, criteria, referable, to_json(waived_by) as "waivedBy",
+  automatic, reason, recorded_at as "recordedAt", recorded_by as "recordedBy"`
+
+/** All assessments of a case, the latest first. */
+export async function assessmentsOf(context: Context, caseId: CaseId, limit = 100): Promise<StoredAssessment[]> {
+  const { rows } = await sql<StoredAssessment>`
+    select ${columns} from assessment.assessment
+     where case_id = ${caseId} order by recorded_at desc, id desc limit ${limit}`.execute(context.db)
+  return rows
+}
+
+export async function latestOf(context: Context, caseId: CaseId): Promise<StoredAssessment | null> {
+  return (await assessmentsOf(context, caseId, 1))[0] ?? null
+}
+
+export async function findAssessment(context: Context, id: AssessmentId): Promise<StoredAssessment | null> {
+  const { rows } = await sql<StoredAssessment>`
+    select ${columns} from assessment.assessment where id = ${id}`.execute(context.db)
+  return rows[0] ?? null
+}
+
+export async function saveAssessment(context: Context, made: NewAssessment): Promise<void> {
+  const { estimate, answer } = made
+  await sql`
+    insert into assessment.assessment (id, case_id, person_id, model, window_no, rules_key, on_day, probability, low, high, log_odds, intercept,
+      parts, inputs, facts, result, level, criteria, referable, waived_by, automatic, reason, recorded_at, recorded_by)
+    values (${made.id}, ${made.caseId}, ${made.personId}, ${estimate.model}, ${context.rules.assessment.window.number}, ${context.rules.key},
+      ${context.today}, ${estimate.probability}, ${estimate.low}, ${estimate.high}, ${estimate.logOdds}, ${estimate.intercept},
+      ${JSON.stringify(estimate.parts)}::jsonb, ${JSON.stringify(made.inputs)}::jsonb, ${JSON.stringify(made.facts)}::jsonb, ${answer.result},
+      ${answer.level satisfies Level | null}, ${JSON.stringify(answer.criteria)}::jsonb, ${answer.referable}, ${[...made.waivedBy]}::text[],
+      ${made.automatic}, ${made.reason}, ${context.now}, ${context.actor.userId})`.execute(context.db)
+}
