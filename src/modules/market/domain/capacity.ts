@@ -1,0 +1,18 @@
+import type { Day } from '../../../kernel/day.ts'
+
+/** A placement's days as the cap counts them; `lastDay` null while no end is known. */
+export type Seat = { readonly chosenOn: Day; readonly firstDay: Day; readonly lastDay: Day | null }
+
+/**
+ * Whether the participant takes a place on the day: from the choice on, in service or not started yet, until the last
+ * day; free the day after (programme 4.4). One that ended before it began takes none.
+ */
+export function takesPlace(seat: Seat, on: Day): boolean {
+  if (on < seat.chosenOn) return false
+  return seat.lastDay === null || (seat.lastDay >= on && seat.lastDay >= seat.firstDay)
+}
+
+/** Places left under the cap; never below 0, because a lowered cap evicts nobody; null without a cap. */
+export function openPlaces(cap: number | null, taken: number): number | null {
+  return cap === null ? null : Math.max(0, cap - taken)
+}

@@ -1,0 +1,28 @@
+import type { Day } from '../../../kernel/day.ts'
+import { addWorkingDays } from '../../../kernel/working-days.ts'
+import type { Rules } from '../../../rules/index.ts'
+
+/** Why a person chooses: a new decision, or a move to an area where the provider has no contract. */
+export type ChoiceCause = 'referral' | 'moved'
+
+/** `openedOn` is day 0, when the letter is available; the choice must be in by the end of `dueOn`. */
+export type ChoiceDays = {
+  readonly openedOn: Day
+  /** The reminder goes out on the morning of this day. */
+  readonly remindOn: Day
+  readonly dueOn: Day
+  /** The nearest-provider rule is applied by job on this day. */
+  readonly placeOn: Day
+}
+
+/** The days of a choice window, all working days counted from day 0 (programme 4.4; 4.3 for a move). */
+export function choiceDays(openedOn: Day, cause: ChoiceCause, rules: Rules): ChoiceDays {
+  const { market } = rules
+  const length = cause === 'moved' ? market.moveChoiceWorkingDays : market.choiceWorkingDays
+  return {
+    openedOn,
+    remindOn: addWorkingDays(openedOn, market.reminderWorkingDay),
+    dueOn: addWorkingDays(openedOn, length),
+    placeOn: addWorkingDays(openedOn, Math.max(market.placementWorkingDay, length + 1)),
+  }
+}

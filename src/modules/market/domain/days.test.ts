@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { day } from '../../../kernel/day.ts'
+import { rulesOn } from '../../../rules/index.ts'
+import { openPlaces, takesPlace } from './capacity.ts'
+import { choiceDays } from './choice-days.ts'
+import { choiceDaysCases, seatCases, startCases } from './days.cases.ts'
+import { firstDayWithoutAccess, lastDayOfSpell } from './placement-end.ts'
+import { firstDayOfService, ordinaryFirstDay } from './start-day.ts'
+
+const rules = rulesOn(day('2022-10-03'))
+
+describe('the days of a choice', () => {
+  for (const { rule, openedOn, cause, ...expected } of choiceDaysCases) {
+    test(`${rule} (${openedOn})`, () => {
+      assert.deepEqual(choiceDays(day(openedOn), cause, rules), { openedOn, ...expected })
+    })
+  }
+})
+
+describe('the first day in service', () => {
+  for (const { rule, chosenOn, firstDay } of startCases) {
+    test(rule, () => assert.equal(ordinaryFirstDay(day(chosenOn), rules), firstDay))
+  }
+
+  const asked = { by: 'caseworker', chosenOn: day('2022-10-03'), startReason: 'Kursen börjar då' } as const
+
+  test('a caseworker with a reason may let it be earlier, at the earliest on the day of the choice', () => {
+    for (const startOn of ['2022-10-03', '2022-10-10', '2022-10-17']) {
+      assert.deepEqual(firstDayOfService({ ...asked, startOn: day(startOn) }, rules), { ok: true, value: startOn })
+    }
+  })
+
+  test('is otherwise refused when it is not the ordinary one', () => {
+    const refused = (command: Partial<Parameters<typeof firstDayOfService>[0]>) => {
+      const result = firstDayOfService({ ...asked, startOn: day('2022-10-10'), ...command }, rules)
+      return result.ok ? null : result.problem.code
+    }
+    assert.equal(refused({ by: 'participant' }), 'early-start-only-by-caseworker')
+    assert.equal(refused({ by: 'rule' }), 'early-start-only-by-caseworker')
+    assert.equal(refused({ startReason: null }), 'early-start-needs-reason')
+    assert.equal(refused({ startReason: '  ' }), 'early-start-needs-reason')
+    assert.equal(refused({ startOn: day('2022-10-02') }), 'start-before-choice')
+    assert.equal(refused({ startOn: day('2022-10-18') }), 'start-too-late')
+    assert.equal(refused({ startOn: null, startReason: null }), null)
+  })
+})
+
+describe('a place under the cap', () => {
+  for (const { rule, seat, on, takes } of seatCases) {
+    test(`${rule}: ${takes ? 'taken' : 'free'} on ${on}`, () => {
+      const [chosenOn, firstDay, lastDay] = seat
+      const parsed = { chosenOn: day(chosenOn), firstDay: day(firstDay), lastDay: lastDay && day(lastDay) }
+      assert.equal(takesPlace(parsed, day(on)), takes)
+    })
+  }
+
+  test('is unlimited without a cap, and a lowered cap shows none left instead of evicting', () => {
+    assert.equal(openPlaces(null, 400), null)
+    assert.equal(openPlaces(10, 7), 3)
+    assert.equal(openPlaces(5, 7), 0)
+    assert.equal(openPlaces(0, 0), 0)
+  })
+})
+
+describe('the end of a spell', () => {
+  const spell = { firstDay: day('2022-10-17'), lastDay: null }
+
+  test('comes on the last day in service, and the day before the first when it never began', () => {
+    assert.equal(lastDayOfSpell(spell, day('2022-11-30')), '2022-11-30')
+    assert.equal(lastDayOfSpell(spell, day('2022-10-05')), '2022-10-16')
+  })
+
+  test('is never made later by another cause', () => {
+    const ended = { ...spell, lastDay: day('2022-11-30') }
+    assert.equal(lastDayOfSpell(ended, day('2022-12-15')), null)
+    assert.equal(lastDayOfSpell(ended, day('2022-11-30')), null)
+    assert.equal(lastDayOfSpell(ended, day('2022-11-15')), '2022-11-15')
+  })
+
+  test('leaves the provider 30 days to read the case', () => {
+    assert.equal(firstDayWithoutAccess(day('2022-11-30'), rules), '2022-12-31')
+  })
+})
