@@ -7,6 +7,8 @@ export type Ended = { code: number; output: string }
 
 const running = new Set<ChildProcess>()
 const patience = 5_000
+let ending = false
+const never = new Promise<never>(() => undefined)
 
 /**
  * Runs a command from the repository's root in a process group of its own, so that whatever it leaves behind is ended
@@ -17,6 +19,7 @@ export async function runChild(
   args: readonly string[],
   { env = {}, onLine = () => undefined }: { env?: Record<string, string>; onLine?: (line: string) => void } = {},
 ): Promise<Ended> {
+  if (ending) return never
   const child = spawn(command, args, {
     cwd: repositoryRoot,
     detached: true,
@@ -34,6 +37,7 @@ export async function runChild(
   const code = await endOf(child, lines)
   endGroup(child, 'SIGKILL')
   running.delete(child)
+  if (ending) return never
   return { code, output: lines.join('\n') }
 }
 
@@ -48,8 +52,9 @@ async function endOf(child: ChildProcess, lines: string[]): Promise<number> {
   }
 }
 
-/** Ends every child and what it started: first asked, then forced. */
+/** Ends every child and what it started, first asked, then forced; nothing is started any more. */
 export async function endChildren(): Promise<void> {
+  ending = true
   const ends = [...running].map((child) => once(child, 'close'))
   for (const child of running) endGroup(child, 'SIGINT')
   const forced = setTimeout(() => {

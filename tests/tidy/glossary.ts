@@ -5,7 +5,7 @@ export type Term = { term: string; type: string; module: string; line: number }
 /** A word of the programme that no module has built yet. */
 export type WaitingTerm = Omit<Term, 'type'>
 
-export const glossaryPath = 'docs/GLOSSARY.md'
+const glossaryPath = 'docs/GLOSSARY.md'
 
 const plainRooms = ['kernel', 'rules', 'platform']
 
@@ -13,7 +13,7 @@ const plainRooms = ['kernel', 'rules', 'platform']
  * Reads the two tables: `| term | type | Swedish | meaning | module |` and, for words without a type yet,
  * `| term | Swedish | meaning | module |`. A row of another shape, or with an empty cell, is malformed.
  */
-export function termsIn(glossary: string): { terms: Term[]; waiting: WaitingTerm[]; malformed: number[] } {
+function termsIn(glossary: string): { terms: Term[]; waiting: WaitingTerm[]; malformed: number[] } {
   const terms: Term[] = []
   const waiting: WaitingTerm[] = []
   const malformed: number[] = []

@@ -7,7 +7,7 @@ const fileLimit = 300
 const testFileLimit = 600
 
 /** Data, texts and generated files may be as long as their content: they hold one idea however long they are. */
-export function mayBeLong(path: string): boolean {
+function mayBeLong(path: string): boolean {
   return (
     /\.(data|texts|cases|generated)\.tsx?$/.test(path) ||
     /(^|\/)problems\.ts$/.test(path) ||

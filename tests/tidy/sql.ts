@@ -17,7 +17,7 @@ const statementStart =
   /^\s*(select|insert|update|delete|with|create|alter|drop|grant|revoke|truncate|lock|copy|merge|call|refresh|set|notify)\b/i
 
 /** Every piece of SQL in the modules; tests are left out, for they may look behind the doors. */
-export function sqlIn(tree: Tree): SqlText[] {
+function sqlIn(tree: Tree): SqlText[] {
   const found: SqlText[] = []
   for (const [path, source] of tree) {
     const module = /^src\/modules\/([^/]+)\//.exec(path)?.[1]
