@@ -1,0 +1,132 @@
+import type { CaseId, PersonId, UserId } from '../../kernel/ids.ts'
+import type { Period } from '../../kernel/period.ts'
+import { problem } from '../../kernel/problem.ts'
+import { fail, ok, type Result } from '../../kernel/result.ts'
+import { grantAccess } from '../../platform/access.ts'
+import type { Context } from '../../platform/context.ts'
+import { mayAct } from '../../platform/may.ts'
+import { newId } from '../../platform/new-id.ts'
+import type { RegistrationChannel } from '../../rules/index.ts'
+import { areaOfMunicipality } from './delivery-area.ts'
+import { accessFor, isProtected, officeFor, type PersonDetails, type PersonFacts, personFacts } from './domain/index.ts'
+import { type PersonRegistered, registrationEvents } from './events.ts'
+import { giveProfilingNotice } from './give-profiling-notice.ts'
+import {
+  authority,
+  authorityOffices,
+  insertAssignment,
+  insertCase,
+  insertPerson,
+  insertSpells,
+  insertVersion,
+  linkUser,
+  nextCaseworker,
+} from './store.ts'
+
+export interface RegisterPerson {
+  readonly details: PersonDetails
+  readonly channel: RegistrationChannel
+  /** The staff member who registers together with the person; the actor when a caseworker registers. */
+  readonly assistedBy?: UserId | undefined
+  /** The person's own sign-in, when there is one. A jobseeker who registers gets the own. */
+  readonly userId?: UserId | undefined
+  readonly answers?: Readonly<Record<string, string>> | undefined
+  /** Ended spells before the current one, half-open. */
+  readonly earlierSpells?: readonly Period[] | undefined
+  /** More staff who handle a protected person; the responsible caseworker is always among them. */
+  readonly namedStaff?: readonly UserId[] | undefined
+  /** The person was told about profiling in the same sitting, so the notice is recorded at once. */
+  readonly toldAboutProfiling?: boolean | undefined
+}
+
+/**
+ * Registers a person and opens the case: who may see it, the facts, an office by municipality and the caseworker there
+ * with the fewest cases (programme 4.1). Problems: those of the details, `already-registered`, `channel-not-yours`.
+ */
+export async function registerPerson(
+  context: Context,
+  command: RegisterPerson,
+): Promise<Result<{ personId: PersonId; caseId: CaseId }>> {
+  const may = mayRegister(context, command)
+  if (!may.ok) return may
+  const facts = personFacts(command.details, context.today, context.rules)
+  if (!facts.ok) return facts
+  const ids = { personId: newId<PersonId>(), caseId: newId<CaseId>() }
+  const responsible = await chooseResponsible(context, facts.value)
+  await openAccess(context, ids.personId, { command, facts: facts.value, caseworkerId: responsible.caseworkerId })
+  if (!(await insertPerson(context, ids.personId, facts.value.identityNumber)))
+    return fail(problem('already-registered'))
+  await saveCase(context, { ...ids, ...responsible, command, facts: facts.value })
+  context.wrotePerson(ids.personId)
+  const area = await areaOfMunicipality(context, facts.value.municipalityCode)
+  const payload: PersonRegistered = { ...ids, channel: command.channel, areaCode: area?.code ?? null }
+  await context.publish({ name: registrationEvents.registered, payload })
+  return command.toldAboutProfiling ? tellNow(context, ids, command.channel) : ok(ids)
+}
+
+function mayRegister(context: Context, command: RegisterPerson): Result<null> {
+  const may = mayAct(context, ['jobseeker', 'caseworker', 'system'])
+  if (!may.ok) return may
+  const { role, personId } = context.actor
+  if (role === 'jobseeker' && personId !== null) return fail(problem('already-registered'))
+  const isOwn = command.channel === 'digital'
+  if ((role === 'jobseeker') !== isOwn && role !== 'system')
+    return fail(problem('channel-not-yours', { field: 'channel' }))
+  return ok(null)
+}
+
+async function chooseResponsible(context: Context, facts: PersonFacts) {
+  const officeId = officeFor(facts.municipalityCode, await authorityOffices(context))
+  const { role, userId, officeId: ownOffice } = context.actor
+  // Fewer eyes on a protected person: the caseworker who registers keeps the case.
+  if (isProtected(facts.protection) && role === 'caseworker')
+    return { officeId: ownOffice ?? officeId, caseworkerId: userId }
+  return { officeId, caseworkerId: officeId === null ? null : await nextCaseworker(context, officeId) }
+}
+
+async function openAccess(
+  context: Context,
+  personId: PersonId,
+  about: { command: RegisterPerson; facts: PersonFacts; caseworkerId: UserId | null },
+): Promise<void> {
+  const staff = [about.caseworkerId, ...(about.command.namedStaff ?? [])]
+  if (context.actor.role === 'caseworker') staff.push(context.actor.userId)
+  const wishes = accessFor({
+    protection: about.facts.protection,
+    authority: await authority(context),
+    namedStaff: staff.filter((id) => id !== null),
+    ownUser: ownUserOf(context, about.command),
+  })
+  for (const wish of wishes) await grantAccess(context, { personId, ...wish, from: context.today })
+}
+
+function ownUserOf(context: Context, command: RegisterPerson): UserId | null {
+  return context.actor.role === 'jobseeker' ? context.actor.userId : (command.userId ?? null)
+}
+
+async function saveCase(
+  context: Context,
+  given: Parameters<typeof insertAssignment>[1] & { command: RegisterPerson; facts: PersonFacts },
+): Promise<void> {
+  const { caseId, personId, command, facts } = given
+  await insertVersion(context, { personId, facts, replaces: null, extractFingerprint: null })
+  const assistant = context.actor.role === 'caseworker' ? context.actor.userId : null
+  const assistedBy = command.channel === 'digital' ? null : (command.assistedBy ?? assistant)
+  await insertCase(context, { caseId, personId, channel: command.channel, assistedBy, answers: command.answers ?? {} })
+  await insertAssignment(context, given)
+  await insertSpells(context, { caseId, personId, spells: command.earlierSpells ?? [] })
+  const own = ownUserOf(context, command)
+  if (own !== null) await linkUser(context, own, personId)
+}
+
+async function tellNow(
+  context: Context,
+  ids: { personId: PersonId; caseId: CaseId },
+  channel: RegistrationChannel,
+): Promise<Result<{ personId: PersonId; caseId: CaseId }>> {
+  const told = await giveProfilingNotice(context, {
+    caseId: ids.caseId,
+    channel: channel === 'digital' ? 'screen' : 'spoken',
+  })
+  return told.ok ? ok(ids) : told
+}
