@@ -117,7 +117,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
-await main()
+try {
+  await main()
+} catch (error) {
+  sum.failed += 1
+  console.log('  FAILED  the runner itself', error)
+}
 if (!stopping) {
   await cleanUp()
   if (sum.skipped > 0) console.log(`\n${sum.skipped} skipped`)
