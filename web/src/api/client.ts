@@ -29,10 +29,6 @@ export function put<Answer>(path: string, body: unknown, { key }: Written): Prom
   return send<Answer>('PUT', path, jsonWith(body, key))
 }
 
-export function patch<Answer>(path: string, body: unknown, { key }: Written): Promise<Answer> {
-  return send<Answer>('PATCH', path, jsonWith(body, key))
-}
-
 export function remove<Answer>(path: string, { key }: Written): Promise<Answer> {
   return send<Answer>('DELETE', path, { headers: { 'idempotency-key': key } })
 }

@@ -4,16 +4,15 @@ export type ProblemBody = {
   title: string
   status: number
   code: string
-  detail?: string
-  /** The field of the form that it is about. */
-  field?: string
   /** What the reader can do about it. */
-  cure?: string
+  detail?: string
+  /** The field of the form that it is about: its path in the body, `details.givenName`. */
+  field?: string
   /** One problem a field, when there are several. */
   problems?: readonly FieldProblem[]
 }
 
-export type FieldProblem = { code: string; field?: string; title?: string; detail?: string; cure?: string }
+export type FieldProblem = { code: string; field?: string; title: string; detail?: string }
 
 /** Codes for what went wrong before an answer came. */
 export type LocalCode = 'offline' | 'not-an-answer'
@@ -54,5 +53,8 @@ export function localProblem(code: LocalCode): ApiProblem {
   return new ApiProblem({ type: 'about:blank', title: code, status: 0, code })
 }
 
-/** What a refusal says, most useful first: the detail, else the title. */
-export const saidBy = (problem: FieldProblem | ProblemBody): string => problem.detail ?? problem.title ?? problem.code
+/** What is wrong and what to do about it, as one text. */
+export function saidBy({ title, detail }: { title: string; detail?: string }): string {
+  if (detail === undefined || detail === '') return title
+  return /[.?!]$/.test(title) ? `${title} ${detail}` : `${title}. ${detail}`
+}

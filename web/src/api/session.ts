@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Day } from '../../../src/kernel/day.ts'
+import type { Instant } from '../../../src/kernel/instant.ts'
 import { get } from './client.ts'
 import { ApiProblem } from './problem.ts'
 import { sessionKey } from './query-keys.ts'
@@ -17,20 +18,18 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-export type Duty = {
-  /** `coordinator` and `adviser` are sub-roles of `provider`; `jobseeker` is the participant's code. */
-  role: string
-  organisationName?: string | null
-  officeName?: string | null
-}
+/** A duty at one organisation. `jobseeker` is the participant's code; `coordinator` and `adviser` are provider staff. */
+export type Duty = { id: string; role: string; organisation: string | null }
 
-/** `GET /api/v1/session`. `today` is the domain day, which the demo can move. */
+/** `GET /session`. `today` is the domain day, which the demo can move; `now` the real moment. */
 export type Session = {
-  user: { id: string; name: string; personId?: string | null }
-  duty: Duty
+  user: { id: string; name: string; personId: string | null }
+  duty: Duty & { organisationId: string | null; officeId: string | null }
+  /** Every duty of the person today, the current one marked. */
+  duties: readonly (Duty & { current: boolean })[]
   csrfToken: string
   today: Day
-  language?: string
+  now: Instant
 }
 
 const screensOf: Readonly<Record<string, Role>> = {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
+import { useRef } from 'react'
 import { ApiProblem } from './problem.ts'
 import { concerns } from './query-keys.ts'
 
@@ -17,39 +17,37 @@ type Sending<Body, Answer> = {
   send: (body: Body, written: { key: string }) => Promise<Answer>
   /** Paths under `/api/v1` whose answers this write changes. */
   changes?: readonly string[]
-  onDone?: (answer: Answer) => void
 }
+
+/** Whether the write was answered; a refusal stands in `problem`. */
+type Sent<Answer> = { done: true; value: Answer } | { done: false }
 
 /**
  * A write with one idempotency key for each opening of the form: a double click, or a retry after a lost answer, sends the same key.
  * A definite answer ends that key: after a refusal the corrected form is a new request.
  */
-export function useSend<Body, Answer>({ send, changes = [], onDone }: Sending<Body, Answer>) {
+export function useSend<Body, Answer>({ send, changes = [] }: Sending<Body, Answer>) {
   const client = useQueryClient()
   const key = useRef(newKey())
   const busy = useRef(false)
   const { mutateAsync, isPending, error, reset } = useMutation<Answer, ApiProblem, Body>({
     mutationFn: (body) => send(body, { key: key.current }),
   })
-  const run = useCallback(
-    async (body: Body): Promise<Answer | undefined> => {
-      if (busy.current) return undefined
-      busy.current = true
-      try {
-        const answer = await mutateAsync(body)
-        key.current = newKey()
-        await client.invalidateQueries({ predicate: concerns(changes) })
-        onDone?.(answer)
-        return answer
-      } catch (problem) {
-        if (!(problem instanceof ApiProblem)) throw problem
-        if (!problem.isUnsure) key.current = newKey()
-        return undefined
-      } finally {
-        busy.current = false
-      }
-    },
-    [mutateAsync, client, changes, onDone],
-  )
+  const run = async (body: Body): Promise<Sent<Answer>> => {
+    if (busy.current) return { done: false }
+    busy.current = true
+    try {
+      const value = await mutateAsync(body)
+      key.current = newKey()
+      await client.invalidateQueries({ predicate: concerns(changes) })
+      return { done: true, value }
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem
+      if (!problem.isUnsure) key.current = newKey()
+      return { done: false }
+    } finally {
+      busy.current = false
+    }
+  }
   return { run, pending: isPending, problem: error, forget: reset }
 }

@@ -6,7 +6,7 @@ import { useLanguage } from './language-provider.tsx'
 type PlainValues = Record<string, string | number>
 
 /** Values for an ICU message with nodes: `{name}`, or a function for a tag such as `<b>…</b>`. */
-export type RichValues = Record<string, ReactNode | ((parts: ReactNode[]) => ReactNode)>
+export type RichValues = NonNullable<Parameters<IntlShape['formatMessage']>[1]>
 
 type TextModule<Key extends string> = { texts: Readonly<Record<Key, string>> }
 
@@ -66,6 +66,6 @@ function speaker<Key extends string>(language: Language, messages: Readonly<Reco
   const intl: IntlShape = createIntl({ locale: factsOf[language].format, messages, onError: refuse }, cache)
   const say = (key: Key, values?: PlainValues) => intl.formatMessage({ id: key }, values)
   return Object.assign(say, {
-    rich: (key: Key, values: RichValues): ReactNode => intl.formatMessage<ReactNode>({ id: key }, values as never),
+    rich: (key: Key, values: RichValues): ReactNode => intl.formatMessage({ id: key }, values),
   })
 }

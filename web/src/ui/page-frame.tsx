@@ -1,7 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { type Role, roleOf, type Session, useSession } from '../api/session.ts'
-import { csrfToken } from '../api/session-state.ts'
 import { usePageLanguage } from '../language/language-provider.tsx'
 import { useShellText } from '../language/shell-texts.ts'
 import { useFormat } from '../language/use-format.ts'
@@ -54,7 +53,7 @@ function Header({ session }: { session: Session | null }) {
   const text = useShellText()
   const format = useFormat()
   const role: Role | null = session === null ? null : roleOf(session.duty)
-  const place = session?.duty.organisationName ?? session?.duty.officeName
+  const place = session?.duty.organisation
   return (
     <header className="k-header">
       <div className="k-header-row">
@@ -89,7 +88,6 @@ function Header({ session }: { session: Session | null }) {
 function SignOut({ label }: { label: string }) {
   return (
     <form method="post" action="/sign-out">
-      <input type="hidden" name="csrfToken" value={csrfToken()} />
       <button className="k-plain-button" type="submit">
         {label}
       </button>

@@ -65,8 +65,7 @@ export function useErrorText() {
     if (!(error instanceof ApiProblem)) return text('error.broken')
     if (error.code === 'offline') return text('error.offline')
     if (error.code === 'not-an-answer') return text('error.unreadable')
-    const { cure } = error.body
-    return cure === undefined ? saidBy(error.body) : `${saidBy(error.body)} ${cure}`
+    return saidBy(error.body)
   }
 }
 
