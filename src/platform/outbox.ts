@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OrganisationId, PersonId, UserId } from '../kernel/ids.ts'
 import type { Context } from './context.ts'
+import type { Language } from './problems.ts'
 
 /** A notice to one receiver; the words are made when it is sent, in the receiver's language, from keys and days alone. */
 export interface Notice {
@@ -13,6 +14,12 @@ export interface Notice {
   readonly values?: Readonly<Record<string, string | number>>
 }
 
+/** The words of one kind of notice; `{name}` is filled from the notice's values. */
+export type NoticeText = { readonly [L in Language]?: { readonly subject: string; readonly body: string } } & {
+  readonly sv: { readonly subject: string; readonly body: string }
+}
+export type NoticeTexts = Readonly<Record<string, NoticeText>>
+
 /** Queues a notice in the transaction that gives cause for it: it is sent if and only if that is saved. */
 export async function notify(context: Context, notice: Notice): Promise<void> {
   await sql`
@@ -21,4 +28,19 @@ export async function notify(context: Context, notice: Notice): Promise<void> {
             ${notice.subjectId ?? null}, ${JSON.stringify(notice.values ?? {})}::jsonb, ${context.now})`.execute(
     context.db,
   )
+}
+
+/** The words of a notice in a language, Swedish where it has none in that. */
+export function wordsOf(
+  texts: NoticeTexts,
+  kind: string,
+  language: Language,
+  values: Readonly<Record<string, string | number>>,
+) {
+  const text = texts[kind]
+  if (!text) throw new Error(`the notice ${kind} has no text`)
+  const words = text[language] ?? text.sv
+  const filled = (template: string) =>
+    template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return { subject: filled(words.subject), body: filled(words.body) }
 }

@@ -68,7 +68,9 @@ create table platform.sign_in_attempt (
 -- The domain clock is real time plus this many days; it only moves forward.
 create table platform.clock (
   only_row boolean primary key default true check (only_row),
-  offset_days integer not null default 0
+  offset_days integer not null default 0,
+  -- Every calendar duty of every day up to and with this one has been run.
+  ran_to date
 );
 insert into platform.clock default values;
 
@@ -279,6 +281,15 @@ create function platform.use_duty(token bytea, duty uuid) returns boolean langua
       and exists (select 1 from platform.duty d where d.id = duty and d.user_id = s.user_id) returning true;
   end;
 
+-- Time only goes forward, and only an administrator of a test system moves it.
+create function platform.move_clock(days integer) returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if days < 1 or current_setting('krom.role', true) is distinct from 'administrator' then
+    raise exception 'the clock is moved forward by an administrator';
+  end if;
+  update platform.clock set offset_days = offset_days + days;
+end $$;
+
 -- Roles without a duty towards persons act without their organisation, so that row-level security gives them no person at all.
 create function platform.act(user_id uuid, role text, organisation_id uuid, today date) returns void language plpgsql as $$
 begin
@@ -314,7 +325,14 @@ select platform.open_table('platform.sign_in_attempt', 'select, insert, delete')
 select platform.open_table('platform.clock', 'select');
 select platform.open_table('platform.access', 'select');
 select platform.open_table('platform.idempotency', 'select, insert, update');
-select platform.open_table('platform.notice', 'insert');
+-- Anyone's act may queue a notice; only the administrator's outbox page lists them.
+alter table platform.notice enable row level security;
+alter table platform.notice force row level security;
+create policy owner_all on platform.notice to current_user using (true) with check (true);
+create policy app_queues on platform.notice for insert to krom_app with check (true);
+create policy app_lists on platform.notice for select to krom_app using (current_setting('krom.role', true) = 'administrator');
+grant select, insert on platform.notice to krom_app;
+
 
 -- A work item is seen by those it is for; one about a person only by staff who may see that person.
 alter table platform.task enable row level security;

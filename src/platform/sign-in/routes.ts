@@ -16,6 +16,8 @@ export interface SignInParts {
   /** The address that browsers use, e.g. `http://localhost:3000`. */
   readonly origin: string
   readonly broker: Broker
+  /** After this long one signs in again even without a pause. */
+  readonly longestHours: number
 }
 
 const attemptMinutes = 15
@@ -81,12 +83,16 @@ export function addSignIn(app: FastifyInstance, parts: SignInParts): void {
       const claims = tokens.claims()
       const token =
         claims &&
-        (await beginSession(parts.pool, {
-          subject: claims.sub,
-          name: String(claims.name ?? ''),
-          identityNumber: typeof claims.identity_number === 'string' ? claims.identity_number : null,
-          idToken: tokens.id_token ?? null,
-        }))
+        (await beginSession(
+          parts.pool,
+          {
+            subject: claims.sub,
+            name: String(claims.name ?? ''),
+            identityNumber: typeof claims.identity_number === 'string' ? claims.identity_number : null,
+            idToken: tokens.id_token ?? null,
+          },
+          parts.longestHours,
+        ))
       if (!token) return reply.redirect('/?sign-in=no-duty')
       return reply.setCookie(sessionCookie, token, cookie).redirect(attempt.return_to)
     } catch (error) {

@@ -10,11 +10,8 @@ export interface Vouched {
   readonly idToken: string | null
 }
 
-/** A working day's length: after it one signs in again even without a pause. */
-const sessionHours = 10
-
 /** Starts a session and returns its secret token, which only the cookie holds; null when the user has no duty today. */
-export async function beginSession(pool: Pool, vouched: Vouched): Promise<string | null> {
+export async function beginSession(pool: Pool, vouched: Vouched, longestHours: number): Promise<string | null> {
   const token = randomBytes(32).toString('base64url')
   const { rows } = await pool.query<{ begun: object | null }>(
     'select platform.begin_session($1, $2, $3, $4, $5, $6, $7) as begun',
@@ -25,7 +22,7 @@ export async function beginSession(pool: Pool, vouched: Vouched): Promise<string
       tokenHash(token),
       randomBytes(24).toString('base64url'),
       vouched.idToken,
-      sessionHours,
+      longestHours,
     ],
   )
   return rows[0]?.begun ? token : null

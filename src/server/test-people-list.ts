@@ -1,0 +1,33 @@
+import type { Pool } from '../platform/database.ts'
+import type { TestPerson } from './test-people.ts'
+
+const groups: Readonly<Record<string, string>> = {
+  jobseeker: 'Arbetssökande och deltagare',
+  caseworker: 'Arbetsförmedlare',
+  coordinator: 'Leverantör: samordnare',
+  adviser: 'Leverantör: handledare',
+  approver: 'Attestant',
+  overseer: 'Leverantörsuppföljning',
+  municipality: 'Kommun',
+  analyst: 'Analys',
+  administrator: 'Systemförvaltare',
+}
+
+/** Everyone who has an account, by role: the test people of a demo world. */
+export async function testPeople(ownerPool: Pool): Promise<readonly TestPerson[]> {
+  const { rows } = await ownerPool.query<{ subject: string; name: string; role: string; organisation: string | null; office: string | null; number: string | null; registered: boolean }>(`
+    select u.subject, u.display_name as name, d.role, o.name as organisation, f.name as office, c.identity_number as number, u.person_id is not null as registered
+      from platform.user_account u
+      join lateral (select * from platform.duty d where d.user_id = u.id order by d.role, d.id limit 1) d on true
+      left join platform.organisation o on o.id = d.organisation_id
+      left join platform.office f on f.id = d.office_id
+      left join platform.identity_claim c on c.user_id = u.id
+     order by array_position(array['jobseeker','caseworker','coordinator','adviser','approver','overseer','municipality','analyst','administrator'], d.role), o.name, u.id`)
+  return rows.map((row) => ({
+    subject: row.subject,
+    name: row.name,
+    group: groups[row.role] ?? row.role,
+    detail: row.role === 'jobseeker' ? (row.registered ? 'inskriven' : 'inte inskriven än') : [row.organisation, row.office].filter(Boolean).join(', '),
+    ...(row.number ? { identityNumber: row.number } : {}),
+  }))
+}
