@@ -69,7 +69,12 @@ test('a krom_app with another password of this owner is given the right one', as
 })
 
 test('an address that cannot be read is refused', async () => {
-  for (const url of ['postgres', 'mysql://a:hidden-word@localhost/c', 'postgres://localhost', 'postgres://a@localhost/']) {
+  for (const url of [
+    'postgres',
+    'mysql://a:hidden-word@localhost/c',
+    'postgres://localhost',
+    'postgres://a@localhost/',
+  ]) {
     await refused(url, /^DATABASE_URL should look like postgres:\/\/user:password@host:5432\/database/)
   }
 })
@@ -109,6 +114,9 @@ test('an owner that may not make or change krom_app gives its address instead', 
 
   const appUrl = addressFor(url, 'krom_app', 'app-password')
   assert.equal((await open(url, appUrl)).appUrl, appUrl)
+  await run(server.superUrl, "create role member login password 'member-password' in role krom_app")
+  const memberUrl = addressFor(url, 'member', 'member-password')
+  assert.equal((await open(url, memberUrl)).appUrl, memberUrl)
   await refused(url, /^DATABASE_APP_URL: the role plain must be krom_app or a member of it/, url)
   await run(server.superUrl, 'drop role krom_app')
 })
