@@ -1,19 +1,19 @@
 import type { FastifyInstance } from 'fastify'
-import { asPortFailure } from '../platform/failure.ts'
-import { type Desk } from '../platform/http/answer.ts'
-import { buildApp } from '../platform/http/app.ts'
 import { databaseClock, type Work } from '../platform/context.ts'
 import { openPool, type Pool } from '../platform/database.ts'
+import { asPortFailure } from '../platform/failure.ts'
+import type { Desk } from '../platform/http/answer.ts'
+import { buildApp } from '../platform/http/app.ts'
 import { openLog } from '../platform/log.ts'
 import { openMail } from '../platform/mail.ts'
 import { migrate } from '../platform/migrate.ts'
 import { openDatabase } from '../platform/postgres/open-database.ts'
 import { addSignIn } from '../platform/sign-in/routes.ts'
 import { rulesOn } from '../rules/index.ts'
+import { furnish } from './furnish.ts'
 import { startJobs } from './jobs.ts'
 import { notices, problemTexts, routes, sweeps, tasks } from './modules.ts'
 import { addPages } from './pages.ts'
-import { furnish } from './furnish.ts'
 import type { Settings } from './settings.ts'
 import { subscriptions } from './subscriptions.ts'
 import { addTestPeople } from './test-people.ts'
@@ -35,7 +35,12 @@ export async function startHouse(settings: Settings, say: (line: string) => void
     const log = openLog()
     const web = buildWeb(say)
     web.catch(() => undefined)
-    const database = await openDatabase({ dataFolder: settings.dataFolder, databaseUrl: settings.databaseUrl, appDatabaseUrl: settings.appDatabaseUrl, log: say })
+    const database = await openDatabase({
+      dataFolder: settings.dataFolder,
+      databaseUrl: settings.databaseUrl,
+      appDatabaseUrl: settings.appDatabaseUrl,
+      log: say,
+    })
     closers.push(database.stop)
     await migrate(database.ownerUrl)
     const ownerPool = openPool(database.ownerUrl, 6)
@@ -54,7 +59,11 @@ export async function startHouse(settings: Settings, say: (line: string) => void
     })
     closers.push(await startJobs({ work, ownerUrl: database.ownerUrl, sweeps, notices, mail: openMail(), log, tasks }))
     say(`\nKrom is open: ${settings.origin}`)
-    say(settings.broker ? 'Sign in through your broker.' : `Sign in as anyone: ${settings.origin}/sign-in lists test people by role. Stop with Ctrl-C.`)
+    say(
+      settings.broker
+        ? 'Sign in through your broker.'
+        : `Sign in as anyone: ${settings.origin}/sign-in lists test people by role. Stop with Ctrl-C.`,
+    )
     return { origin: settings.origin, stop }
   } catch (error) {
     await stop().catch(() => undefined)
@@ -63,12 +72,24 @@ export async function startHouse(settings: Settings, say: (line: string) => void
 }
 
 /** The app with its API, sign-in and pages; not listening yet. Tests use it without a port. */
-export async function buildDoor(settings: Pick<Settings, 'origin' | 'broker'>, appPool: Pool, ownerPool: Pool, options: { checkReplies?: boolean } = {}): Promise<FastifyInstance> {
+export async function buildDoor(
+  settings: Pick<Settings, 'origin' | 'broker'>,
+  appPool: Pool,
+  ownerPool: Pool,
+  options: { checkReplies?: boolean } = {},
+): Promise<FastifyInstance> {
   const { today } = await databaseClock(ownerPool)()
   const { sessionIdleMinutes, sessionLongestHours } = rulesOn(today).platform
-  const desk: Desk = { pool: appPool, subscriptions, texts: problemTexts, idleMinutes: sessionIdleMinutes, checkReplies: options.checkReplies ?? false }
+  const desk: Desk = {
+    pool: appPool,
+    subscriptions,
+    texts: problemTexts,
+    idleMinutes: sessionIdleMinutes,
+    checkReplies: options.checkReplies ?? false,
+  }
   const app = await buildApp({ desk, routes, log: openLog() })
-  const broker = settings.broker ?? (await addTestPeople(app, { origin: settings.origin, people: () => testPeople(ownerPool) }))
+  const broker =
+    settings.broker ?? (await addTestPeople(app, { origin: settings.origin, people: () => testPeople(ownerPool) }))
   addSignIn(app, { pool: appPool, origin: settings.origin, broker, longestHours: sessionLongestHours })
   await addPages(app)
   return app

@@ -1,6 +1,6 @@
+import { StartFailure } from '../platform/failure.ts'
 import { startHouse } from './house.ts'
 import { readSettings } from './settings.ts'
-import { StartFailure } from '../platform/failure.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

@@ -25,11 +25,22 @@ export async function addPages(app: FastifyInstance): Promise<void> {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
   })
-  await app.register(fastifyStatic, { root: webFolder, prefix: '/', preCompressed: true, index: false, wildcard: false, immutable: true, maxAge: '1y', cacheControl: true })
+  await app.register(fastifyStatic, {
+    root: webFolder,
+    prefix: '/',
+    preCompressed: true,
+    index: false,
+    wildcard: false,
+    immutable: true,
+    maxAge: '1y',
+    cacheControl: true,
+  })
   const shell = () => readFileSync(join(webFolder, 'index.html'), 'utf8')
   const cached = existsSync(join(webFolder, 'index.html')) ? shell() : ''
-  const send = async (_request: unknown, reply: { type(t: string): { header(n: string, v: string): { send(b: string): unknown } } }) =>
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(cached)
+  const send = async (
+    _request: unknown,
+    reply: { type(t: string): { header(n: string, v: string): { send(b: string): unknown } } },
+  ) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(cached)
   app.get('/app', send as never)
   app.get('/app/*', send as never)
 }

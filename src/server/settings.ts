@@ -38,7 +38,11 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
 
 function readArguments(args: readonly string[]): { people?: string; empty?: boolean } {
   try {
-    return parseArgs({ args: [...args], options: { people: { type: 'string' }, empty: { type: 'boolean' } }, allowPositionals: false }).values
+    return parseArgs({
+      args: [...args],
+      options: { people: { type: 'string' }, empty: { type: 'boolean' } },
+      allowPositionals: false,
+    }).values
   } catch (error) {
     throw new StartFailure(`${(error as Error).message} Known are --people N and --empty.`)
   }
@@ -46,7 +50,8 @@ function readArguments(args: readonly string[]): { people?: string; empty?: bool
 
 function wholeNumber(text: string, name: string, least: number, most: number): number {
   const value = Number(text)
-  if (!/^\d+$/.test(text) || value < least || value > most) throw new StartFailure(`${name} is ${text}, but must be a whole number from ${least} to ${most}.`)
+  if (!/^\d+$/.test(text) || value < least || value > most)
+    throw new StartFailure(`${name} is ${text}, but must be a whole number from ${least} to ${most}.`)
   return value
 }
 
@@ -54,7 +59,9 @@ function readBroker(environment: NodeJS.ProcessEnv): Broker | undefined {
   const { KROM_OIDC_ISSUER: issuer, KROM_OIDC_CLIENT_ID: clientId, KROM_OIDC_CLIENT_SECRET: clientSecret } = environment
   if (!issuer && !clientId && !clientSecret) return undefined
   if (!issuer || !clientId || !clientSecret) {
-    throw new StartFailure('Sign-in needs all three of KROM_OIDC_ISSUER, KROM_OIDC_CLIENT_ID and KROM_OIDC_CLIENT_SECRET, or none for test people.')
+    throw new StartFailure(
+      'Sign-in needs all three of KROM_OIDC_ISSUER, KROM_OIDC_CLIENT_ID and KROM_OIDC_CLIENT_SECRET, or none for test people.',
+    )
   }
   return { issuer, clientId, clientSecret }
 }

@@ -15,7 +15,15 @@ const groups: Readonly<Record<string, string>> = {
 
 /** Everyone who has an account, by role: the test people of a demo world. */
 export async function testPeople(ownerPool: Pool): Promise<readonly TestPerson[]> {
-  const { rows } = await ownerPool.query<{ subject: string; name: string; role: string; organisation: string | null; office: string | null; number: string | null; registered: boolean }>(`
+  const { rows } = await ownerPool.query<{
+    subject: string
+    name: string
+    role: string
+    organisation: string | null
+    office: string | null
+    number: string | null
+    registered: boolean
+  }>(`
     select u.subject, u.display_name as name, d.role, o.name as organisation, f.name as office, c.identity_number as number, u.person_id is not null as registered
       from platform.user_account u
       join lateral (select * from platform.duty d where d.user_id = u.id order by d.role, d.id limit 1) d on true
@@ -27,7 +35,12 @@ export async function testPeople(ownerPool: Pool): Promise<readonly TestPerson[]
     subject: row.subject,
     name: row.name,
     group: groups[row.role] ?? row.role,
-    detail: row.role === 'jobseeker' ? (row.registered ? 'inskriven' : 'inte inskriven än') : [row.organisation, row.office].filter(Boolean).join(', '),
+    detail:
+      row.role === 'jobseeker'
+        ? row.registered
+          ? 'inskriven'
+          : 'inte inskriven än'
+        : [row.organisation, row.office].filter(Boolean).join(', '),
     ...(row.number ? { identityNumber: row.number } : {}),
   }))
 }

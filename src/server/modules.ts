@@ -1,0 +1,83 @@
+import * as assessment from '../modules/assessment/index.ts'
+import * as compensation from '../modules/compensation/index.ts'
+import * as decision from '../modules/decision/index.ts'
+import * as delivery from '../modules/delivery/index.ts'
+import * as market from '../modules/market/index.ts'
+import * as outcomes from '../modules/outcomes/index.ts'
+import * as registration from '../modules/registration/index.ts'
+import { kernelProblems } from '../kernel/problems.ts'
+import type { Route } from '../platform/http/route.ts'
+import type { NoticeTexts } from '../platform/outbox.ts'
+import { platformProblems, type ProblemTexts } from '../platform/problems.ts'
+import type { Sweep } from '../platform/sweeps.ts'
+import { administrationRoutes } from './administration-routes.ts'
+import type { JobParts } from './jobs.ts'
+import { letterRoutes } from './letter-routes.ts'
+import { rulesRoutes } from './rules-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { taskRoutes } from './task-routes.ts'
+
+/** Every module's routes and the house's own, except the case's page, which is made of all modules. */
+export const moduleRoutes: readonly Route[] = [
+  ...sessionRoutes,
+  ...rulesRoutes,
+  ...taskRoutes,
+  ...letterRoutes,
+  ...administrationRoutes,
+  ...registration.routes,
+  ...assessment.routes,
+  ...decision.routes,
+  ...market.routes,
+  ...delivery.routes,
+  ...outcomes.routes,
+  ...compensation.routes,
+]
+
+/** The calendar duties of a day, in the order a case flows. */
+export const sweeps: readonly Sweep[] = [...decision.sweeps, ...market.sweeps, ...delivery.sweeps, ...compensation.sweeps]
+
+export const problemTexts: ProblemTexts = {
+  ...kernelProblems,
+  ...platformProblems,
+  ...registration.registrationProblems,
+  ...assessment.assessmentProblems,
+  ...decision.decisionProblems,
+  ...market.marketProblems,
+  ...delivery.deliveryProblems,
+  ...outcomes.outcomesProblems,
+  ...compensation.compensationProblems,
+}
+
+export const notices: NoticeTexts = {
+  ...registration.notices,
+  ...decision.notices,
+  ...market.notices,
+  ...delivery.notices,
+  ...outcomes.notices,
+  ...compensation.notices,
+}
+
+/** Jobs that a module queues by name. */
+export const tasks: JobParts['tasks'] = { ...registration.tasks }
+
+/** Where each module's steps are read from, for the case's page. */
+export const stepViews: readonly (readonly [string, string])[] = [
+  ['registration', registration.stepsOf],
+  ['assessment', assessment.stepsOf],
+  ['decision', decision.stepsOf],
+  ['market', market.stepsOf],
+  ['delivery', delivery.stepsOf],
+  ['outcomes', outcomes.stepsOf],
+  ['compensation', compensation.stepsOf],
+]
+
+/** Every act the reader might do on a case now, and why not where it is refused; `may` and `can` of each module. */
+export const actionsOfModules = [
+  registration.actionsOf,
+  assessment.actionsOf,
+  decision.actionsOf,
+  market.actionsOf,
+  delivery.actionsOf,
+  outcomes.actionsOf,
+  compensation.actionsOf,
+] as const
