@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../kernel/result.ts'
 import type { BirthRegion, EducationLevel, ProgrammeCode } from '../../../rules/index.ts'
 import type { Protection } from './person.ts'
 import { parseEmail, parseName, parsePhone, parsePlaceText, parsePostcode } from './person-fields.ts'
-import { isKnownOccupation, languageCode, municipalitySeat } from './places.ts'
+import { isFarFromPostTown, isKnownOccupation, languageCode, municipalitySeat } from './places.ts'
 import type { RawRow } from './split-rows.ts'
 
 /** The columns of a register extract, in the order that the file's description gives them. */
@@ -220,8 +220,13 @@ function contactOf(reading: RowReading) {
   }
 }
 
-function checkTogether(reading: RowReading, row: ReturnType<typeof personOf> & ReturnType<typeof situationOf>): void {
-  const { identityNumber, sex, registeredFrom } = row
+type Together = ReturnType<typeof personOf> & ReturnType<typeof homeIn> & ReturnType<typeof situationOf>
+
+function checkTogether(reading: RowReading, row: Together): void {
+  const { identityNumber, sex, registeredFrom, municipalityCode, locality } = row
+  if (municipalityCode !== undefined && locality && isFarFromPostTown(municipalityCode, locality)) {
+    reading.refuse('kommunkod', problem('contradicts-post-town'))
+  }
   if (identityNumber === undefined) return
   if (sex !== undefined && sexOf(identityNumber) !== sex) reading.refuse('kon', problem('contradicts-personnummer'))
   if (registeredFrom !== undefined && registeredFrom < birthDate(identityNumber)) {

@@ -13,7 +13,7 @@ grant update (identity_number) on registration.person to krom_app;
 create table registration.person_version (
   id uuid primary key default uuidv7(),
   person_id uuid not null references registration.person,
-  replaces uuid unique references registration.person_version,
+  replaces uuid references registration.person_version,
   identity_number text not null check (identity_number ~ '^[0-9]{12}$'),
   given_name text not null,
   family_name text not null,
@@ -51,6 +51,7 @@ create table registration.person_version (
   check ((lat is null) = (lon is null)),
   check (protection = 'none' or lat is null)
 );
+create unique index person_version_replaced_once on registration.person_version (replaces) where replaces is not null;
 create index on registration.person_version (person_id);
 create index on registration.person_version (lower(family_name) text_pattern_ops);
 create index on registration.person_version (lower(given_name) text_pattern_ops);
@@ -86,10 +87,11 @@ create table registration.assignment (
   office_id uuid,
   caseworker_user_id uuid,
   from_day date not null,
-  replaces uuid unique references registration.assignment,
+  replaces uuid references registration.assignment,
   recorded_at timestamptz not null,
   recorded_by uuid
 );
+create unique index assignment_replaced_once on registration.assignment (replaces) where replaces is not null;
 create index on registration.assignment (case_id);
 create index on registration.assignment (caseworker_user_id);
 create index on registration.assignment (office_id);
