@@ -15,7 +15,7 @@ export function compressed(): Plugin {
     configResolved(config) {
       folder = config.build.outDir
     },
-    closeBundle() {
+    writeBundle() {
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         const path = join(folder, name)
         if (!compressible.test(path) || statSync(path).size < worthwhileBytes) continue

@@ -1,24 +1,64 @@
 import { useRef } from 'react'
-import type { Day } from '../../../src/kernel/day.ts'
 import { useShellText } from '../language/shell-texts.ts'
 import { type FieldProps, PlainField, useFieldWords } from './fields.tsx'
 import type { FormValues } from './use-form.ts'
 
 type Props<Values extends FormValues> = FieldProps<Values, string> & {
   /** Shown as the example and offered first in the calendar: the domain day is a good one. */
-  example: Day
+  example: string
+}
+
+/** A day in a form. */
+export function DayInput<Values extends FormValues>({ form, name, example, ...words }: Props<Values>) {
+  const value = form.values[name]
+  return (
+    <DayField
+      {...useFieldWords(words)}
+      id={form.idOf(name)}
+      name={name}
+      example={example}
+      required={words.optional !== true}
+      error={form.errorOf(name)}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(typed) => form.set(name, typed as Values[typeof name])}
+    />
+  )
+}
+
+type FieldOwnProps = {
+  id: string
+  label: string
+  description?: string
+  name?: string
+  example: string
+  required?: boolean
+  error: string | undefined
+  value: string
+  onChange: (typed: string) => void
 }
 
 /** A calendar day as text, year first, as Swedish letters write it; the platform's own calendar opens beside it. */
-export function DayInput<Values extends FormValues>({ form, name, example, ...words }: Props<Values>) {
+export function DayField({
+  id,
+  label,
+  description,
+  name,
+  example,
+  required = false,
+  error,
+  value,
+  onChange,
+}: FieldOwnProps) {
   const text = useShellText()
   const calendar = useRef<HTMLInputElement>(null)
-  const value = typeof form.values[name] === 'string' ? form.values[name] : ''
-  const put = (typed: string) => form.set(name, typed as Values[typeof name])
   const help = text('day.help', { example })
-  const fieldWords = useFieldWords({ ...words, help: words.help === undefined ? help : `${words.help} ${help}` })
   return (
-    <PlainField id={form.idOf(name)} {...fieldWords} error={form.errorOf(name)}>
+    <PlainField
+      id={id}
+      label={label}
+      description={description === undefined ? help : `${description} ${help}`}
+      error={error}
+    >
       {(described) => (
         <div className="k-day">
           <input
@@ -27,15 +67,15 @@ export function DayInput<Values extends FormValues>({ form, name, example, ...wo
             inputMode="numeric"
             autoComplete="off"
             dir="ltr"
-            required={words.optional !== true}
+            required={required}
             value={value}
-            onChange={(event) => put(event.target.value)}
-            onBlur={() => put(tidyDay(value))}
+            onChange={(event) => onChange(event.target.value)}
+            onBlur={() => onChange(tidyDay(value))}
           />
           <button
             className="k-plain-button"
             type="button"
-            aria-label={text('day.open', { field: words.label })}
+            aria-label={text('day.open', { field: label })}
             onClick={() => openAt(calendar.current, isWhole(value) ? value : example)}
           >
             <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
@@ -53,7 +93,7 @@ export function DayInput<Values extends FormValues>({ form, name, example, ...wo
             type="date"
             tabIndex={-1}
             aria-hidden="true"
-            onChange={(event) => put(event.target.value)}
+            onChange={(event) => onChange(event.target.value)}
           />
         </div>
       )}
