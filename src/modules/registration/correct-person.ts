@@ -22,9 +22,11 @@ export interface CorrectPerson {
   readonly caseId: CaseId
   /** The version that the one who corrects has seen; null where nobody looked, as in a job. */
   readonly basedOn: string | null
-  /** Only what changes; null empties an optional part. */
-  readonly changes: Partial<PersonDetails>
+  readonly changes: PersonChanges
 }
+
+/** Only what changes; null empties an optional part. */
+export type PersonChanges = { readonly [Field in keyof PersonDetails]?: PersonDetails[Field] | undefined }
 
 /** What the person may correct without staff: how to be reached and what work is wanted. */
 const ownFields: readonly (keyof PersonDetails)[] = [
@@ -82,7 +84,10 @@ function mayCorrect(context: Context, command: CorrectPerson): Result<null> {
   return foreign === undefined ? ok(null) : fail(problem('not-yours-to-change', { field: foreign }))
 }
 
-function merged(facts: PersonFacts, changes: Partial<PersonDetails>): PersonDetails {
+function merged(facts: PersonFacts, wanted: PersonChanges): PersonDetails {
+  const changes: Partial<PersonDetails> = Object.fromEntries(
+    Object.entries(wanted).filter(([, value]) => value !== undefined),
+  )
   const hasMoved =
     (changes.street !== undefined && changes.street !== facts.street) ||
     (changes.municipalityCode !== undefined && changes.municipalityCode !== facts.municipalityCode)

@@ -3,6 +3,7 @@ import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
+import { notify } from '../../platform/outbox.ts'
 import { deliveryArea, isRolledOut } from './delivery-area.ts'
 import { type ProfilingNoticeGiven, registrationEvents } from './events.ts'
 import { type CaseHead, lockCase } from './find-case.ts'
@@ -31,6 +32,9 @@ export async function giveProfilingNotice(
   const { caseId, personId, areaCode } = head.value
   await insertNotice(context, { caseId, personId, channel: command.channel })
   context.wrotePerson(personId)
+  if (command.channel === 'letter') {
+    await notify(context, { kind: 'registration.profiling-notice', channel: 'letter', personId, subjectId: caseId })
+  }
   const payload: ProfilingNoticeGiven = {
     caseId,
     personId,

@@ -199,12 +199,13 @@ async function publishChanges(context: Context, changed: readonly ChangedRow[]):
       join registration.person_version old on old.id = new.replaces
      order by c.person_id, c.opened_on desc, c.case_id desc`.execute(context.db)
   for (const row of rows) {
-    const payload: PersonChanged = { ...row, fields: row.fields.map(camelCase) }
+    const payload: PersonChanged = { ...row, fields: [...new Set(row.fields.map(factOf))] }
     await context.publish({ name: registrationEvents.changed, payload })
   }
 }
 
-function camelCase(column: string): string {
+function factOf(column: string): string {
+  if (column === 'lat' || column === 'lon') return 'home'
   return column.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase())
 }
 

@@ -114,7 +114,8 @@ async function importBytes(
   return ok({ runId: run.id, ...countsOf(at) })
 }
 
-function openExtract(
+/** The rows of a file that is fit to import. Problems: those of `importPersons` that refuse the whole file. */
+export function openExtract(
   bytes: Uint8Array,
 ): Result<{ rows: Iterator<RawRow, void, undefined>; header: ExtractHeader; rowsTotal: number }> {
   const extract = extractText(bytes)

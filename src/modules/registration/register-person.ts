@@ -6,6 +6,7 @@ import { grantAccess } from '../../platform/access.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
+import { notify } from '../../platform/outbox.ts'
 import type { RegistrationChannel } from '../../rules/index.ts'
 import { areaOfMunicipality } from './delivery-area.ts'
 import { accessFor, isProtected, officeFor, type PersonDetails, type PersonFacts, personFacts } from './domain/index.ts'
@@ -61,6 +62,9 @@ export async function registerPerson(
   const area = await areaOfMunicipality(context, facts.value.municipalityCode)
   const payload: PersonRegistered = { ...ids, channel: command.channel, areaCode: area?.code ?? null }
   await context.publish({ name: registrationEvents.registered, payload })
+  const channel = facts.value.email === null ? 'letter' : 'email'
+  const told = { kind: 'registration.registered', channel, values: { day: context.today } } as const
+  await notify(context, { ...told, personId: ids.personId, subjectId: ids.caseId })
   return command.toldAboutProfiling ? tellNow(context, ids, command.channel) : ok(ids)
 }
 

@@ -1,0 +1,192 @@
+import type { ProblemTexts } from '../../platform/problems.ts'
+import { extractProblems } from './extract-problems.ts'
+
+/** Every refusal of this module; codes that a jobseeker can meet have all four languages. */
+export const registrationProblems: ProblemTexts = {
+  ...extractProblems,
+  'already-registered': {
+    status: 409,
+    sv: {
+      title: 'Personen är redan inskriven',
+      cure: 'Öppna det ärende som finns. Kontakta oss om du inte hittar det.',
+    },
+    'sv-x-latt': { title: 'Du är redan inskriven', cure: 'Gå till din startsida. Fråga oss om du inte hittar den.' },
+    en: {
+      title: 'The person is already registered',
+      cure: 'Open the case that exists. Contact us if you cannot find it.',
+    },
+    ar: { title: 'هذا الشخص مسجّل من قبل', cure: 'افتح الملف الموجود. اتصل بنا إذا لم تجده.' },
+  },
+  'channel-not-yours': {
+    status: 422,
+    sv: {
+      title: 'Du kan inte skriva in på det här sättet',
+      cure: 'Du som skriver in dig själv gör det digitalt. Personal väljer kontor, distansmöte eller med hjälp.',
+    },
+    'sv-x-latt': { title: 'Du kan inte skriva in dig så här', cure: 'Skriv in dig på webben. Eller be oss om hjälp.' },
+    en: {
+      title: 'You cannot register in this way',
+      cure: 'Register yourself digitally. Staff choose office, remote meeting or assisted.',
+    },
+    ar: { title: 'لا يمكنك التسجيل بهذه الطريقة', cure: 'سجّل نفسك رقميا أو اطلب المساعدة منا.' },
+  },
+  'notice-already-given': {
+    status: 409,
+    sv: {
+      title: 'Informationen om bedömningsstödet är redan lämnad',
+      cure: 'Du behöver inte göra något. Dagen står i ärendet.',
+    },
+    'sv-x-latt': { title: 'Du har redan läst det här', cure: 'Du behöver inte göra något.' },
+    en: {
+      title: 'The notice about the assessment tool has already been given',
+      cure: 'You need not do anything. The day stands in the case.',
+    },
+    ar: { title: 'تم إبلاغك بهذه المعلومات من قبل', cure: 'لا حاجة إلى فعل أي شيء.' },
+  },
+  'case-closed': {
+    status: 409,
+    sv: { title: 'Ärendet är avslutat', cure: 'Skriv in personen på nytt om det ska gälla igen.' },
+    'sv-x-latt': { title: 'Ditt ärende är avslutat', cure: 'Skriv in dig igen om du söker arbete.' },
+    en: { title: 'The case is closed', cure: 'Register the person anew if it is to apply again.' },
+    ar: { title: 'الملف مغلق', cure: 'سجّل من جديد إذا كنت تبحث عن عمل.' },
+  },
+  'not-yours-to-change': {
+    status: 403,
+    sv: { title: 'Den här uppgiften kan du inte ändra själv', cure: 'Be din arbetsförmedlare att rätta den.' },
+    'sv-x-latt': { title: 'Det här kan du inte ändra själv', cure: 'Be din arbetsförmedlare om hjälp.' },
+    en: { title: 'You cannot change this yourself', cure: 'Ask your caseworker to correct it.' },
+    ar: { title: 'لا يمكنك تغيير هذه المعلومة بنفسك', cure: 'اطلب من موظف مكتب العمل تصحيحها.' },
+  },
+  'nobody-named': {
+    status: 422,
+    sv: {
+      title: 'Ingen handläggare är utsedd för personen',
+      cure: 'Fördela ärendet till en arbetsförmedlare innan uppgifterna skyddas.',
+    },
+    en: {
+      title: 'No staff member is named for the person',
+      cure: 'Assign the case to a caseworker before the identity is protected.',
+    },
+  },
+  'not-a-caseworker-there': {
+    status: 422,
+    sv: {
+      title: 'Personen är inte arbetsförmedlare på kontoret',
+      cure: 'Välj någon som arbetar på kontoret i dag, eller ett annat kontor.',
+    },
+    en: {
+      title: 'The person is not a caseworker at the office',
+      cure: 'Choose someone who works at the office today, or another office.',
+    },
+  },
+  'not-protected': {
+    status: 409,
+    sv: {
+      title: 'Personen har inte skyddade personuppgifter',
+      cure: 'Namngiven personal behövs bara för skyddade personer.',
+    },
+    en: {
+      title: 'The person does not have a protected identity',
+      cure: 'Named staff are needed only for protected persons.',
+    },
+  },
+  'not-staff': {
+    status: 422,
+    sv: {
+      title: 'Användaren är inte handläggare hos myndigheten',
+      cure: 'Välj en arbetsförmedlare, attestant eller leverantörsuppföljare.',
+    },
+    en: { title: 'The user is not staff of the authority', cure: 'Choose a caseworker, an approver or an overseer.' },
+  },
+  'area-code-taken': {
+    status: 409,
+    sv: { title: 'Det finns redan ett leveransområde med den koden', cure: 'Välj en annan kod.' },
+    en: { title: 'There is already a delivery area with the code', cure: 'Choose another code.' },
+  },
+  'before-birth': {
+    status: 422,
+    sv: { title: 'Dagen ligger före personens födelsedag', cure: 'Kontrollera dagen och personnumret.' },
+    'sv-x-latt': { title: 'Dagen är före din födelsedag', cure: 'Kontrollera dagen.' },
+    en: { title: 'The day is before the person was born', cure: 'Check the day and the identity number.' },
+    ar: { title: 'التاريخ قبل يوم الميلاد', cure: 'تحقق من التاريخ ومن الرقم الشخصي.' },
+  },
+  'too-long': {
+    status: 422,
+    sv: { title: 'Texten är för lång', cure: 'Skriv högst {most} tecken.' },
+    'sv-x-latt': { title: 'Texten är för lång', cure: 'Skriv högst {most} tecken.' },
+    en: { title: 'The text is too long', cure: 'Write at most {most} characters.' },
+    ar: { title: 'النص طويل جدا', cure: 'اكتب {most} حرفا على الأكثر.' },
+  },
+  'control-character': {
+    status: 422,
+    sv: {
+      title: 'Texten innehåller ett styrtecken som inte syns',
+      cure: 'Skriv om texten för hand utan radbrytning eller tabb.',
+    },
+    'sv-x-latt': { title: 'Texten har ett tecken som inte syns', cure: 'Skriv texten en gång till.' },
+    en: {
+      title: 'The text holds an invisible control character',
+      cure: 'Write it again by hand without line breaks or tabs.',
+    },
+    ar: { title: 'يحتوي النص على رمز غير مرئي', cure: 'اكتب النص مرة أخرى.' },
+  },
+  'postcode-format': {
+    status: 422,
+    sv: { title: 'Postnumret har inte fem siffror', cure: 'Skriv det så här: 411 01.' },
+    'sv-x-latt': { title: 'Postnumret är fel', cure: 'Skriv fem siffror. Till exempel 411 01.' },
+    en: { title: 'The postcode does not have five digits', cure: 'Write it like this: 411 01.' },
+    ar: { title: 'الرمز البريدي لا يتكون من خمسة أرقام', cure: 'اكتبه هكذا: 411 01.' },
+  },
+  'email-format': {
+    status: 422,
+    sv: {
+      title: 'E-postadressen är inte fullständig',
+      cure: 'Skriv den så här: namn@exempel.se, eller lämna fältet tomt.',
+    },
+    'sv-x-latt': { title: 'E-postadressen är fel', cure: 'Skriv så här: namn@exempel.se. Eller lämna tomt.' },
+    en: {
+      title: 'The e-mail address is not complete',
+      cure: 'Write it like this: name@example.com, or leave it empty.',
+    },
+    ar: { title: 'عنوان البريد الإلكتروني غير كامل', cure: 'اكتبه هكذا: name@example.com أو اتركه فارغا.' },
+  },
+  'phone-format': {
+    status: 422,
+    sv: {
+      title: 'Telefonnumret är inte ett nummer',
+      cure: 'Skriv bara siffror, mellanslag och bindestreck, eller lämna fältet tomt.',
+    },
+    'sv-x-latt': { title: 'Telefonnumret är fel', cure: 'Skriv bara siffror. Eller lämna tomt.' },
+    en: {
+      title: 'The telephone number is not a number',
+      cure: 'Write only digits, spaces and hyphens, or leave it empty.',
+    },
+    ar: { title: 'رقم الهاتف غير صحيح', cure: 'اكتب أرقاما فقط أو اتركه فارغا.' },
+  },
+  'unknown-municipality': {
+    status: 422,
+    sv: {
+      title: 'Det finns ingen kommun med den koden',
+      cure: 'Ange kommunens fyra siffror enligt SCB, till exempel 1480 för Göteborg.',
+    },
+    'sv-x-latt': { title: 'Kommunen finns inte', cure: 'Välj kommun i listan.' },
+    en: {
+      title: 'There is no municipality with the code',
+      cure: "Give Statistics Sweden's four digits, for example 1480 for Göteborg.",
+    },
+    ar: { title: 'لا توجد بلدية بهذا الرمز', cure: 'اختر البلدية من القائمة.' },
+  },
+  'unknown-occupation': {
+    status: 422,
+    sv: {
+      title: 'Yrkeskoden finns inte i SSYK 2012',
+      cure: 'Ange en kod med högst fyra siffror ur SSYK 2012, till exempel 2512.',
+    },
+    'sv-x-latt': { title: 'Yrket finns inte i listan', cure: 'Välj yrke i listan.' },
+    en: {
+      title: 'The occupation code is not in SSYK 2012',
+      cure: 'Give a code of at most four digits from SSYK 2012, for example 2512.',
+    },
+    ar: { title: 'رمز المهنة غير موجود', cure: 'اختر المهنة من القائمة.' },
+  },
+}
