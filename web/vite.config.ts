@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compiledTexts } from './build/compiled-texts.ts'
 import { compressed } from './build/compressed.ts'
+import { leanComponents } from './build/lean-components.ts'
 import { leanLocales } from './build/lean-locales.ts'
 import { ownHostOnly } from './build/own-host-only.ts'
 
@@ -11,7 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   root: here('.'),
   base: '/',
-  plugins: [leanLocales(), ownHostOnly(), react(), compressed()],
+  plugins: [compiledTexts(), leanLocales(), leanComponents(), ownHostOnly(), react(), compressed()],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

@@ -1,12 +1,13 @@
-import { type ReactNode, use } from 'react'
-import { createIntl, createIntlCache, type IntlShape } from 'react-intl'
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { Children, type ReactNode, use } from 'react'
 import { activeLanguage, factsOf, type Language, languageAmong } from './language.ts'
 import { useLanguage } from './language-provider.tsx'
 
 type PlainValues = Record<string, string | number>
 
 /** Values for an ICU message with nodes: `{name}`, or a function for a tag such as `<b>…</b>`. */
-export type RichValues = NonNullable<Parameters<IntlShape['formatMessage']>[1]>
+export type RichValues = Record<string, ReactNode | ((parts: ReactNode[]) => ReactNode)>
 
 type TextModule<Key extends string> = { texts: Readonly<Record<Key, string>> }
 
@@ -55,17 +56,26 @@ export function useTexts<Key extends string>(texts: Texts<Key>): Speaker<Key> {
   return use(texts.load(useLanguage().language))
 }
 
-const cache = createIntlCache()
+type RichArguments = Parameters<typeof IntlMessageFormat.prototype.format<ReactNode>>[0]
 
-/** A missing or broken text is our mistake, found by the first test that shows the screen. */
-const refuse = (error: Error) => {
-  throw error
-}
+/** The build reads the messages (web/build/compiled-texts.ts); what has no values is still plain text. */
+type Message = string | MessageFormatElement[]
 
-function speaker<Key extends string>(language: Language, messages: Readonly<Record<string, string>>): Speaker<Key> {
-  const intl: IntlShape = createIntl({ locale: factsOf[language].format, messages, onError: refuse }, cache)
-  const say = (key: Key, values?: PlainValues) => intl.formatMessage({ id: key }, values)
-  return Object.assign(say, {
-    rich: (key: Key, values: RichValues): ReactNode => intl.formatMessage({ id: key }, values),
-  })
+/** A missing value or a broken text throws: it is our mistake, found by the first test that shows the screen. */
+function speaker<Key extends string>(language: Language, texts: Readonly<Record<Key, Message>>): Speaker<Key> {
+  const made = new Map<Key, IntlMessageFormat>()
+  const formatOf = (key: Key, message: Message): IntlMessageFormat => {
+    const known = made.get(key) ?? new IntlMessageFormat(message, factsOf[language].format)
+    made.set(key, known)
+    return known
+  }
+  const say = (key: Key, values?: PlainValues): string => {
+    const message = texts[key]
+    return typeof message === 'string' ? message : String(formatOf(key, message).format(values))
+  }
+  const rich = (key: Key, values: RichValues): ReactNode => {
+    const parts = formatOf(key, texts[key]).format<ReactNode>(values as RichArguments)
+    return Array.isArray(parts) ? Children.toArray(parts) : parts
+  }
+  return Object.assign(say, { rich })
 }
