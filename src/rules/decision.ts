@@ -149,6 +149,13 @@ export const decision = {
       }),
     ],
   }),
+  nextStepDays: parameter<number>({
+    name: 'decision.nextStepDays',
+    sv: 'Tid att planera nästa steg efter ett avbrott',
+    en: 'Time to plan the next step after an interruption',
+    unit: 'calendar days',
+    values: [since(rom1Start, 14, 'A', krom())],
+  }),
   endNoticeDays: parameter<number>({
     name: 'decision.endNoticeDays',
     sv: 'Kommunen får veta så här långt före slutet, om personen samtycker',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { AssessmentId, CaseId, PersonId, UserId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Context } from '../../platform/context.ts'
-import type { Level, RegistrationChannel } from '../../rules/index.ts'
+import type { Level } from '../../rules/index.ts'
 import { municipality } from '../../rules/reference/index.ts'
 import type {
   AssessmentFacts,
@@ -59,18 +59,6 @@ export async function factsOf(context: Context, caseId: CaseId): Promise<Assessm
      where c.case_id = ${caseId}`.execute(context.db)
   const row = rows[0]
   return row ? { ...row, municipalityGroup: municipality(row.municipalityCode)?.skrGroup ?? 'unknown' } : null
-}
-
-/** How the person came in and whether the service is open where they live, for automatic assessment. */
-export async function originOf(
-  context: Context,
-  caseId: CaseId,
-): Promise<{ channel: RegistrationChannel | 'import'; rolledOut: boolean } | null> {
-  const { rows } = await sql<{ channel: RegistrationChannel | 'import'; rolledOut: boolean }>`
-    select c.channel, coalesce(a.service = 'rom', false) as "rolledOut"
-      from registration.v_case c left join registration.v_delivery_area a on a.code = c.delivery_area
-     where c.case_id = ${caseId}`.execute(context.db)
-  return rows[0] ?? null
 }
 
 const columns = sql`

@@ -1,0 +1,34 @@
+export { type Abstention, type AbstentionCommand, decideAbstention } from './abstention.ts'
+export {
+  type AssessmentStanding,
+  currentChain,
+  type DecisionState,
+  type PlanningTalk,
+  sameVersion,
+  versionOf,
+  whyToolSaysNo,
+} from './case-state.ts'
+export {
+  type Chain,
+  type ChainFacts,
+  type ChainState,
+  chainsOf,
+  type Decision,
+  type DecisionKind,
+  datesFrom,
+  fixDates,
+  type Interruption,
+  isWithdrawn,
+  joinAdjoining,
+  mayStartOn,
+  stateOn,
+} from './chain.ts'
+export { decideExtension, type ExtensionCommand, type ExtensionGrant, extensionFrom } from './extension.ts'
+export {
+  decideInterruption,
+  decideReturn,
+  type InterruptionCommand,
+  type InterruptionFacts,
+  type ReturnFacts,
+} from './interruption.ts'
+export { decideReferral, type Grant, type Referral, type ReferralCommand } from './referral.ts'

@@ -1,0 +1,31 @@
+import type { Day } from '../../kernel/day.ts'
+import type { CaseId } from '../../kernel/ids.ts'
+import type { Context } from '../../platform/context.ts'
+import { closeTask } from '../../platform/tasks.ts'
+import { lockCase } from '../registration/index.ts'
+import { stateOn } from './domain/index.ts'
+import { chainsOfCase, saveEnd } from './store.ts'
+import { taskKinds } from './tasks.ts'
+
+export interface EndService {
+  readonly caseId: CaseId
+  /** Last day in service: the day before the outcome that counts (programme 5). */
+  readonly lastDay: Day
+  readonly cause: 'outcome' | 'deceased'
+}
+
+/**
+ * Notes that a later module has found the service to have ended, so that no extension or end is prepared for it.
+ * Called by events; a case without a chain is left as it is, and telling it twice changes nothing.
+ */
+export async function endService(context: Context, command: EndService): Promise<void> {
+  const locked = await lockCase(context, command.caseId)
+  if (!locked.ok) return
+  const chain = (await chainsOfCase(context, command.caseId)).at(-1)
+  if (!chain || chain.firstDay === null || stateOn(chain, context.today) === 'withdrawn') return
+  const { caseId, personId } = locked.value
+  await saveEnd(context, { caseId, personId, chainId: chain.chainId, lastDay: command.lastDay, cause: command.cause })
+  await closeTask(context, { kind: taskKinds.prepareExtension, subjectId: chain.chainId })
+  await closeTask(context, { kind: taskKinds.planEnd, subjectId: chain.chainId })
+  context.wrotePerson(personId)
+}

@@ -1,0 +1,9 @@
+/** What this module tells, in the past tense; the payloads stand in contract.ts. */
+export const decisionEvents = {
+  referralGranted: 'referral-granted',
+  referralAbstained: 'referral-abstained',
+  extensionGranted: 'extension-granted',
+  decisionDated: 'decision-dated',
+  serviceInterrupted: 'service-interrupted',
+  serviceResumed: 'service-resumed',
+} as const

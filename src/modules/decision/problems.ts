@@ -1,0 +1,256 @@
+import type { ProblemTexts } from '../../platform/problems.ts'
+
+/** Refusals about decisions. Caseworkers meet them; in the few that a choice by a jobseeker can cause, all four languages. */
+export const decisionProblems: ProblemTexts = {
+  'already-in-service': {
+    status: 409,
+    sv: {
+      title: 'Personen har redan ett beslut om tjänsten',
+      cure: 'Det gäller till {until}. Förläng eller avbryt det i stället.',
+    },
+    en: {
+      title: 'The person already has a decision on the service',
+      cure: 'It lasts until {until}. Extend or interrupt it instead.',
+    },
+  },
+  'decision-still-runs': {
+    status: 409,
+    sv: {
+      title: 'Tjänsten är avbruten, men beslutet gäller till {until}',
+      cure: 'Låt personen komma tillbaka i stället för att besluta på nytt.',
+    },
+    en: {
+      title: 'The service is interrupted, but the decision lasts until {until}',
+      cure: 'Let the person return instead of deciding anew.',
+    },
+  },
+  'assessment-missing': {
+    status: 409,
+    sv: { title: 'Ingen bedömning är gjord', cure: 'Gör en bedömning innan du beslutar.' },
+    en: { title: 'No assessment has been made', cure: 'Make an assessment before you decide.' },
+  },
+  'tool-says-no': {
+    status: 409,
+    sv: {
+      title: 'Bedömningsstödet säger nej',
+      cure: 'Ingen kan anvisas när bedömningsstödet säger nej. Se skälen. Rätta uppgifter som är fel och gör om bedömningen.',
+    },
+    en: {
+      title: 'The assessment tool says no',
+      cure: 'Nobody can be referred when the tool says no. See the reasons. Correct wrong facts and assess again.',
+    },
+  },
+  'tool-says-near': {
+    status: 409,
+    sv: { title: 'Chansen till arbete eller studier är för god för tjänsten', cure: 'Erbjud annat stöd.' },
+    en: { title: 'The chance of work or studies is too good for the service', cure: 'Offer other support.' },
+  },
+  'tool-says-far': {
+    status: 409,
+    sv: {
+      title: 'Personen står för långt från arbete eller studier för tjänsten',
+      cure: 'Utred behovet av fördjupat stöd.',
+    },
+    en: {
+      title: 'The person is too far from work or studies for the service',
+      cure: 'Investigate the need of deeper support.',
+    },
+  },
+  'too-few-registered-days': {
+    status: 409,
+    sv: { title: 'Personen har varit inskriven {has} dagar; {needs} behövs', cure: 'Vänta tills dagarna räcker.' },
+    en: {
+      title: 'The person has been registered {has} days; {needs} are needed',
+      cure: 'Wait until the days suffice.',
+    },
+  },
+  'not-in-programme': {
+    status: 409,
+    sv: {
+      title: 'Personen är inte i något av programmen {needs}',
+      cure: 'Kontrollera programmet i personens uppgifter.',
+    },
+    en: {
+      title: 'The person is in none of the programmes {needs}',
+      cure: "Check the programme in the person's facts.",
+    },
+  },
+  'neither-adult-nor-in-programme': {
+    status: 409,
+    sv: {
+      title: 'Personen är inte {needs} år och heltidsarbetslös, och inte i ett program',
+      cure: 'Kontrollera uppgifterna.',
+    },
+    en: {
+      title: 'The person is not {needs} years old and full-time unemployed, nor in a programme',
+      cure: 'Check the facts.',
+    },
+  },
+  'level-not-from-tool': {
+    status: 409,
+    sv: { title: 'Nivån är {asked}, men bedömningen ger {level}', cure: 'Använd nivån från bedömningen.' },
+    en: { title: 'The level is {asked}, but the assessment gives {level}', cure: 'Use the level of the assessment.' },
+  },
+  'planning-talk-missing': {
+    status: 409,
+    sv: { title: 'Inget planeringssamtal är antecknat', cure: 'Anteckna samtalet före beslutet.' },
+    en: { title: 'No planning talk is recorded', cure: 'Record the talk before the decision.' },
+  },
+  'talk-in-future': {
+    status: 422,
+    sv: { title: 'Samtalet kan inte ha hållits efter i dag', cure: 'Ange dagen då samtalet hölls.' },
+    en: { title: 'The talk cannot have been held after today', cure: 'Give the day on which the talk was held.' },
+  },
+  'not-available': {
+    status: 409,
+    sv: {
+      title: 'Personen står inte till arbetsmarknadens förfogande',
+      cure: 'Gå igenom tillgängligheten med personen först.',
+    },
+    en: {
+      title: "The person does not stand at the labour market's disposal",
+      cure: 'Go through availability with the person first.',
+    },
+  },
+  'area-unknown': {
+    status: 409,
+    sv: {
+      title: 'Hemkommunen hör inte till något leveransområde',
+      cure: 'Kontrollera kommunen, eller be systemförvaltaren lägga den i ett område.',
+    },
+    en: {
+      title: 'The home municipality belongs to no delivery area',
+      cure: 'Check the municipality, or ask the administrator to put it in an area.',
+    },
+  },
+  'area-not-rolled-out': {
+    status: 409,
+    sv: {
+      title: 'Rusta och matcha är inte infört i området {area}',
+      cure: 'Anvisa till det stöd som gäller i området.',
+    },
+    en: {
+      title: 'Rusta och matcha is not rolled out in the area {area}',
+      cure: 'Refer to the support in force in the area.',
+    },
+  },
+  'price-model-missing': {
+    status: 409,
+    sv: { title: 'Området {area} saknar ersättningsmodell för nivå B', cure: 'Be systemförvaltaren ange modellen.' },
+    en: { title: 'The area {area} has no price model for level B', cure: 'Ask the administrator to set the model.' },
+  },
+  'start-in-past': {
+    status: 422,
+    sv: { title: 'Tidigare start kan inte ligga före i dag', cure: 'Välj i dag eller en senare dag.' },
+    en: { title: 'An earlier start cannot lie before today', cure: 'Choose today or a later day.' },
+  },
+  'nothing-to-abstain-from': {
+    status: 409,
+    sv: { title: 'Bedömningsstödet säger redan nej', cure: 'Du behöver inte avstå. Erbjud annat stöd.' },
+    en: { title: 'The tool already says no', cure: 'There is nothing to abstain from. Offer other support.' },
+  },
+  'already-abstained': {
+    status: 409,
+    sv: {
+      title: 'Någon har redan avstått utifrån den här bedömningen',
+      cure: 'Läs skälet i ärendet. Gör en ny bedömning när fakta har ändrats.',
+    },
+    en: {
+      title: 'Somebody has already abstained on this assessment',
+      cure: 'Read the reason in the case. Assess again when facts have changed.',
+    },
+  },
+  'reason-unknown': {
+    status: 422,
+    sv: { title: 'Skälet {code} finns inte', cure: 'Välj ett av skälen i listan.' },
+    en: { title: 'There is no reason {code}', cure: 'Choose one of the reasons in the list.' },
+  },
+  'reason-needs-text': {
+    status: 422,
+    sv: { title: 'Skälet behöver förklaras', cure: 'Skriv med egna ord varför.' },
+    en: { title: 'The reason must be explained', cure: 'Write why in your own words.' },
+  },
+  'not-in-service': {
+    status: 409,
+    sv: { title: 'Personen är inte i tjänsten', cure: 'Kontrollera beslutets dagar.' },
+    en: { title: 'The person is not in the service', cure: 'Check the days of the decision.' },
+  },
+  'chain-interrupted': {
+    status: 409,
+    sv: {
+      title: 'Tjänsten är avbruten från {lastDay}',
+      cure: 'Låt personen komma tillbaka först, om beslutet fortfarande gäller.',
+    },
+    en: {
+      title: 'The service is interrupted from {lastDay}',
+      cure: 'Let the person return first, if the decision still runs.',
+    },
+  },
+  'chain-full': {
+    status: 409,
+    sv: {
+      title: 'Tjänsten är redan förlängd en gång',
+      cure: 'Planera slutet. En ny bedömning kan öppna en ny anvisningsperiod efteråt.',
+    },
+    en: {
+      title: 'The service has already been extended once',
+      cure: 'Plan the end. A new assessment can open a new chain afterwards.',
+    },
+  },
+  'extension-too-early': {
+    status: 409,
+    sv: {
+      title: 'Förlängningen kan beslutas tidigast {from}',
+      cure: 'Vänta till dess, så att leverantörens syn finns med.',
+    },
+    en: {
+      title: 'The extension can be decided on {from} at the earliest',
+      cure: "Wait until then, so that the provider's view is there.",
+    },
+  },
+  'already-interrupted': {
+    status: 409,
+    sv: { title: 'Tjänsten är redan avbruten från {lastDay}', cure: 'Du behöver inte göra något.' },
+    en: { title: 'The service is already interrupted from {lastDay}', cure: 'You need not do anything.' },
+  },
+  'last-day-outside-service': {
+    status: 422,
+    sv: { title: 'Sista dagen ligger utanför tjänsten', cure: 'Välj en dag från {from} till {to}.' },
+    en: { title: 'The last day lies outside the service', cure: 'Choose a day from {from} to {to}.' },
+  },
+  'nothing-to-return-to': {
+    status: 409,
+    sv: {
+      title: 'Det finns inget avbrutet beslut som fortfarande gäller',
+      cure: 'Gör en ny bedömning och ett nytt beslut.',
+    },
+    en: {
+      title: 'There is no interrupted decision that still lasts',
+      cure: 'Make a new assessment and a new decision.',
+    },
+  },
+  'return-outside-decision': {
+    status: 422,
+    sv: { title: 'Återkomsten ligger utanför beslutet', cure: 'Välj en dag från {from} till {to}.' },
+    en: { title: 'The return lies outside the decision', cure: 'Choose a day from {from} to {to}.' },
+  },
+  'start-before-decision': {
+    status: 422,
+    sv: { title: 'Tjänsten kan inte börja före beslutet {grantedOn}', cure: 'Välj en senare dag.' },
+    'sv-x-latt': { title: 'Du kan inte börja före {grantedOn}', cure: 'Välj en senare dag.' },
+    en: { title: 'The service cannot start before the decision of {grantedOn}', cure: 'Choose a later day.' },
+    ar: { title: 'لا يمكن أن تبدأ الخدمة قبل القرار في {grantedOn}', cure: 'اختر يوما لاحقا.' },
+  },
+  'dates-follow-chain': {
+    status: 409,
+    sv: { title: 'En förlängning följer det första beslutets dagar', cure: 'Ändra inte dess dagar.' },
+    en: { title: 'An extension follows the days of the first decision', cure: 'Do not change its days.' },
+  },
+  'decision-withdrawn': {
+    status: 409,
+    sv: { title: 'Beslutet är återtaget', cure: 'Kontakta din arbetsförmedlare.' },
+    'sv-x-latt': { title: 'Beslutet gäller inte längre', cure: 'Prata med din arbetsförmedlare.' },
+    en: { title: 'The decision has been withdrawn', cure: 'Contact your caseworker.' },
+    ar: { title: 'تم سحب القرار', cure: 'اتصل بموظف مكتب العمل.' },
+  },
+}

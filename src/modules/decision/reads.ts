@@ -1,0 +1,89 @@
+import type { CaseId } from '../../kernel/ids.ts'
+import type { Problem } from '../../kernel/problem.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { Context } from '../../platform/context.ts'
+import type { CaseHead } from '../registration/index.ts'
+import { findCase } from '../registration/index.ts'
+import { stateOf } from './case-facts.ts'
+import type { ChainView } from './contract.ts'
+import {
+  type Chain,
+  type DecisionState,
+  decideAbstention,
+  decideExtension,
+  decideInterruption,
+  decideReferral,
+  decideReturn,
+  isWithdrawn,
+  stateOn,
+} from './domain/index.ts'
+import { chainsOfCase } from './store.ts'
+
+/**
+ * The latest chain whose service was not withdrawn before it began: decisions with level, price model and dates, the
+ * chain's first day and last granted day. `null` without one. A provider's session sees no interruption in it.
+ */
+export async function chainOf(context: Context, caseId: CaseId): Promise<Chain | null> {
+  return (await chainsOfCase(context, caseId)).findLast((chain) => !isWithdrawn(chain)) ?? null
+}
+
+/** Every chain of a case, the oldest first, withdrawn ones too. */
+export async function allChainsOf(context: Context, caseId: CaseId): Promise<Chain[]> {
+  return chainsOfCase(context, caseId)
+}
+
+/** The chains of a case for a page, the latest first. */
+export async function chainViews(context: Context, caseId: CaseId): Promise<ChainView[]> {
+  const head = await findCase(context, caseId)
+  return head === null ? [] : viewsOf(context, await chainsOfCase(context, caseId))
+}
+
+export function viewsOf(context: Context, chains: readonly Chain[]): ChainView[] {
+  return [...chains].reverse().map((chain) => ({
+    chainId: chain.chainId,
+    state: stateOn(chain, context.today),
+    firstDay: chain.firstDay,
+    lastGrantedDay: chain.lastGrantedDay,
+    decisions: chain.decisions.map(({ id, kind, level, grantedOn, days, firstDay, lastDay }) => {
+      return { id, kind, level, grantedOn, days, firstDay, lastDay }
+    }),
+  }))
+}
+
+/** One thing that the page may offer: allowed, or why not. */
+export interface Action {
+  readonly name: string
+  readonly module: string
+  readonly allowed: boolean
+  readonly because?: Problem
+}
+
+/** What this module offers on the case's page to the acting role; only caseworkers decide. */
+export async function actionsOf(context: Context, caseId: CaseId): Promise<Action[]> {
+  if (context.actor.role !== 'caseworker') return []
+  const head = await findCase(context, caseId)
+  return head === null ? [] : actionsIn(context, head, await stateOf(context, head))
+}
+
+/** The same for a state that is already read. */
+export function actionsIn(context: Context, head: Pick<CaseHead, 'closed'>, state: DecisionState): Action[] {
+  const { rules, today } = context
+  const reason = 'preview'
+  const interrupt = { lastDay: today, cause: 'work', reason } as const
+  return [
+    action(
+      'holdPlanningTalk',
+      head.closed ? { ok: false, problem: { code: 'case-closed' } } : { ok: true, value: null },
+    ),
+    action('decideReferral', decideReferral(state, { reason }, rules, today)),
+    action('abstainFromReferral', decideAbstention(state, { code: 'about-to-start' }, rules, today)),
+    action('decideExtension', decideExtension(state, { reason }, rules, today)),
+    action('interruptService', decideInterruption(state, interrupt, rules, today)),
+    action('resumeService', decideReturn(state, { returnOn: today }, today)),
+  ]
+}
+
+function action(name: string, can: Result<unknown>): Action {
+  const module = 'decision'
+  return can.ok ? { name, module, allowed: true } : { name, module, allowed: false, because: can.problem }
+}
