@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
+import { runInNewContext } from 'node:vm'
 import { parse } from '@formatjs/icu-messageformat-parser'
 import type { Plugin } from 'vite'
 
 const textFile = /\/language\/texts\/[a-z-]+\.[a-z-]+\.ts$/
 const parserPackage = '@formatjs/icu-messageformat-parser'
+const declaration = /^\s*(?:export\s+)?const texts\s*=/m
 
 /**
  * Reads the ICU messages when the screens are built, not in the browser: a broken message stops the build,
@@ -13,24 +13,36 @@ const parserPackage = '@formatjs/icu-messageformat-parser'
 export function compiledTexts(): Plugin {
   return {
     name: 'compiled-texts',
-    enforce: 'pre',
-    resolveId(source, importer, options) {
-      if (source !== parserPackage) return null
-      return this.resolve(`${parserPackage}/lib/no-parser.js`, importer, { ...options, skipSelf: true })
+    // The parser must be replaced before anything else resolves it; the texts are read after their types are gone.
+    resolveId: {
+      order: 'pre',
+      handler(source, importer, options) {
+        if (source !== parserPackage) return null
+        return this.resolve(`${parserPackage}/lib/no-parser.js`, importer, { ...options, skipSelf: true })
+      },
     },
-    async load(id) {
-      if (!textFile.test(id)) return null
-      this.addWatchFile(id)
-      const { texts } = (await import(`${pathToFileURL(id).href}?${statSync(id).mtimeMs}`)) as {
-        texts: Record<string, string>
-      }
-      return `export const texts = ${JSON.stringify(Object.fromEntries(Object.entries(texts).map(compiled)))}`
+    transform: {
+      order: 'post',
+      handler(code, id) {
+        if (!textFile.test(id)) return null
+        const texts = textsIn(code, id)
+        return { code: `export const texts = ${JSON.stringify(texts)}`, map: null }
+      },
     },
   }
 }
 
-function compiled([key, message]: [string, string]): [string, unknown] {
+/** A text file is one object of literals; running it alone, with nothing in reach, gives the object. */
+function textsIn(code: string, id: string): Record<string, unknown> {
+  if (!declaration.test(code)) throw new Error(`${id} has no "export const texts ="`)
+  const script = code.replace(declaration, 'result.texts =').replace(/^\s*export\s*\{[^}]*\};?\s*$/gm, '')
+  const result: { texts: Record<string, string> } = { texts: {} }
+  runInNewContext(script, { result })
+  return Object.fromEntries(Object.entries(result.texts).map(([key, message]) => [key, compiled(message)]))
+}
+
+function compiled(message: string): unknown {
   const elements = parse(message, { shouldParseSkeletons: true })
   const [only] = elements
-  return [key, elements.length === 1 && only !== undefined && only.type === 0 ? only.value : elements]
+  return elements.length === 1 && only?.type === 0 ? only.value : elements
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useShellText } from '../language/shell-texts.ts'
 import { type FieldProps, PlainField, useFieldWords } from './fields.tsx'
+import { leftToRight, tidyDay } from './typed-day.ts'
 import type { FormValues } from './use-form.ts'
 
 type Props<Values extends FormValues> = FieldProps<Values, string> & {
@@ -51,7 +52,7 @@ export function DayField({
 }: FieldOwnProps) {
   const text = useShellText()
   const calendar = useRef<HTMLInputElement>(null)
-  const help = text('day.help', { example })
+  const help = text('day.help', { example: leftToRight(example) })
   return (
     <PlainField
       id={id}
@@ -102,14 +103,6 @@ export function DayField({
 }
 
 const isWhole = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
-
-/** `20221003`, `2022/10/3` and `2022.10.03` all mean `2022-10-03`; anything else stays as typed. */
-export function tidyDay(typed: string): string {
-  const parts = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})$/.exec(typed.trim())
-  if (parts === null) return typed.trim()
-  const [, year = '', month = '', day = ''] = parts
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-}
 
 function openAt(calendar: HTMLInputElement | null, day: string) {
   if (calendar === null) return

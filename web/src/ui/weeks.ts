@@ -14,7 +14,8 @@ export function weeksOf(first: Day, last: Day | null, today: Day, marks: readonl
   const from = mondayOf(first)
   const until = mondayOf(last ?? addDays(today > first ? today : first, openEndWeeks * weekDays))
   const now = mondayOf(today)
-  const byWeek = Map.groupBy(marks, (mark) => mondayOf(mark.on))
+  const inOrder = [...marks].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const byWeek = Map.groupBy(inOrder, (mark) => mondayOf(mark.on))
   return Array.from({ length: daysBetween(from, until) / weekDays + 1 }, (_, index) => {
     const monday = addDays(from, index * weekDays)
     const when = monday < now ? 'past' : monday === now ? 'now' : 'coming'

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { isDay } from '../../../../src/kernel/day.ts'
 import { useLanguage } from '../../language/language-provider.tsx'
 import { kronor, useFormat } from '../../language/use-format.ts'
 import { Facts } from '../../ui/facts.tsx'
-import { isNamedCode, type NamedCode, type SpokenUnit, spokenUnits } from './rule-line.ts'
+import { isNamedCode, lawWords, type NamedCode, type SpokenUnit, spokenUnits, tableKeys } from './rule-line.ts'
 import { useText } from './texts.ts'
 
 const isSpoken = (unit: string): unit is SpokenUnit => spokenUnits.some((one) => one === unit)
@@ -18,9 +19,16 @@ export function RuleValue({ value, unit }: { value: unknown; unit: string }): Re
   if (typeof value === 'string') return <Word word={value} />
   if (Array.isArray(value)) return <Values values={value} unit={unit} />
   const entries = Object.entries(value as Record<string, unknown>)
+  const keyName = (name: string): string => {
+    const known = tableKeys.find((one) => one === name)
+    return known === undefined ? name : text(`key.${known}`)
+  }
   return (
     <Facts
-      items={entries.map(([name, inner]) => ({ label: spaced(name), value: <RuleValue value={inner} unit={unit} /> }))}
+      items={entries.map(([name, inner]) => ({
+        label: keyName(name),
+        value: inner === null ? text('no-condition') : <RuleValue value={inner} unit={unit} />,
+      }))}
     />
   )
 }
@@ -66,15 +74,16 @@ export function useLawLanguage() {
   return { language: law, marks: law === language || language === 'sv-x-latt' ? {} : { lang: law, dir: 'ltr' } }
 }
 
-/** A value of the law that has no text: its code name, as in the open data. */
+/** A single word of the law; one without a text stands as in the open data. */
 function Word({ word }: { word: string }) {
+  const text = useText()
+  const format = useFormat()
+  const known = lawWords.find((one) => one === word)
+  if (known !== undefined) return text(`word.${known}`)
+  if (isDay(word)) return format.day(word)
   return (
     <code lang="en" dir="ltr">
       {word}
     </code>
   )
 }
-
-/** `registeredDays` → `registered days`; a level's letter stays. */
-const spaced = (name: string): string =>
-  name.length === 1 ? name : name.replaceAll(/([A-Z0-9]+)/g, ' $1').toLowerCase()

@@ -2,8 +2,9 @@ import { Button } from '@midas-ds/components/button'
 import { useState } from 'react'
 import { isDay } from '../../../../src/kernel/day.ts'
 import { useShellText } from '../../language/shell-texts.ts'
-import { DayField, tidyDay } from '../../ui/day-input.tsx'
+import { DayField } from '../../ui/day-input.tsx'
 import { PlainField } from '../../ui/fields.tsx'
+import { leftToRight, tidyDay } from '../../ui/typed-day.ts'
 import { ruleModules } from './rule-line.ts'
 import { useText } from './texts.ts'
 
@@ -37,7 +38,7 @@ export function RulesFilter({ on, module, onShow }: Props) {
         value={typed}
         onChange={setTyped}
         example={isDay(on) ? on : '2022-10-03'}
-        error={wrong ? shell('day.invalid', { example: '2022-10-03' }) : undefined}
+        error={wrong ? shell('day.invalid', { example: leftToRight('2022-10-03') }) : undefined}
       />
       <PlainField id="rules-module" label={text('module')} error={undefined}>
         {(described) => (
