@@ -1,3 +1,4 @@
+import { kernelProblems } from '../kernel/problems.ts'
 import * as assessment from '../modules/assessment/index.ts'
 import * as compensation from '../modules/compensation/index.ts'
 import * as decision from '../modules/decision/index.ts'
@@ -5,10 +6,9 @@ import * as delivery from '../modules/delivery/index.ts'
 import * as market from '../modules/market/index.ts'
 import * as outcomes from '../modules/outcomes/index.ts'
 import * as registration from '../modules/registration/index.ts'
-import { kernelProblems } from '../kernel/problems.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { NoticeTexts } from '../platform/outbox.ts'
-import { platformProblems, type ProblemTexts } from '../platform/problems.ts'
+import { type ProblemTexts, platformProblems } from '../platform/problems.ts'
 import type { Sweep } from '../platform/sweeps.ts'
 import { administrationRoutes } from './administration-routes.ts'
 import type { JobParts } from './jobs.ts'
@@ -34,7 +34,12 @@ export const moduleRoutes: readonly Route[] = [
 ]
 
 /** The calendar duties of a day, in the order a case flows. */
-export const sweeps: readonly Sweep[] = [...decision.sweeps, ...market.sweeps, ...delivery.sweeps, ...compensation.sweeps]
+export const sweeps: readonly Sweep[] = [
+  ...decision.sweeps,
+  ...market.sweeps,
+  ...delivery.sweeps,
+  ...compensation.sweeps,
+]
 
 export const problemTexts: ProblemTexts = {
   ...kernelProblems,

@@ -1,0 +1,36 @@
+import { addDays } from '../kernel/day.ts'
+import { assessAutomatically } from '../modules/assessment/index.ts'
+import { decisionEvents, fixDecisionDates } from '../modules/decision/index.ts'
+import {
+  endOnInterruption,
+  endPlacementsOn,
+  marketEvents,
+  openChoiceAfterMove,
+  openChoiceOnReferral,
+  openChoiceOnReturn,
+  type Placed,
+} from '../modules/market/index.ts'
+import { type OutcomeVerified, outcomesEvents } from '../modules/outcomes/index.ts'
+import { registrationEvents } from '../modules/registration/index.ts'
+import type { Context } from '../platform/context.ts'
+import type { Subscriptions } from '../platform/events.ts'
+
+/** What flows back: event → calls in other modules, all inside the publisher's transaction (house section 1). */
+export const subscriptions: Subscriptions = {
+  [registrationEvents.noticeGiven]: [assessAutomatically],
+  [registrationEvents.changed]: [openChoiceAfterMove],
+  [decisionEvents.referralGranted]: [openChoiceOnReferral],
+  [decisionEvents.serviceInterrupted]: [endOnInterruption],
+  [decisionEvents.serviceResumed]: [openChoiceOnReturn],
+  [marketEvents.placed]: [
+    (context: Context, placed: Placed) =>
+      fixDecisionDates(context, { decisionId: placed.decisionId, firstDay: placed.firstDay }),
+  ],
+  [outcomesEvents.verified]: [endBeforeOutcome],
+}
+
+/** Only the outcome that counts ends the service, the day before it begins (programme 5, day counts). */
+async function endBeforeOutcome(context: Context, outcome: OutcomeVerified) {
+  if (!outcome.counts) return
+  return endPlacementsOn(context, { caseId: outcome.caseId, lastDay: addDays(outcome.firstDay, -1), cause: 'outcome' })
+}
