@@ -1,0 +1,55 @@
+/** The pure delivery: plan, log, deviations, reports derived from the log, and the clocks (programme 4.5, 4.6, 4.9). */
+export {
+  type ActivityEntry,
+  type ActivityMode,
+  type Attendance,
+  allowedActivity,
+  type Came,
+  checkAttendance,
+  checkEntry,
+  isInSteps,
+  type NotHeldReason,
+  notHeldReasons,
+  wasHeld,
+} from './activity.ts'
+export type { ClockActivity, ClockBecause, ClockCase, ClockMeeting, ClockPeriod, ClockRule } from './clocks.ts'
+export { type ComplianceLine, clockPeriods, complianceLines, type NextDue, nextDue } from './compliance.ts'
+export { checkDeviation, type DeviationReport, decideDeviation } from './deviation.ts'
+export {
+  canGiveFinalReport,
+  type FinalReport,
+  finalReportDueOn,
+  type Occupation,
+  occupations,
+} from './final-report.ts'
+export { type Absence, isAbsent, type LogState, type OwnSpell, spellOn, spellToLogIn } from './log-day.ts'
+export type { Mapping } from './mapping.ts'
+export {
+  attend,
+  countsForClocks,
+  type Meeting,
+  meetingWarnings,
+  modeCounts,
+  planMeeting,
+  type Warning,
+} from './meeting.ts'
+export { moveDue } from './move-due.ts'
+export { checkPlan, hoursPerWeek, type Plan, type PlannedActivity, type PlanState } from './plan.ts'
+export {
+  type Answer,
+  canReport,
+  counts,
+  decideReport,
+  deriveReport,
+  failedConditions,
+  type LoggedActivity,
+  type LoggedMeeting,
+  type MonthLog,
+  monthsOf,
+  type PeriodicReport,
+  type ReportLine,
+  type ReportState,
+  reportDays,
+  reportedHours,
+  serviceDaysIn,
+} from './report.ts'
