@@ -221,11 +221,11 @@ declare
   moment timestamptz := clock_timestamp();
   shift integer := (select offset_days from platform.clock);
   today date := ((moment + make_interval(days => shift)) at time zone 'Europe/Stockholm')::date;
-  found record;
+  who record;
 begin
   perform set_config('krom.today', today::text, true);
   select s.user_id, s.csrf_token, s.seen_at, d.id as duty_id, d.role, d.organisation_id, d.office_id, u.person_id, u.display_name, o.name as organisation_name
-    into found
+    into who
     from platform.session s
     join platform.duty d on d.id = s.duty_id
     join platform.user_account u on u.id = s.user_id
@@ -235,13 +235,13 @@ begin
   if not found then
     return jsonb_build_object('now', moment + make_interval(days => shift), 'today', today);
   end if;
-  if found.seen_at < moment - interval '1 minute' then
+  if who.seen_at < moment - interval '1 minute' then
     update platform.session set seen_at = moment where token_hash = token;
   end if;
-  perform platform.act(found.user_id, found.role, found.organisation_id, today);
-  return jsonb_build_object('now', moment + make_interval(days => shift), 'today', today, 'userId', found.user_id, 'dutyId', found.duty_id,
-    'role', found.role, 'organisationId', found.organisation_id, 'organisationName', found.organisation_name, 'officeId', found.office_id,
-    'personId', found.person_id, 'name', found.display_name, 'csrfToken', found.csrf_token);
+  perform platform.act(who.user_id, who.role, who.organisation_id, today);
+  return jsonb_build_object('now', moment + make_interval(days => shift), 'today', today, 'userId', who.user_id, 'dutyId', who.duty_id,
+    'role', who.role, 'organisationId', who.organisation_id, 'organisationName', who.organisation_name, 'officeId', who.office_id,
+    'personId', who.person_id, 'name', who.display_name, 'csrfToken', who.csrf_token);
 end $$;
 
 -- Starts a session for whom the broker vouches. Somebody unknown becomes a jobseeker without a case; staff are entered by an administrator.
