@@ -1,5 +1,5 @@
 import type { Ore } from '../../../src/kernel/money.ts'
-import { kronor } from '../language/use-format.ts'
+import { kronor } from '../language/format.ts'
 import { type Explanation, Why } from './why.tsx'
 
 /** An amount in öre as kronor, left-to-right in every language; with an explanation it opens to "varför?". */

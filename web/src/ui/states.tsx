@@ -72,7 +72,7 @@ export function useErrorText() {
 /** A page that leads somewhere else: not found, wrong role, not signed in. */
 export function Crossroads({ title, words, to, action }: { title: string; words: string; to: string; action: string }) {
   return (
-    <div className="k-empty">
+    <div className="k-empty k-crossroads">
       <h1>{title}</h1>
       <p>{words}</p>
       <p>

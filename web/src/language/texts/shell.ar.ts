@@ -24,7 +24,7 @@ export const texts: Record<ShellText, string> = {
   'sign-in.title': 'سجّل الدخول للمتابعة',
   'sign-in.words': 'هذه الصفحة شخصية. بعد تسجيل الدخول ستعود إلى هنا.',
   'wrong-role.title': 'هذه الصفحة لدور آخر',
-  'wrong-role.words': 'أنت مسجّل الدخول بصفة {role}.',
+  'wrong-role.words': 'دورك: {role}.',
   'wrong-role.action': 'اذهب إلى صفحتك',
   'no-role.title': 'ليس لك دور في Krom بعد',
   'no-role.words': 'اطلب من مدير النظام إضافة دورك، ثم سجّل الدخول مرة أخرى.',

@@ -24,7 +24,7 @@ export const texts: Record<ShellText, string> = {
   'sign-in.title': 'Sign in to go on',
   'sign-in.words': 'This page is personal. When you have signed in you come back here.',
   'wrong-role.title': 'This page belongs to another role',
-  'wrong-role.words': 'You are signed in as {role}.',
+  'wrong-role.words': 'Your role is {role}.',
   'wrong-role.action': 'Go to your start page',
   'no-role.title': 'You have no role in Krom yet',
   'no-role.words': 'Ask the administrator to add your role. Then sign in again.',

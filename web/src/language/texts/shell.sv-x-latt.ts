@@ -24,7 +24,7 @@ export const texts: Record<ShellText, string> = {
   'sign-in.title': 'Du måste logga in',
   'sign-in.words': 'Den här sidan är bara din. Logga in. Sedan kommer du tillbaka hit.',
   'wrong-role.title': 'Sidan är för någon annan',
-  'wrong-role.words': 'Du är inloggad som {role}.',
+  'wrong-role.words': 'Din roll: {role}.',
   'wrong-role.action': 'Gå till din sida',
   'no-role.title': 'Du kan inte använda Krom ännu',
   'no-role.words': 'Prata med Arbetsförmedlingen. Logga sedan in igen.',

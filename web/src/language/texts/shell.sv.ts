@@ -22,7 +22,7 @@ export const texts = {
   'sign-in.title': 'Logga in för att fortsätta',
   'sign-in.words': 'Den här sidan är personlig. När du har loggat in kommer du tillbaka hit.',
   'wrong-role.title': 'Sidan hör till en annan roll',
-  'wrong-role.words': 'Du är inloggad som {role}.',
+  'wrong-role.words': 'Din roll är {role}.',
   'wrong-role.action': 'Gå till din startsida',
   'no-role.title': 'Du har ingen roll i Krom ännu',
   'no-role.words': 'Be systemförvaltaren att lägga till din roll. Logga sedan in igen.',
