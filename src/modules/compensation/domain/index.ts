@@ -1,0 +1,18 @@
+/** The pure money: what a case gives its providers, line by line with its arithmetic (programme 5). */
+export { type CaseLine, factsOfLine } from './case-line.ts'
+export { type CaseMoney, entitlements } from './entitlements.ts'
+export { type ExplanationLanguage, explainStep } from './explain.ts'
+export type {
+  ApprovedReport,
+  BaseFee,
+  ContractSpell,
+  Entitlement,
+  MoneyFacts,
+  OutcomePayment,
+  PremiumPayment,
+  PricedDecision,
+  Question,
+  Step,
+  StepCode,
+} from './money-facts.ts'
+export { type BaseFeeSource, type LawFor, type MoneyLaw, moneyLaw, type RuleReference } from './money-law.ts'
