@@ -8,6 +8,7 @@ import type {
   OrganisationId,
   PersonId,
   PlacementId,
+  UserId,
 } from '../../kernel/ids.ts'
 
 // The brand is a matter of types alone: what travels is a UUID, or a day as YYYY-MM-DD.
@@ -134,7 +135,7 @@ export type PlacementView = z.infer<typeof placementView>
 
 export const choiceWindowView = z.object({
   windowId: z.string(),
-  cause: z.enum(['referral', 'moved']),
+  cause: z.enum(['referral', 'moved', 'returned']),
   openedOn: z.string(),
   remindOn: z.string(),
   dueOn: z.string(),
@@ -156,6 +157,8 @@ export const caseCatalogueReply = z.object({
   ...paged(catalogueEntry),
 })
 
+export type CaseCatalogue = z.infer<typeof caseCatalogueReply>
+
 export const caseParams = z.object({ caseId: key<CaseId>() })
 export const providerParams = z.object({ providerId: key<OrganisationId>() })
 export const contractParams = z.object({ contractId: key<ContractId>() })
@@ -175,6 +178,10 @@ export const changeBody = z.object({
   from: day.optional(),
   motives: z.array(motive).max(8).optional(),
 })
+
+/** Where the participant is from `firstDay` on. */
+export const placedReply = z.object({ placementId: z.string(), providerId: z.string(), firstDay: z.string() })
+export const nameAdviserBody = z.object({ userId: key<UserId>() })
 
 export const nearestLogReply = z.object({
   onDay: z.string(),

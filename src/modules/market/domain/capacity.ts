@@ -12,7 +12,10 @@ export function takesPlace(seat: Seat, on: Day): boolean {
   return seat.lastDay === null || (seat.lastDay >= on && seat.lastDay >= seat.firstDay)
 }
 
+/** The most participants at once of a contract at an address; null is no cap. ROM2's limit by adviser is not in it. */
+export type CapacityCap = number | null
+
 /** Places left under the cap; never below 0, because a lowered cap evicts nobody; null without a cap. */
-export function openPlaces(cap: number | null, taken: number): number | null {
+export function openPlaces(cap: CapacityCap, taken: number): number | null {
   return cap === null ? null : Math.max(0, cap - taken)
 }

@@ -2,8 +2,8 @@ import type { Day } from '../../../kernel/day.ts'
 import { addWorkingDays } from '../../../kernel/working-days.ts'
 import type { Rules } from '../../../rules/index.ts'
 
-/** Why a person chooses: a new decision, or a move to an area where the provider has no contract. */
-export type ChoiceCause = 'referral' | 'moved'
+/** Why a person chooses: a new decision, a move to an area without the provider, or a return after an interruption. */
+export type ChoiceCause = 'referral' | 'moved' | 'returned'
 
 /** `openedOn` is day 0, when the letter is available; the choice must be in by the end of `dueOn`. */
 export type ChoiceDays = {

@@ -16,9 +16,15 @@ const vacancy = { period: fromInclusive(day('2022-01-01'), null), openForChoices
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problem.code)
 
 describe('a choice of provider', () => {
-  const own = { by: 'participant', chosenOn: today, startOn: null, startReason: null } as const
+  const own = {
+    by: 'participant',
+    chosenOn: today,
+    ordinary: day('2022-10-19'),
+    startOn: null,
+    startReason: null,
+  } as const
   const tried = (state: Partial<ChoiceState>, command: Partial<Parameters<typeof choose>[1]> = {}) =>
-    choose({ window, vacancy, ...state }, { ...own, ...command }, rules)
+    choose({ window, vacancy, ...state }, { ...own, ...command })
 
   test('says how it was made and when service begins', () => {
     assert.deepEqual(tried({}), { ok: true, value: { how: 'chosen', firstDay: '2022-10-19' } })

@@ -1,11 +1,10 @@
 import type { Day } from '../../../kernel/day.ts'
 import { problem } from '../../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../../kernel/result.ts'
-import type { Rules } from '../../../rules/index.ts'
 import { canTake, type Vacancy } from './offer.ts'
 import { type ChosenBy, firstDayOfService, type StartAsked } from './start-day.ts'
 
-/** How a participant came to a provider. */
+/** How a participant came to a provider: own choice, with a caseworker's help, by the rule, or by a change. */
 export type PlacedHow = 'chosen' | 'assisted' | 'nearest' | 'changed'
 
 /** The person's latest choice window. */
@@ -16,6 +15,9 @@ export type ChoiceWindow = {
   readonly closed: boolean
 }
 
+/** A choice that the law allows: how it was made, and the first day in service. */
+export type Choice = { readonly how: PlacedHow; readonly firstDay: Day }
+
 export type ChoiceState = { readonly window: ChoiceWindow | null; readonly vacancy: Vacancy }
 
 const hows: Record<ChosenBy, PlacedHow> = { participant: 'chosen', caseworker: 'assisted', rule: 'nearest' }
@@ -24,14 +26,10 @@ const hows: Record<ChosenBy, PlacedHow> = { participant: 'chosen', caseworker: '
  * A choice of provider, by the person, with a caseworker's help, or by the nearest-provider rule (programme 4.4).
  * Problems: those of `canChoose`, `firstDayOfService` and `canTake`.
  */
-export function choose(
-  state: ChoiceState,
-  command: StartAsked,
-  rules: Rules,
-): Result<{ how: PlacedHow; firstDay: Day }> {
+export function choose(state: ChoiceState, command: StartAsked): Result<Choice> {
   const open = canChoose(state.window, command.by, command.chosenOn)
   if (!open.ok) return open
-  const first = firstDayOfService(command, rules)
+  const first = firstDayOfService(command)
   if (!first.ok) return first
   const taken = canTake(state.vacancy, first.value)
   return taken.ok ? ok({ how: hows[command.by], firstDay: first.value }) : taken

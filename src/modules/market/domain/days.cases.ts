@@ -33,6 +33,14 @@ export const choiceDaysCases = [
     placeOn: '2022-10-17',
   },
   {
+    rule: 'programme 4.4: who returns after an interruption has the same days',
+    openedOn: '2022-10-03',
+    cause: 'returned',
+    remindOn: '2022-10-06',
+    dueOn: '2022-10-10',
+    placeOn: '2022-10-11',
+  },
+  {
     rule: 'programme 4.3: who moves chooses anew within 5 working days',
     openedOn: '2022-10-03',
     cause: 'moved',

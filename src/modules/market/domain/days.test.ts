@@ -6,7 +6,7 @@ import { openPlaces, takesPlace } from './capacity.ts'
 import { choiceDays } from './choice-days.ts'
 import { choiceDaysCases, seatCases, startCases } from './days.cases.ts'
 import { firstDayWithoutAccess, lastDayOfSpell } from './placement-end.ts'
-import { firstDayOfService, ordinaryFirstDay } from './start-day.ts'
+import { firstDayBack, firstDayOfService, ordinaryFirstDay } from './start-day.ts'
 
 const rules = rulesOn(day('2022-10-03'))
 
@@ -20,30 +20,47 @@ describe('the days of a choice', () => {
 
 describe('the first day in service', () => {
   for (const { rule, chosenOn, firstDay } of startCases) {
-    test(rule, () => assert.equal(ordinaryFirstDay(day(chosenOn), rules), firstDay))
+    test(rule, () => assert.equal(ordinaryFirstDay(day(chosenOn), null, rules), firstDay))
   }
 
-  const asked = { by: 'caseworker', chosenOn: day('2022-10-03'), startReason: 'Kursen börjar då' } as const
+  const asked = {
+    by: 'caseworker',
+    chosenOn: day('2022-10-03'),
+    ordinary: day('2022-10-17'),
+    startReason: 'Kursen börjar då',
+  } as const
 
-  test('a caseworker with a reason may let it be earlier, at the earliest on the day of the choice', () => {
-    for (const startOn of ['2022-10-03', '2022-10-10', '2022-10-17']) {
-      assert.deepEqual(firstDayOfService({ ...asked, startOn: day(startOn) }, rules), { ok: true, value: startOn })
+  test('a caseworker with a reason may let it be earlier, at the earliest the day after the choice', () => {
+    for (const startOn of ['2022-10-04', '2022-10-10', '2022-10-17']) {
+      assert.deepEqual(firstDayOfService({ ...asked, startOn: day(startOn) }), { ok: true, value: startOn })
     }
   })
 
   test('is otherwise refused when it is not the ordinary one', () => {
     const refused = (command: Partial<Parameters<typeof firstDayOfService>[0]>) => {
-      const result = firstDayOfService({ ...asked, startOn: day('2022-10-10'), ...command }, rules)
+      const result = firstDayOfService({ ...asked, startOn: day('2022-10-10'), ...command })
       return result.ok ? null : result.problem.code
     }
     assert.equal(refused({ by: 'participant' }), 'early-start-only-by-caseworker')
     assert.equal(refused({ by: 'rule' }), 'early-start-only-by-caseworker')
     assert.equal(refused({ startReason: null }), 'early-start-needs-reason')
     assert.equal(refused({ startReason: '  ' }), 'early-start-needs-reason')
-    assert.equal(refused({ startOn: day('2022-10-02') }), 'start-before-choice')
+    assert.equal(refused({ startOn: day('2022-10-03') }), 'start-before-choice')
     assert.equal(refused({ startOn: day('2022-10-18') }), 'start-too-late')
     assert.equal(refused({ startOn: null, startReason: null }), null)
   })
+})
+
+test('is sooner where the decision lets it, never on the day of the choice', () => {
+  const chosenOn = day('2022-10-03')
+  assert.equal(ordinaryFirstDay(chosenOn, day('2022-10-10'), rules), '2022-10-10')
+  assert.equal(ordinaryFirstDay(chosenOn, day('2022-09-30'), rules), '2022-10-04')
+  assert.equal(ordinaryFirstDay(chosenOn, day('2022-11-30'), rules), '2022-10-17')
+})
+
+test('after a return is the day back, or the next working day when that has passed', () => {
+  assert.equal(firstDayBack(day('2022-10-07'), day('2022-10-20'), rules), '2022-10-20')
+  assert.equal(firstDayBack(day('2022-10-07'), day('2022-10-05'), rules), '2022-10-10')
 })
 
 describe('a place under the cap', () => {

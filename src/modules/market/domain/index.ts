@@ -1,19 +1,20 @@
 /** The pure market: reach, neutral order, the nearest-provider rule, days, capacity, choice and change (programme 4.4). */
 export { checkAddress, liesInSweden } from './address.ts'
-export { openPlaces, type Seat, takesPlace } from './capacity.ts'
+export { type CapacityCap, openPlaces, type Seat, takesPlace } from './capacity.ts'
 export { type ChangeCommand, type ChangeState, type Current, canChange, change } from './change.ts'
 export { type ChoiceCause, type ChoiceDays, choiceDays } from './choice-days.ts'
-export { type ChoiceState, type ChoiceWindow, canChoose, choose, type PlacedHow } from './choose.ts'
+export { type Choice, type ChoiceState, type ChoiceWindow, canChoose, choose, type PlacedHow } from './choose.ts'
 export {
   type Candidate,
   type CandidateFate,
   type Considered,
+  type NearestProvider,
   type NearestQuestion,
   nearestProvider,
 } from './nearest.ts'
 export { metresBetween, neutralOrder, type Ordered, tieOrder } from './neutral-order.ts'
-export { canTake, isFull, type Located, type Vacancy } from './offer.ts'
-export { type EndCause, firstDayWithoutAccess, lastDayOfSpell, type Spell } from './placement-end.ts'
+export { type Contract, canTake, isFull, type Located, type Vacancy } from './offer.ts'
+export { currentSpell, type EndCause, firstDayWithoutAccess, lastDayOfSpell, type Spell } from './placement-end.ts'
 export { type Reach, withinReach } from './reach.ts'
 export { type Filters, type Findable, matches, nameContains } from './search.ts'
-export { type ChosenBy, firstDayOfService, ordinaryFirstDay, type StartAsked } from './start-day.ts'
+export { type ChosenBy, firstDayBack, firstDayOfService, ordinaryFirstDay, type StartAsked } from './start-day.ts'

@@ -24,15 +24,15 @@ export type NearestQuestion<T> = {
   readonly seed: string
 }
 
+/** The rule's answer: where there is room nearest, or nobody, with everyone considered for the log. */
+export type NearestProvider<T> = { readonly nearest: T | null; readonly considered: readonly Considered<T>[] }
+
 /**
  * The nearest-provider rule (programme 4.4): the nearest open place in the home area, whatever the distance; when none is
  * free there, the nearest in bordering areas within the radius; null when there is none at all.
  * Every candidate comes back with its distance and fate, in the order in which it was considered, for the log.
  */
-export function nearestProvider<T extends Candidate>(
-  question: NearestQuestion<T>,
-  rules: Rules,
-): { nearest: T | null; considered: readonly Considered<T>[] } {
+export function nearestProvider<T extends Candidate>(question: NearestQuestion<T>, rules: Rules): NearestProvider<T> {
   const inArea = (codes: readonly string[]) => question.candidates.filter((each) => codes.includes(each.areaCode))
   const order = (offers: readonly T[]) => neutralOrder(offers, question.home, question.seed)
   const home = judge(order(inArea([question.areaCode])), 'home-area', Number.POSITIVE_INFINITY)
@@ -46,7 +46,7 @@ function judge<T extends Candidate>(
   ordered: readonly Ordered<T>[],
   ring: Considered<T>['ring'],
   limitMetres: number,
-): { nearest: T | null; considered: readonly Considered<T>[] } {
+): NearestProvider<T> {
   let nearest: T | null = null
   const considered: Considered<T>[] = []
   for (const each of ordered) {

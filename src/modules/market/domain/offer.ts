@@ -14,10 +14,11 @@ export type Located = {
   readonly point: Point
 }
 
+/** A provider's right to take participants in an area, while its period lasts and new choices are not stopped. */
+export type Contract = { readonly period: Period; readonly openForChoices: boolean }
+
 /** What decides whether a contract at an address can take one more participant. */
-export type Vacancy = {
-  readonly period: Period
-  readonly openForChoices: boolean
+export type Vacancy = Contract & {
   /** Places left under the cap; null when there is no cap. */
   readonly openPlaces: number | null
 }

@@ -4,6 +4,7 @@ import type { Rules } from '../../../rules/index.ts'
 /** Why a spell with a provider ended. */
 export type EndCause = 'interruption' | 'outcome' | 'chain-over' | 'changed' | 'deceased'
 
+/** The days that a participant is with one provider; one that ends before its first day never began. */
 export type Spell = { readonly firstDay: Day; readonly lastDay: Day | null }
 
 /**
@@ -18,4 +19,13 @@ export function lastDayOfSpell(spell: Spell, lastDayInService: Day): Day | null 
 /** The first day on which the provider no longer reads the case: 30 days after the spell are still its own (programme 12). */
 export function firstDayWithoutAccess(lastDay: Day, rules: Rules): Day {
   return addDays(lastDay, rules.platform.providerReadsAfterDays + 1)
+}
+
+/** The spell that lasts, or lies ahead: at most one has no last day, or one that is still to come; null for none. */
+export function currentSpell<T extends Spell>(spells: readonly T[], today: Day): T | null {
+  return spells.findLast((spell) => isLasting(spell, today)) ?? null
+}
+
+function isLasting({ firstDay, lastDay }: Spell, today: Day): boolean {
+  return lastDay === null || (lastDay >= firstDay && lastDay > today)
 }

@@ -90,8 +90,9 @@ create table market.choice_window (
   case_id uuid not null,
   person_id uuid not null,
   decision_id uuid not null,
-  cause text not null check (cause in ('referral', 'moved')),
-  area_code text not null,
+  cause text not null check (cause in ('referral', 'moved', 'returned')),
+  -- The first day back after an interruption.
+  return_on date check ((return_on is not null) = (cause = 'returned')),
   -- Equal distances are ordered by a hash of this and the address.
   order_seed text not null,
   opened_on date not null,

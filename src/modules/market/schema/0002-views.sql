@@ -31,8 +31,9 @@ create view market.v_placement with (security_invoker = true) as
 grant select on market.v_placement to krom_app;
 
 create view market.v_choice_window with (security_invoker = true) as
-  select w.*, h.why as handed_over, d.how as closed_how, d.placement_id, r.on_day as reminded_on
+  select w.*, g.chain_id, h.why as handed_over, d.how as closed_how, d.placement_id, r.on_day as reminded_on
     from market.choice_window w
+    left join decision.v_decision g on g.decision_id = w.decision_id
     left join market.choice_handed_over h on h.window_id = w.id
     left join market.choice_closed d on d.window_id = w.id
     left join market.choice_reminder r on r.window_id = w.id;

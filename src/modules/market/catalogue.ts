@@ -1,0 +1,165 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Point } from '../../kernel/geo.ts'
+import type { CaseId, OrganisationId } from '../../kernel/ids.ts'
+import { lastDay } from '../../kernel/period.ts'
+import { problem } from '../../kernel/problem.ts'
+import { fail, ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../../platform/context.ts'
+import { municipality } from '../../rules/reference/index.ts'
+import { areaOfMunicipality, findCase } from '../registration/index.ts'
+import type { CaseCatalogue, CatalogueEntry, CatalogueQuery } from './contract.ts'
+import { matches, neutralOrder, type Ordered, type Reach, withinReach } from './domain/index.ts'
+import { ordinaryStart } from './granted-days.ts'
+import { type ListedOffer, listedOffers, withOpenPlaces } from './open-offers.ts'
+import { findProvider, placementsOf, providerContracts } from './reads.ts'
+import { latestWindow, type StoredWindow } from './store.ts'
+
+/** A page of the catalogue in neutral order, the same facts for all. */
+export interface CataloguePage {
+  readonly items: CatalogueEntry[]
+  readonly page: number
+  readonly limit: number
+  readonly total: number
+}
+
+/**
+ * The catalogue for everyone: what lies around a municipality's seat, or, without one, all there is in an order that is
+ * random but the same for all (programme 4.4). Problem: `unknown-municipality`.
+ */
+export async function publicCatalogue(
+  context: Context,
+  query: CatalogueQuery & { municipality?: string | undefined },
+): Promise<Result<CataloguePage>> {
+  const code = query.municipality
+  const found = code === undefined ? null : municipality(code)
+  if (code !== undefined && found === null) {
+    return fail(problem('unknown-municipality', { field: 'municipality', values: { code } }))
+  }
+  const area = found === null ? null : await areaOfMunicipality(context, found.code)
+  const offers = await listedOffers(context, { firstDay: context.today })
+  const home = found?.seat ?? null
+  const reach = { home, areaCode: area?.code ?? null, radiusKm: query.radiusKm ?? null }
+  const seen = home === null ? once(offers) : reached(context, offers, reach)
+  return ok(await pageOf(context, query, seen, { home, seed: 'public' }))
+}
+
+/** Each address once, when there is no home to prefer a contract by. */
+function once(offers: readonly ListedOffer[]): readonly ListedOffer[] {
+  return [...new Map(offers.map((offer) => [offer.addressId, offer])).values()]
+}
+
+/**
+ * The catalogue as the person of the case reaches it, with the choice window and the spells so far. Problem: `not-found`.
+ */
+export async function caseCatalogue(
+  context: Context,
+  query: CatalogueQuery & { caseId: CaseId },
+): Promise<Result<CaseCatalogue>> {
+  const head = await findCase(context, query.caseId)
+  if (head === null) return fail(problem('not-found'))
+  const window = await latestWindow(context, head.caseId)
+  const startsOn = window?.closedHow === null ? await ordinaryStart(context, window) : context.today
+  const offers = await listedOffers(context, { firstDay: startsOn })
+  const isProtected = head.protection !== 'none'
+  const home = isProtected ? null : (head.home ?? municipality(head.municipalityCode)?.seat ?? null)
+  const reach = { home, areaCode: head.areaCode, radiusKm: query.radiusKm ?? null }
+  const page = await pageOf(context, query, reached(context, offers, reach), { home, seed: head.personId })
+  const placements = await placementsOf(context, head.caseId)
+  return ok({
+    ...page,
+    window: window && windowView(window),
+    placements: placements.map(
+      ({ placementId, providerId, providerName, addressId, how, chosenOn, firstDay, lastDay }) => ({
+        placementId,
+        providerId,
+        providerName,
+        addressId,
+        how,
+        chosenOn,
+        firstDay,
+        lastDay,
+      }),
+    ),
+    home: { known: home !== null, approximate: head.homeApproximate || head.home === null, areaCode: head.areaCode },
+    radiusKm: query.radiusKm ?? context.rules.market.radiusKm,
+  })
+}
+
+function reached(context: Context, offers: readonly ListedOffer[], reach: Reach): readonly ListedOffer[] {
+  return withinReach(offers, reach, context.rules.market.radiusKm)
+}
+
+async function pageOf(
+  context: Context,
+  query: CatalogueQuery,
+  offers: readonly ListedOffer[],
+  from: { home: Point | null; seed: string },
+): Promise<CataloguePage> {
+  const { place, name, language, orientation, page, limit } = query
+  const found = offers.filter((offer) => matches(offer, { municipalityCode: place, name, language, orientation }))
+  const ordered = neutralOrder(found, from.home, from.seed)
+  const shown = ordered.slice((page - 1) * limit, page * limit)
+  const counted = await withOpenPlaces(
+    context,
+    shown.map((each) => each.offer),
+  )
+  const items = shown.map((each, index) => entryOf(each, counted[index]?.openPlaces ?? null))
+  return { items, page, limit, total: ordered.length }
+}
+
+function entryOf({ offer, metres }: Ordered<ListedOffer>, openPlaces: number | null): CatalogueEntry {
+  return { ...factsOf(offer, openPlaces), distanceKm: metres === null ? null : Math.round(metres / 100) / 10 }
+}
+
+function factsOf(offer: ListedOffer, openPlaces: number | null): Omit<CatalogueEntry, 'distanceKm'> {
+  return {
+    contractId: offer.contractId,
+    addressId: offer.addressId,
+    providerId: offer.providerId,
+    providerName: offer.providerName,
+    areaCode: offer.areaCode,
+    street: offer.street,
+    postcode: offer.postcode,
+    locality: offer.locality,
+    municipalityCode: offer.municipalityCode,
+    point: offer.point,
+    pointApproximate: offer.pointFrom === 'seat',
+    languages: [...offer.languages],
+    orientations: [...offer.orientations],
+    presentation: offer.presentation,
+    openPlaces,
+  }
+}
+
+function windowView(window: StoredWindow) {
+  const { windowId, cause, openedOn, remindOn, dueOn, placeOn } = window
+  const open = window.handedOver === null ? ('open' as const) : ('handed-over' as const)
+  return { windowId, cause, openedOn, remindOn, dueOn, placeOn, state: window.closedHow ?? open }
+}
+
+/** A provider with its contracts in force and their addresses, as everyone may see it. Problem: `not-found`. */
+export async function providerPage(context: Context, providerId: OrganisationId) {
+  const provider = await findProvider(context, providerId)
+  if (provider === null) return fail(problem('not-found'))
+  const offers = await listedOffers(context, { firstDay: context.today, providerId })
+  const counted = await withOpenPlaces(context, offers)
+  const contracts = await contractsInForce(context, providerId, context.today)
+  return ok({
+    ...provider,
+    contracts: contracts.map(({ contractId, areaCode, fromDay, toDay, openForChoices }) => ({
+      contractId,
+      areaCode,
+      fromDay,
+      lastDay: lastDay({ start: fromDay, end: toDay }),
+      openForChoices,
+      addresses: counted
+        .filter((offer) => offer.contractId === contractId)
+        .map((offer) => factsOf(offer, offer.openPlaces)),
+    })),
+  })
+}
+
+async function contractsInForce(context: Context, providerId: OrganisationId, day: Day) {
+  const contracts = await providerContracts(context, providerId)
+  return contracts.filter(({ fromDay, toDay }) => fromDay <= day && (toDay === null || toDay > day))
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { addDays, type Day } from '../../kernel/day.ts'
+import type { CaseId, DecisionId } from '../../kernel/ids.ts'
+import { addWorkingDays } from '../../kernel/working-days.ts'
+import type { Context } from '../../platform/context.ts'
+import { firstDayBack, ordinaryFirstDay } from './domain/index.ts'
+import type { StoredWindow } from './store.ts'
+
+/** The last day granted by the chain that the decision belongs to; null while its dates are not fixed. */
+export async function lastGrantedDay(context: Context, decisionId: DecisionId): Promise<Day | null> {
+  const { rows } = await sql<{ lastDay: Day | null }>`
+    select max(every.last_day) as "lastDay"
+      from decision.v_decision one join decision.v_decision every on every.chain_id = one.chain_id
+     where one.decision_id = ${decisionId}`.execute(context.db)
+  return rows[0]?.lastDay ?? null
+}
+
+/** The chain's first decision, whose days the service runs on. */
+export async function referralOf(context: Context, chainId: string): Promise<DecisionId> {
+  const { rows } = await sql<{ id: DecisionId }>`
+    select decision_id as id from decision.v_decision where chain_id = ${chainId} and position = 1`.execute(context.db)
+  const first = rows[0]
+  if (first === undefined) throw new Error(`the chain ${chainId} has no referral`)
+  return first.id
+}
+
+/** When service begins for someone placed today: with the ordinary delay, or without a new wait after a move or return. */
+export async function ordinaryStart(context: Context, window: StoredWindow): Promise<Day> {
+  const { today, rules } = context
+  if (window.cause === 'moved') return addWorkingDays(today, rules.market.changeDelayWorkingDays)
+  if (window.cause === 'returned') return firstDayBack(today, window.returnOn ?? addDays(today, 1), rules)
+  const { rows } = await sql<{ earlyStartOn: Day | null }>`
+    select early_start_on as "earlyStartOn" from decision.v_decision where decision_id = ${window.decisionId}`.execute(
+    context.db,
+  )
+  return ordinaryFirstDay(today, rows[0]?.earlyStartOn ?? null, rules)
+}
+
+/** A chain whose last granted day has passed while a spell of it has no last day yet. */
+export interface ChainOver {
+  readonly caseId: CaseId
+  readonly chainId: string
+  readonly lastDay: Day
+}
+
+/** The chains that were over before the day, with spells to end. */
+export async function chainsOver(context: Context, day: Day): Promise<ChainOver[]> {
+  const { rows } = await sql<ChainOver>`
+    select p.case_id as "caseId", one.chain_id as "chainId", max(every.last_day) as "lastDay"
+      from market.placement p
+      join decision.v_decision one on one.decision_id = p.decision_id
+      join decision.v_decision every on every.chain_id = one.chain_id
+     where not exists (select 1 from market.placement_end e where e.placement_id = p.id)
+     group by p.case_id, one.chain_id
+    having max(every.last_day) < ${day}::date`.execute(context.db)
+  return rows
+}

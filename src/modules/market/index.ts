@@ -1,0 +1,50 @@
+export { type AddAddress, addAddress } from './add-address.ts'
+export { type AddContract, addContract } from './add-contract.ts'
+export { type AddProvider, addProvider } from './add-provider.ts'
+export { caseCatalogue, publicCatalogue } from './catalogue.ts'
+export { type ChangeOutcome, type ChangeProvider, changeProvider } from './change-provider.ts'
+export { type ChooseProvider, chooseProvider } from './choose-provider.ts'
+export {
+  type ChoiceOpened,
+  type Motive,
+  marketEvents,
+  type Orientation,
+  type Placed,
+  type PlacementEnded,
+  type ProviderChanged,
+} from './contract.ts'
+export { type EndPlacements, endOnInterruption, endPlacementsOn } from './end-placement.ts'
+export { sweeps } from './jobs.ts'
+export { type NameAdviser, nameAdviser } from './name-adviser.ts'
+export { notices } from './notices.ts'
+export {
+  type OpenChoice,
+  openChoice,
+  openChoiceAfterMove,
+  openChoiceOnReferral,
+  openChoiceOnReturn,
+} from './open-choice.ts'
+export { type NearestOutcome, placeByNearest } from './place-by-nearest.ts'
+export { marketProblems } from './problems.ts'
+export {
+  type Action,
+  actionsOf,
+  type ContractTerms,
+  contractFor,
+  findContract,
+  findPlacement,
+  findProvider,
+  type Placement,
+  type Provider,
+  placementOn,
+  placementsOf,
+  providerContracts,
+  providerOfUser,
+} from './reads.ts'
+export { remindOfChoice } from './remind-of-choice.ts'
+export { routes } from './routes.ts'
+export { type SetCapacity, setCapacity } from './set-capacity.ts'
+export { type SetNewChoices, setNewChoices } from './set-new-choices.ts'
+
+/** The view with this module's part of the case's page. */
+export const stepsOf = 'market.v_step'

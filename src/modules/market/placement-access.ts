@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { addDays, type Day } from '../../kernel/day.ts'
+import type { OrganisationId, PersonId, PlacementId, UserId } from '../../kernel/ids.ts'
+import { endAccess, grantAccess } from '../../platform/access.ts'
+import type { Context } from '../../platform/context.ts'
+import { firstDayWithoutAccess } from './domain/index.ts'
+
+type Placement = { readonly placementId: PlacementId; readonly personId: PersonId }
+
+// A ground of its own for each spell: the end of one never shortens what another gives the same provider.
+const groundOf = (placement: Placement) => `placement:${placement.placementId}`
+
+/** Lets a provider, or one of its staff for a protected identity, see the person from today on (programme 12). */
+export async function openPlacementAccess(
+  context: Context,
+  placement: Placement,
+  holder: OrganisationId | UserId,
+): Promise<void> {
+  const { personId } = placement
+  await grantAccess(context, { personId, holder, ground: groundOf(placement), from: context.today })
+}
+
+/**
+ * Whoever sees the person by the placement does so until 30 days after the last day; a provider that never had the
+ * person, until the end of today.
+ */
+export async function closePlacementAccess(
+  context: Context,
+  spell: Placement & { readonly firstDay: Day; readonly lastDay: Day },
+): Promise<void> {
+  const { personId } = spell
+  const ground = groundOf(spell)
+  const neverBegan = spell.lastDay < spell.firstDay
+  const to = neverBegan ? addDays(context.today, 1) : firstDayWithoutAccess(spell.lastDay, context.rules)
+  const { rows } = await sql<{ holder: OrganisationId | UserId }>`
+    select distinct holder from platform.access where person_id = ${personId} and ground = ${ground}`.execute(
+    context.db,
+  )
+  for (const { holder } of rows) await endAccess(context, { personId, holder, ground, to })
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { lastDay } from '../../kernel/period.ts'
+import { problem } from '../../kernel/problem.ts'
+import { fail, ok } from '../../kernel/result.ts'
+import type { Context } from '../../platform/context.ts'
+import { openPlaces } from './domain/index.ts'
+import { providerContracts, providerOfUser } from './reads.ts'
+
+type AddressRow = {
+  contractId: string
+  addressId: string
+  street: string
+  locality: string
+  cap: number | null
+  taken: number
+}
+
+/** The own contracts of the acting user's provider, with caps and places taken. Problem: `not-found`. */
+export async function ownContracts(context: Context, { page, limit }: { page: number; limit: number }) {
+  const provider = await providerOfUser(context)
+  if (provider === null) return fail(problem('not-found'))
+  const contracts = await providerContracts(context, provider.providerId)
+  const { rows } = await sql<AddressRow>`
+    select contract_id as "contractId", address_id as "addressId", street, locality, cap,
+           market.places_taken(contract_id, address_id, ${context.today}::date) as taken
+      from market.v_offer where provider_id = ${provider.providerId} order by street, address_id`.execute(context.db)
+  const items = contracts.map(({ contractId, areaCode, priceModel, fromDay, toDay, openForChoices }) => ({
+    contractId,
+    areaCode,
+    priceModel,
+    fromDay,
+    lastDay: lastDay({ start: fromDay, end: toDay }),
+    openForChoices,
+    addresses: rows
+      .filter((row) => row.contractId === contractId)
+      .map(({ addressId, street, locality, cap, taken }) => ({
+        addressId,
+        street,
+        locality,
+        cap,
+        taken,
+        openPlaces: openPlaces(cap, taken),
+      })),
+  }))
+  return ok({ items: items.slice((page - 1) * limit, page * limit), page, limit, total: items.length })
+}
