@@ -4,7 +4,7 @@ export type { AssessPersonReply, PersonAssessed } from './contract.ts'
 export { explainAssessment } from './explained.ts'
 export { glassBox } from './glass-box.ts'
 export { assessmentProblems } from './problems.ts'
-export { type Action, type AssessmentForDecision, actionsOf, assessmentForDecision, latestAssessment } from './reads.ts'
+export { type AssessmentForDecision, actionsOf, assessmentForDecision, latestAssessment } from './reads.ts'
 export { routes } from './routes.ts'
 export type { StoredAssessment } from './store.ts'
 

@@ -1,7 +1,7 @@
 import type { CaseId } from '../../kernel/ids.ts'
 import type { Problem } from '../../kernel/problem.ts'
 import type { Context } from '../../platform/context.ts'
-import { findCase } from '../registration/index.ts'
+import { type Action, findCase } from '../registration/index.ts'
 import { assessors } from './assess-person.ts'
 import { type AssessmentFacts, type Criterion, canAssess, criteriaOn, isValidOn } from './domain/index.ts'
 import { factsOf, latestOf, type StoredAssessment } from './store.ts'
@@ -35,14 +35,6 @@ export async function latestAssessment(context: Context, caseId: CaseId): Promis
   const latest = await latestOf(context, caseId)
   if (latest) context.readPerson(latest.personId)
   return latest
-}
-
-/** One thing that the page may offer: allowed, or why not. */
-export interface Action {
-  readonly name: string
-  readonly module: string
-  readonly allowed: boolean
-  readonly because?: Problem
 }
 
 /** What this module offers on the case's page to the acting role. */

@@ -21,7 +21,7 @@ export { sweeps } from './jobs.ts'
 export { lastDayToChoose } from './letters.ts'
 export { decisionNotices as notices } from './notices.ts'
 export { decisionProblems } from './problems.ts'
-export { type Action, actionsOf, allChainsOf, chainOf } from './reads.ts'
+export { actionsOf, allChainsOf, chainOf } from './reads.ts'
 export { type ResumeService, resumeService } from './resume-service.ts'
 export { routes } from './routes.ts'
 

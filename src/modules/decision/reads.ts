@@ -1,9 +1,7 @@
 import type { CaseId } from '../../kernel/ids.ts'
-import type { Problem } from '../../kernel/problem.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
-import type { CaseHead } from '../registration/index.ts'
-import { findCase } from '../registration/index.ts'
+import { type Action, type CaseHead, findCase } from '../registration/index.ts'
 import { stateOf } from './case-facts.ts'
 import type { ChainView } from './contract.ts'
 import {
@@ -48,14 +46,6 @@ export function viewsOf(context: Context, chains: readonly Chain[]): ChainView[]
       return { id, kind, level, grantedOn, days, firstDay, lastDay }
     }),
   }))
-}
-
-/** One thing that the page may offer: allowed, or why not. */
-export interface Action {
-  readonly name: string
-  readonly module: string
-  readonly allowed: boolean
-  readonly because?: Problem
 }
 
 /** What this module offers on the case's page to the acting role; only caseworkers decide. */

@@ -87,6 +87,7 @@ create table decision.decision_dates (
   recorded_by uuid
 );
 create index on decision.decision_dates (decision_id);
+create index on decision.decision_dates (case_id);
 create index on decision.decision_dates (last_day);
 create unique index first_dates_once on decision.decision_dates (decision_id) where replaces is null;
 select platform.protect('decision.decision_dates');

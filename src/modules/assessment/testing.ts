@@ -1,0 +1,102 @@
+import { type Day, day } from '../../kernel/day.ts'
+import type { CaseId, PersonId } from '../../kernel/ids.ts'
+import { testPersonNumber } from '../../kernel/person-number.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { systemActor, type TestWorld } from '../../platform/testing.ts'
+import { type PersonDetails, registerPerson, seedDeliveryAreas } from '../registration/index.ts'
+import type { AssessmentFacts } from './domain/index.ts'
+import { type AssessPersonReply, assessPerson } from './index.ts'
+
+/** Facts of a person whom the tool gives level A on 2022-10-03; name only what the test is about. */
+export function aPersonsFacts(facts: Partial<AssessmentFacts> = {}): AssessmentFacts {
+  return {
+    sex: 'male',
+    birthDate: day('1980-05-05'),
+    education: 'upper-secondary',
+    educationCompleted: true,
+    birthRegion: 'world',
+    disability: false,
+    programme: 'JOB',
+    registeredFrom: day('2020-10-01'),
+    registeredDaysTenYears: 1200,
+    ssyk: ['5120'],
+    wantedExtentPercent: 100,
+    municipalityCode: '1480',
+    municipalityGroup: 'A1',
+    ...facts,
+  }
+}
+
+/** Persons by what the tool says of them on 2022-10-03. */
+export type Profile = 'A' | 'B' | 'C' | 'near' | 'far'
+
+const profiles: Readonly<Record<Profile, { birth: Day; details: Partial<PersonDetails> }>> = {
+  A: { birth: day('1980-05-05'), details: {} },
+  B: { birth: day('1972-01-10'), details: {} },
+  C: { birth: day('1980-05-05'), details: { education: 'compulsory' } },
+  near: {
+    birth: day('1995-01-10'),
+    details: { birthRegion: 'sweden', programme: null, registeredFrom: day('2022-03-01'), registeredDays10y: 216 },
+  },
+  far: { birth: day('1962-01-10'), details: { disability: true } },
+}
+
+/** What a person of the profile tells at registration; `serial` (980–999, odd for men) tells persons apart. */
+export function detailsOf(profile: Profile, serial = 981): PersonDetails {
+  const { birth, details } = profiles[profile]
+  return {
+    identityNumber: testPersonNumber(birth, serial),
+    givenName: 'Sami',
+    familyName: 'Testlund',
+    street: 'Exempelgatan 12',
+    postcode: '41102',
+    locality: 'Göteborg',
+    municipalityCode: '1480',
+    birthRegion: 'world',
+    education: 'upper-secondary',
+    educationCompleted: true,
+    disability: false,
+    programme: 'JOB',
+    registeredFrom: day('2020-10-01'),
+    registeredDays10y: 1200,
+    ssyk: ['5120'],
+    wantedExtentPercent: 100,
+    language: 'sv',
+    interpreter: false,
+    email: 'sami@example.com',
+    ...details,
+  }
+}
+
+export interface RegisteredPerson {
+  readonly personId: PersonId
+  readonly caseId: CaseId
+}
+
+/** Lays the delivery areas; needed once in a world before persons are referred. */
+export async function withAreas(world: TestWorld): Promise<void> {
+  await world.must(systemActor, seedDeliveryAreas)
+}
+
+/** Registers a person at the office, told about profiling unless said. */
+export function aRegisteredPerson(
+  world: TestWorld,
+  given: { profile?: Profile; serial?: number; details?: Partial<PersonDetails>; told?: boolean; by?: Actor } = {},
+): Promise<RegisteredPerson> {
+  const details = { ...detailsOf(given.profile ?? 'A', given.serial), ...given.details }
+  return world.must(given.by ?? world.caseworker, (context) =>
+    registerPerson(context, { details, channel: 'office', toldAboutProfiling: given.told ?? true }),
+  )
+}
+
+/** Registers a person and asks the tool. */
+export async function anAssessedPerson(
+  world: TestWorld,
+  given: Parameters<typeof aRegisteredPerson>[1] = {},
+): Promise<RegisteredPerson & { assessment: AssessPersonReply }> {
+  const person = await aRegisteredPerson(world, given)
+  const assessment = await world.must(world.caseworker, (context) =>
+    assessPerson(context, { caseId: person.caseId, reason: 'Första bedömningen' }),
+  )
+  return { ...person, assessment }
+}
