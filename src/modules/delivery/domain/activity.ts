@@ -64,7 +64,7 @@ export function checkAttendance(attendance: Attendance, alone: boolean, rules: R
   if (came === 'yes' && tookPlace) return ok({ came, tookPlace, reason: null })
   if (reason === null) return fail(problem('reason-missing', { field: 'reason' }))
   const known = [...rules.delivery.absenceReasons.map((each) => each.code), ...notHeldReasons] as readonly string[]
-  if (!known.includes(reason)) return fail(problem('reason-unknown', { field: 'reason', values: { reason } }))
+  if (!known.includes(reason)) return fail(problem('reason-unknown', { field: 'reason', values: { code: reason } }))
   return ok(attendance)
 }
 

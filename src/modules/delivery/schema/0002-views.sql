@@ -31,8 +31,8 @@ create view delivery.v_meeting with (security_invoker = true) as
          c.id as confirmation_id, c.answer, c.comment, c.settled, m.recorded_at, a.recorded_at as logged_at, a.recorded_by as logged_by,
          (select w.answer from delivery.meeting_answer w where w.meeting_id = m.id order by w.recorded_at desc, w.id desc limit 1) as expected
     from delivery.meeting m
-    left join delivery.attendance a on a.meeting_id = m.id and not exists (select 1 from delivery.attendance n where n.replaces = a.id)
-    left join delivery.v_confirmation c on c.subject_id = a.id
+    left join delivery.attendance a on a.meeting_id = m.id and a.case_id = m.case_id and not exists (select 1 from delivery.attendance n where n.replaces = a.id)
+    left join delivery.v_confirmation c on c.subject_id = a.id and c.case_id = m.case_id
    where not exists (select 1 from delivery.meeting n where n.replaces = m.id);
 grant select on delivery.v_meeting to krom_app;
 
@@ -41,7 +41,7 @@ create view delivery.v_activity with (security_invoker = true) as
          e.took_place, e.reason, e.took_place and e.came <> 'no' as held, e.language_support, e.job_proposals, e.note,
          c.id as confirmation_id, c.answer, c.comment, c.settled, e.recorded_at, e.recorded_by
     from delivery.activity_entry e
-    left join delivery.v_confirmation c on c.subject_id = e.id
+    left join delivery.v_confirmation c on c.subject_id = e.id and c.case_id = e.case_id
    where not e.withdrawn and not exists (select 1 from delivery.activity_entry n where n.replaces = e.id);
 grant select on delivery.v_activity to krom_app;
 

@@ -1,0 +1,41 @@
+import type { Day, Month } from '../../kernel/day.ts'
+import type { CaseId, OrganisationId, PersonId, PlacementId, PlanId, ReportId } from '../../kernel/ids.ts'
+
+/** The names under which this module publishes. */
+export const deliveryEvents = {
+  mappingRecorded: 'mapping-recorded',
+  planApproved: 'plan-approved',
+  reportApproved: 'report-approved',
+  reportNotApproved: 'report-not-approved',
+} as const
+
+export interface MappingRecorded {
+  readonly caseId: CaseId
+  readonly personId: PersonId
+  readonly placementId: PlacementId
+  readonly onDay: Day
+}
+
+export interface PlanApproved {
+  readonly caseId: CaseId
+  readonly personId: PersonId
+  readonly planId: PlanId
+}
+
+/** The base fee of the month is payable to the provider. */
+export interface ReportApproved {
+  readonly caseId: CaseId
+  readonly personId: PersonId
+  readonly reportId: ReportId
+  readonly providerId: OrganisationId
+  readonly month: Month
+  readonly how: 'rule' | 'person'
+}
+
+export interface ReportNotApproved {
+  readonly caseId: CaseId
+  readonly personId: PersonId
+  readonly reportId: ReportId
+  readonly providerId: OrganisationId
+  readonly month: Month
+}
