@@ -15,11 +15,17 @@ export function makeQueryClient(): QueryClient {
   })
 }
 
+type Reading = {
+  /** Asks again at this pace while the screen is open: for long work that the server does. */
+  everyMs?: number | false
+}
+
 /** Reads one answer; `path` null waits. */
-export function useApi<Answer>(path: string | null, query: Query = {}) {
+export function useApi<Answer>(path: string | null, query: Query = {}, { everyMs = false }: Reading = {}) {
   return useQuery<Answer, ApiProblem>({
     queryKey: queryKey(path ?? '', query),
     queryFn: path === null ? skipToken : ({ signal }) => get<Answer>(path, query, signal),
+    refetchInterval: everyMs,
   })
 }
 

@@ -7,7 +7,7 @@ export function SessionEndedNote() {
   const text = useShellText()
   const ended = useSessionEnded()
   return (
-    <div role="alert">
+    <div className="k-session-ended" role="alert">
       {ended && (
         <div className="k-note k-note-care">
           <p>

@@ -114,4 +114,6 @@ export const texts: Record<ShellText, string> = {
   'status.waiting': 'بالانتظار',
   'status.late': 'متأخر',
   'status.stopped': 'متوقف',
+  'letter.print': 'اطبع الرسالة',
+  'letter.open': 'افتح الرسالة في نافذة جديدة',
 }

@@ -113,4 +113,6 @@ export const texts: Record<ShellText, string> = {
   'status.waiting': 'Waiting',
   'status.late': 'Late',
   'status.stopped': 'Stopped',
+  'letter.print': 'Print the letter',
+  'letter.open': 'Open the letter in a new tab',
 }

@@ -113,4 +113,6 @@ export const texts: Record<ShellText, string> = {
   'status.waiting': 'Väntar',
   'status.late': 'Sent',
   'status.stopped': 'Stopp',
+  'letter.print': 'Skriv ut brevet',
+  'letter.open': 'Öppna brevet i en ny flik',
 }

@@ -111,6 +111,8 @@ export const texts = {
   'status.waiting': 'Väntar',
   'status.late': 'Försenat',
   'status.stopped': 'Stoppat',
+  'letter.print': 'Skriv ut brevet',
+  'letter.open': 'Öppna brevet i en ny flik',
 } as const
 
 export type ShellText = keyof typeof texts
