@@ -38,11 +38,6 @@ export const extractProblems: ProblemTexts = {
     sv: { title: 'Kolumnen {column} finns två gånger', cure: 'Ta bort den ena.' },
     en: { title: 'The column {column} stands twice', cure: 'Remove one of them.' },
   },
-  'import-running-elsewhere': {
-    status: 409,
-    sv: { title: 'Samma fil läses redan in', cure: 'Vänta tills den är klar och se resultatet där.' },
-    en: { title: 'The same file is being imported already', cure: 'Wait until it is done and see the result there.' },
-  },
   'too-few-columns': {
     status: 422,
     sv: {

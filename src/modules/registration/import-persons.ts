@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { setImmediate as breath } from 'node:timers/promises'
 import type { Day } from '../../kernel/day.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import type { Problem } from '../../kernel/problem.ts'
 import { fail, must, ok, type Result } from '../../kernel/result.ts'
 import { type Actor, systemActor } from '../../platform/actor.ts'
-import { type Context, inTransaction, lockName, type Work } from '../../platform/context.ts'
+import { type Context, inTransaction, type Work } from '../../platform/context.ts'
 import {
   type ExtractHeader,
   type RawRow,
@@ -29,6 +30,7 @@ import {
 } from './import-run.ts'
 
 const batchRows = 2000
+const breathRows = 50
 const why = { operation: 'importPersons', purpose: 'register extract' }
 
 /** What to import: a file by its path, or its bytes or text with a name. */
@@ -49,8 +51,8 @@ export interface ImportSummary extends ImportCounts {
 /**
  * Imports a register extract: good rows go in, bad ones are refused with line, column and reason, rows that say nothing
  * new change nothing. Each batch is one transaction together with its progress, so the same file given again after a
- * break goes on where it was. `work` must connect as the owner. Problems (nothing is saved): `empty-file`,
- * `not-a-text-file`, `missing-column`, `unknown-column`, `repeated-column`, `import-running-elsewhere`.
+ * break goes on where it was; one import runs at a time, others wait. `work` must connect as the owner. Problems, each
+ * for the whole file: `empty-file`, `not-a-text-file`, `missing-column`, `unknown-column`, `repeated-column`.
  */
 export async function importPersons(
   work: Work,
@@ -60,25 +62,38 @@ export async function importPersons(
   const bytes = await bytesOf(source)
   const sha256 = createHash('sha256').update(bytes).digest()
   const name = source.name ?? ('file' in source ? source.file : '')
-  const run = must(
-    await inTransaction(work, systemActor, why, async (context) => {
-      await lockName(context, 'import-persons')
-      return ok(await openRun(context, { name, sha256, sizeBytes: bytes.length }))
-    }),
-  )
-  return importBytes(work, run, bytes, onProgress)
+  return alone(work, async () => {
+    const run = await step(work, systemActor, (context) => openRun(context, { name, sha256, sizeBytes: bytes.length }))
+    return importBytes(work, run, bytes, onProgress)
+  })
 }
 
 /** Goes on with an uploaded file, as the job does. A run that has ended, or is not there, is left alone. */
 export async function continueImport(work: Work, runId: string): Promise<Result<ImportSummary | null>> {
-  const found = must(
-    await inTransaction(work, systemActor, why, async (context) => {
+  return alone(work, async () => {
+    const found = await step(work, systemActor, async (context) => {
       const run = await lockRun(context, runId)
-      return ok(run === null ? null : { run, bytes: await readPieces(context, runId) })
-    }),
-  )
-  if (found === null || found.bytes.length === 0) return ok(null)
-  return importBytes(work, found.run, found.bytes, () => undefined)
+      return run === null ? null : { run, bytes: await readPieces(context, runId) }
+    })
+    if (found === null || found.bytes.length === 0) return ok(null)
+    return importBytes(work, found.run, found.bytes, () => undefined)
+  })
+}
+
+/** Holds the one import lock on a connection of its own, which a killed process gives back by dying. */
+async function alone<T>(work: Work, body: () => Promise<T>): Promise<T> {
+  const keeper = await work.pool.connect()
+  try {
+    await keeper.query("select pg_advisory_lock(hashtextextended('import-persons', 0))")
+    return await body()
+  } finally {
+    await keeper.query("select pg_advisory_unlock(hashtextextended('import-persons', 0))").catch(() => undefined)
+    keeper.release()
+  }
+}
+
+async function step<T>(work: Work, actor: Actor, body: (context: Context) => Promise<T>): Promise<T> {
+  return must(await inTransaction(work, actor, why, async (context) => ok(await body(context))))
 }
 
 async function bytesOf(source: ImportSource): Promise<Uint8Array> {
@@ -97,21 +112,48 @@ async function importBytes(
   if (!opened.ok) return refuseWhole(work, actor, run, opened.problem)
   const { rows, header, rowsTotal } = opened.value
   const { today } = await work.clock()
-  const places = must(
-    await inTransaction(work, actor, why, async (context) => {
-      await beginRun(context, run.id, rowsTotal)
-      return ok(await importPlaces(context))
-    }),
-  )
-  let at = run
-  for (const batch of batches(rows, { header, today, after: run.lineDone })) {
-    const saved = await inTransaction(work, actor, why, (context) => saveBatch(context, at, places, batch))
-    if (!saved.ok) return saved
-    at = saved.value
-    onProgress({ ...countsOf(at), rowsTotal })
+  const places = await step(work, actor, async (context) => {
+    await beginRun(context, run.id, rowsTotal)
+    return importPlaces(context)
+  })
+  const checked = batches(rows, { header, today, after: run.lineDone })
+  const last = await saveAll({ work, actor, places, run }, checked, (at) => onProgress({ ...countsOf(at), rowsTotal }))
+  await step(work, actor, (context) => endRun(context, run.id, null))
+  return ok({ runId: run.id, ...countsOf(last) })
+}
+
+/**
+ * Saves the batches in order with two transactions under way: while one writes the next is written beside it, but it
+ * commits only after the one before, so progress never has a hole. Rows are checked meanwhile.
+ */
+async function saveAll(
+  { work, actor, places, run }: { work: Work; actor: Actor; places: ImportPlaces; run: Run },
+  checked: Generator<Batch | null, void, undefined>,
+  onSaved: (at: Run) => void,
+): Promise<Run> {
+  let before: Promise<Run> = Promise.resolve(run)
+  let coming = nextBatch(checked)
+  for (let batch = await coming; batch !== null; batch = await coming) {
+    const [current, earlier] = [batch, before]
+    before = step(work, actor, (context) => saveBatch(context, earlier, places, current))
+    // The one before may fail first; then this one fails with it and is told once.
+    before.catch(() => undefined)
+    coming = nextBatch(checked)
+    onSaved(await earlier)
   }
-  must(await inTransaction(work, actor, why, async (context) => ok(await endRun(context, run.id, null))))
-  return ok({ runId: run.id, ...countsOf(at) })
+  const last = await before
+  onSaved(last)
+  return last
+}
+
+/** Takes rows until a batch is full, and lets the database be heard in between. */
+async function nextBatch(checked: Generator<Batch | null, void, undefined>): Promise<Batch | null> {
+  for (;;) {
+    const next = checked.next()
+    if (next.done) return null
+    if (next.value !== null) return next.value
+    await breath()
+  }
 }
 
 /** The rows of a file that is fit to import. Problems: those of `importPersons` that refuse the whole file. */
@@ -134,7 +176,7 @@ function linesIn(text: string): number {
 }
 
 async function refuseWhole(work: Work, actor: Actor, run: Run, refusal: Problem): Promise<Result<never>> {
-  must(await inTransaction(work, actor, why, async (context) => ok(await endRun(context, run.id, refusal))))
+  await step(work, actor, (context) => endRun(context, run.id, refusal))
   return fail(refusal)
 }
 
@@ -151,20 +193,23 @@ interface Batch {
 
 /**
  * Checks all rows in order, for a later row is judged by the ones before it, and hands out those after a line in
- * batches. Pure but for the fingerprint: the same file always gives the same batches.
+ * batches, with a null now and then between them. The same file always gives the same batches.
  */
 function* batches(
   rows: Iterator<RawRow, void, undefined>,
   about: { header: ExtractHeader; today: Day; after: number },
-): Generator<Batch, void, undefined> {
+): Generator<Batch | null, void, undefined> {
   const seen = new Map<string, string>()
   let batch = emptyBatch()
+  let count = 0
   for (let next = rows.next(); !next.done; next = rows.next()) {
     const isDone = next.value.line <= about.after
     judge(next.value, about, seen, isDone ? emptyBatch() : batch)
-    if (batch.rows < batchRows) continue
-    yield batch
-    batch = emptyBatch()
+    count += 1
+    if (batch.rows === batchRows) {
+      yield batch
+      batch = emptyBatch()
+    } else if (count % breathRows === 0) yield null
   }
   if (batch.rows > 0) yield batch
 }
@@ -201,12 +246,12 @@ function judge(
   batch.problems.push({ line: raw.line, column: header.places.personnummer + 1, field: 'personnummer', reason })
 }
 
-async function saveBatch(context: Context, run: Run, places: ImportPlaces, batch: Batch): Promise<Result<Run>> {
-  await lockName(context, 'import-persons')
-  const held = await lockRun(context, run.id)
-  if (held?.lineDone !== run.lineDone) return fail(problem('import-running-elsewhere'))
+async function saveBatch(context: Context, before: Promise<Run>, places: ImportPlaces, batch: Batch): Promise<Run> {
   const saved = await saveRows(context, places, batch.good)
+  const run = await before
   await insertProblems(context, run.id, batch.problems)
+  const held = await lockRun(context, run.id)
+  if (held?.lineDone !== run.lineDone) throw new Error(`import ${run.id} was moved on by someone else`)
   const next: Run = {
     ...run,
     lineDone: batch.lastLine,
@@ -217,7 +262,7 @@ async function saveBatch(context: Context, run: Run, places: ImportPlaces, batch
     refused: run.refused + batch.refused,
   }
   await advanceRun(context, next)
-  return ok(next)
+  return next
 }
 
 function countsOf({ rows, accepted, updated, unchanged, refused }: ImportCounts): ImportCounts {
