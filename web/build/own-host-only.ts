@@ -5,7 +5,7 @@ const foreignAddress = /(?:url\(\s*["']?|@import\s+["'])(https?:)?\/\/[^)"'\s]+/
 
 /**
  * Takes foreign hosts out of style sheets, so that no reader is reported to a third party.
- * The design system asks a CDN for its font: that font face goes, ours (styles/font.css) stays.
+ * The design system asks a CDN for its font: that font face goes, our own copy stays.
  * Any other foreign address in a style sheet stops the build.
  */
 export function ownHostOnly(): Plugin {

@@ -1,5 +1,5 @@
 import '@midas-ds/components/default.css'
-import './styles/font.css'
+import '@fontsource-variable/inter'
 import './styles/base.css'
 import './styles/frame.css'
 import './styles/states.css'

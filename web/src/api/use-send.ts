@@ -4,7 +4,7 @@ import { ApiProblem } from './problem.ts'
 import { concerns } from './query-keys.ts'
 
 /** A random UUID; `crypto.randomUUID` itself exists on secure origins only. */
-export function newKey(): string {
+function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   const hex = Array.from(bytes, (byte, index) => {
     const marked = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte

@@ -6,8 +6,6 @@ import { factsOf, type Language } from './language.ts'
 /** Days are calendar days, so they are read at midnight UTC and written in UTC. */
 const atMidnight = (text: string) => new Date(`${text}T00:00:00Z`)
 
-export type Format = ReturnType<typeof makeFormat>
-
 /** Pure maker behind `useFormat`. `lastDay` is inclusive, as people read it. */
 export function makeFormat(language: Language) {
   const locale = factsOf[language].format

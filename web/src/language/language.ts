@@ -4,7 +4,6 @@ export type Language = (typeof languages)[number]
 
 /** What staff screens speak (issue: staff screens in sv and en). */
 export const staffLanguages = ['sv', 'en'] as const satisfies readonly Language[]
-export type StaffLanguage = (typeof staffLanguages)[number]
 
 type Facts = { name: string; direction: 'ltr' | 'rtl'; format: string; fallback: Language }
 

@@ -28,7 +28,6 @@ export const ruleModules = [
   'oversight',
   'platform',
 ] as const
-export type RuleModule = (typeof ruleModules)[number]
 
 /** Units whose numbers are said in words; the others are switches, choices, codes and tables. */
 export const spokenUnits = [

@@ -1,6 +1,6 @@
 import { defineTexts, useTexts } from '../../language/define-texts.ts'
 
-export const publicTexts = defineTexts({
+const publicTexts = defineTexts({
   sv: () => import('../../language/texts/public.sv.ts'),
   'sv-x-latt': () => import('../../language/texts/public.sv-x-latt.ts'),
   en: () => import('../../language/texts/public.en.ts'),
