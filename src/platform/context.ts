@@ -6,7 +6,7 @@ import type { Result } from '../kernel/result.ts'
 import { type Rules, rulesOn } from '../rules/index.ts'
 import type { Actor } from './actor.ts'
 import { boundTo, type Client, type Db, type Pool } from './database.ts'
-import { type DomainEvent, dispatch, type Subscriptions } from './events.ts'
+import { type DomainEvent, dispatch, refusalsAsResults, type Subscriptions } from './events.ts'
 
 /** What a use case is given: the open transaction, who acts, which day it is, and the law of that day. */
 export interface Context {
@@ -83,16 +83,18 @@ export async function inTransaction<T>(
   const client = await work.pool.connect()
   let broken = false
   try {
-    await client.query('begin')
-    await client.query('select platform.act($1, $2, $3, $4)', [actor.userId, actor.role, actor.organisationId, today])
+    const values = [actor.userId, actor.role, actor.organisationId, today]
+    await Promise.all([
+      client.query('begin'),
+      client.query({ name: 'act', text: 'select platform.act($1, $2, $3, $4)', values }),
+    ])
     const { context, touched } = contextOf({ client, actor, today, now, subscriptions: work.subscriptions })
-    const result = await body(context)
+    const result = await refusalsAsResults(() => body(context))
     if (!result.ok) {
       await client.query('rollback')
       return result
     }
-    if (touched.persons.size > 0) await client.query(auditText, auditValues(actor, why, touched))
-    await client.query('commit')
+    await commit(client, actor, why, touched)
     return result
   } catch (error) {
     await client.query('rollback').catch(() => {
@@ -104,23 +106,32 @@ export async function inTransaction<T>(
   }
 }
 
-const auditText =
-  'insert into platform.audit_entry (user_id, role, organisation_id, operation, purpose, person_ids, wrote) values ($1, $2, $3, $4, $5, $6, $7)'
-
-/** Parameters of the audit row: keys only, never names or numbers. */
-export function auditValues(actor: Actor, why: Operation, touched: Touched): unknown[] {
-  return [
-    actor.userId,
-    actor.role,
-    actor.organisationId,
-    why.operation,
-    why.purpose,
-    [...touched.persons],
-    touched.wrote,
-  ]
+/**
+ * Ends a transaction well: the audit row, where a person was touched, and the commit travel together. Throws when the
+ * transaction was already lost, so that nobody is told of a success that was rolled back.
+ */
+export async function commit(client: Client, actor: Actor, why: Operation, touched: Touched): Promise<void> {
+  const audited = touched.persons.size > 0 ? client.query(auditRow(actor, why, touched)) : null
+  const [done] = await Promise.all([client.query('commit'), audited])
+  if (done.command !== 'COMMIT') throw new Error(`${why.operation} was rolled back: a failed statement was passed over`)
 }
 
-export { auditText }
+/** The audit row: keys only, never names or numbers. */
+function auditRow(actor: Actor, why: Operation, touched: Touched) {
+  return {
+    name: 'audit',
+    text: 'insert into platform.audit_entry (user_id, role, organisation_id, operation, purpose, person_ids, wrote) values ($1, $2, $3, $4, $5, $6, $7)',
+    values: [
+      actor.userId,
+      actor.role,
+      actor.organisationId,
+      why.operation,
+      why.purpose,
+      [...touched.persons],
+      touched.wrote,
+    ],
+  }
+}
 
 /** Real time plus the offset in the database (house section 4). */
 export function databaseClock(pool: Pool): Work['clock'] {

@@ -32,19 +32,48 @@ export const typeParsers: pg.CustomTypesConfig = {
       : (types.get(oid) ?? pg.types.getTypeParser(oid))) as never,
 }
 
-/** A pool of connections to `url`; `max` bounds what this process takes of the server. */
+/**
+ * A pool of connections to `url`; `max` bounds what this process takes of the server. Statements given without waiting for
+ * the one before travel together (pipelining).
+ */
 export function openPool(url: string, max = 10): Pool {
-  const pool = new pg.Pool({ connectionString: url, max, types: typeParsers, application_name: 'krom' })
+  const pool = new pg.Pool({ connectionString: url, max, types: typeParsers, application_name: 'krom', pipeline: true })
   pool.on('error', () => {
     // An idle connection that the server ended is replaced at the next use; a request in flight reports its own error.
   })
   return pool
 }
 
+const mostPrepared = 500
+const prepared = new Map<string, string>()
+
+/**
+ * The name under which a statement is prepared, so that the server parses and plans it once a connection; planning the
+ * views with row-level security costs more than running them. Texts beyond the first few hundred stay unprepared: no
+ * statement may be spelled out with its values.
+ */
+function preparedName(text: string): string | undefined {
+  const known = prepared.get(text)
+  if (known !== undefined || prepared.size >= mostPrepared) return known
+  const name = `krom_${prepared.size}`
+  prepared.set(text, name)
+  return name
+}
+
+const bound = new WeakMap<pg.ClientBase, Db>()
+
 /** Kysely bound to one held connection, so that every statement runs in the transaction open on it. */
 export function boundTo(client: pg.ClientBase): Db {
-  const held = Object.assign(Object.create(client), { query: client.query.bind(client), release: () => undefined })
-  return new Kysely({
+  const known = bound.get(client)
+  if (known) return known
+  const query = (text: string, values: readonly unknown[]) => {
+    const name = values.length > 0 ? preparedName(text) : undefined
+    return client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
+  }
+  const held = Object.assign(Object.create(client), { query, release: () => undefined })
+  const db: Db = new Kysely({
     dialect: new PostgresDialect({ pool: { connect: async () => held, end: async () => undefined, options: {} } }),
   })
+  bound.set(client, db)
+  return db
 }

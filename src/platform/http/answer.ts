@@ -1,16 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, problem } from '../../kernel/problem.ts'
 import { fail, type Result } from '../../kernel/result.ts'
-import { auditText, auditValues, contextOf } from '../context.ts'
+import { commit, contextOf } from '../context.ts'
 import type { Client, Pool } from '../database.ts'
-import type { Subscriptions } from '../events.ts'
+import { refusalsAsResults, type Subscriptions } from '../events.ts'
 import type { ProblemTexts } from '../problems.ts'
 import type { Entered } from './entered.ts'
 import { keepReply, takeKey } from './idempotency.ts'
 import { languageOf } from './languages.ts'
 import { problemReply } from './problem-reply.ts'
 import { admit, bodyHash, enter, nobody, readParts, sessionCookie } from './request.ts'
-import type { Download, Route } from './route.ts'
+import { type Download, JsonText, type Route } from './route.ts'
 
 /** What every request needs of the house. */
 export interface Desk {
@@ -87,33 +87,33 @@ async function attempt(
     now: entered.now,
     subscriptions: desk.subscriptions,
   })
-  const result = await route.handle(context, parts.value)
+  const result = await refusalsAsResults(() => route.handle(context, parts.value))
   if (!result.ok) return result
-  if (desk.checkReplies && route.reply) route.reply.parse(result.value)
+  if (desk.checkReplies && route.reply) route.reply.parse(plain(result.value))
   const done = { status: route.status ?? 200, reply: result.value }
   if (writes) await keepReply(client, { userId: actor?.userId ?? null, key: key ?? '' }, done)
-  if (touched.persons.size > 0) {
-    await client.query({
-      name: 'audit',
-      text: auditText,
-      values: auditValues(context.actor, { operation: route.operation, purpose: route.purpose }, touched),
-    })
-  }
-  await client.query('commit')
+  await commit(client, context.actor, route, touched)
   return { ok: true, value: done }
 }
 
 function send(desk: Desk, route: Route, request: FastifyRequest, reply: FastifyReply, result: Answer): FastifyReply {
   if (!result.ok) return sendProblem(desk.texts, request, reply, result.problem)
   reply.header('cache-control', 'no-store').status(result.value.status)
-  if (!route.media)
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(result.value.reply ?? null))
+  if (!route.media) return reply.type('application/json; charset=utf-8').send(jsonOf(result.value.reply))
   const file = result.value.reply as Download
   if (file.fileName)
     reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
   return reply
     .type(`${file.mediaType ?? route.media}${route.media.startsWith('text/') ? '; charset=utf-8' : ''}`)
     .send(file.body)
+}
+
+function plain(value: unknown): unknown {
+  return value instanceof JsonText ? value.toJSON() : value
+}
+
+function jsonOf(value: unknown): string {
+  return value instanceof JsonText ? value.text : JSON.stringify(value ?? null)
 }
 
 /** Sends a refusal as RFC 9457 in the reader's language. */

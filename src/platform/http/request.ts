@@ -18,12 +18,18 @@ export function tokenHash(token: string): Buffer {
 
 /** Opens the transaction and finds the session, in one round trip. */
 export async function enter(client: Client, token: string | undefined, idleMinutes: number): Promise<Entered> {
-  const hash = token === undefined ? '' : tokenHash(token).toString('hex')
-  const results = await client.query(
-    `begin; select platform.enter('\\x${hash}'::bytea, ${Math.trunc(idleMinutes)}) as entered`,
-  )
-  const last = Array.isArray(results) ? results[1] : results
-  return last.rows[0].entered as Entered
+  const hash = token === undefined ? Buffer.alloc(0) : tokenHash(token)
+  const [, { rows }] = await Promise.all([
+    client.query('begin'),
+    client.query<{ entered: Entered }>({
+      name: 'enter',
+      text: 'select platform.enter($1, $2) as entered',
+      values: [hash, Math.trunc(idleMinutes)],
+    }),
+  ])
+  const row = rows[0]
+  if (!row) throw new Error('platform.enter gave no row')
+  return row.entered
 }
 
 export const nobody: Actor = {

@@ -21,6 +21,25 @@ export interface Download {
   readonly mediaType?: string
 }
 
+/** A reply that the database has already written as JSON: sent as it is, parsed only where its parts are needed. */
+export class JsonText {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  /** So that it is stored and compared like any other reply. */
+  toJSON(): unknown {
+    return JSON.parse(this.text)
+  }
+}
+
+/** Marks text that is JSON already, e.g. from `json_build_object(…)::text`; it must have the route's reply shape. */
+export function jsonText(text: string): JsonText {
+  return new JsonText(text)
+}
+
 type Shape = z.ZodType | undefined
 type Of<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined
 
@@ -58,7 +77,7 @@ export interface JsonRoute<P extends Shape, Q extends Shape, B extends Shape, R 
   /** Status of success; 200 unless said. */
   readonly status?: 200 | 201 | 202
   readonly uploadBytes?: number
-  handle(context: Context, request: RequestParts<P, Q, B>): Promise<Result<z.input<R>>>
+  handle(context: Context, request: RequestParts<P, Q, B>): Promise<Result<z.input<R> | JsonText>>
 }
 
 export interface DownloadRoute<P extends Shape, Q extends Shape> extends Common<P, Q, undefined> {

@@ -189,14 +189,27 @@ create function platform.setting_uuid(name text) returns uuid language sql stabl
 create function platform.acting_on() returns date language sql stable
   return nullif(current_setting('krom.today', true), '')::date;
 
+-- Whether the acting user or organisation holds an access row for the person on the day. The person last seen is remembered in
+-- krom.seen for the transaction, so that a page of one person's rows asks platform.access once; whoever acts, grants or ends forgets it.
+-- A function and not a subquery in each policy: the planner would otherwise hash everybody whom an authority may see.
+create function platform.sees(person uuid) returns boolean language plpgsql stable cost 50 as $$
+begin
+  if exists (
+    select 1 from platform.access a
+     where a.person_id = person and a.holder = any (array[platform.setting_uuid('krom.user'), platform.setting_uuid('krom.organisation')])
+       and a.valid_from <= platform.acting_on() and (a.valid_to is null or a.valid_to > platform.acting_on())
+  ) then
+    perform set_config('krom.seen', person::text, true);
+    return true;
+  end if;
+  return false;
+end $$;
+
 -- Gives a table its second wall: the app sees and writes only rows of persons that the acting user or organisation holds an
 -- access row for on the day; named roles narrow further. The owner (migrations, jobs) sees all.
 create function platform.protect(target regclass, roles text[] default null, app_may text default 'select, insert') returns void language plpgsql as $$
 declare
-  condition text := format(
-    'exists (select 1 from platform.access a where a.person_id = %s.person_id
-       and a.holder = any (array[platform.setting_uuid(''krom.user''), platform.setting_uuid(''krom.organisation'')])
-       and a.valid_from <= platform.acting_on() and (a.valid_to is null or a.valid_to > platform.acting_on()))', target);
+  condition text := '(person_id = platform.setting_uuid(''krom.seen'') or platform.sees(person_id))';
 begin
   if roles is not null then
     condition := format('current_setting(''krom.role'', true) = any (%L::text[]) and ', roles) || condition;
@@ -297,12 +310,14 @@ begin
   perform set_config('krom.role', role, true);
   perform set_config('krom.organisation', case when role in ('analyst', 'administrator', 'municipality') then '' else coalesce(organisation_id::text, '') end, true);
   perform set_config('krom.today', today::text, true);
+  perform set_config('krom.seen', '', true);
 end $$;
 
 create function platform.grant_access(person uuid, holder uuid, ground text, from_day date, to_day date) returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 begin
   insert into platform.access (person_id, holder, ground, valid_from, valid_to) values (person, holder, ground, from_day, to_day);
+  perform set_config('krom.seen', '', true);
 end $$;
 
 create function platform.end_access(person uuid, access_holder uuid, access_ground text, to_day date) returns void
@@ -310,6 +325,7 @@ create function platform.end_access(person uuid, access_holder uuid, access_grou
 begin
   update platform.access set valid_to = greatest(to_day, valid_from)
    where person_id = person and holder = access_holder and ground = access_ground and (valid_to is null or valid_to > to_day);
+  perform set_config('krom.seen', '', true);
 end $$;
 
 -- Jobs are queued in the app's own transaction although the app may not touch the queue's tables.
@@ -342,10 +358,7 @@ create policy app_opens on platform.task for insert to krom_app with check (true
 create policy app_sees on platform.task for select to krom_app using (
   for_user = platform.setting_uuid('krom.user')
   or for_organisation = platform.setting_uuid('krom.organisation')
-  or (current_setting('krom.role', true) in ('caseworker', 'approver', 'overseer') and (person_id is null or exists (
-    select 1 from platform.access a where a.person_id = task.person_id
-      and a.holder = any (array[platform.setting_uuid('krom.user'), platform.setting_uuid('krom.organisation')])
-      and a.valid_from <= platform.acting_on() and (a.valid_to is null or a.valid_to > platform.acting_on())))));
+  or (current_setting('krom.role', true) in ('caseworker', 'approver', 'overseer') and (person_id is null or platform.sees(person_id))));
 grant select, insert on platform.task to krom_app;
 
 -- Any act may finish a work item, also one that the actor cannot see (a participant's choice closes the caseworker's task).
@@ -361,9 +374,7 @@ alter table platform.user_account force row level security;
 create policy owner_all on platform.user_account to current_user using (true) with check (true);
 create policy app_sees on platform.user_account for select to krom_app using (
   id = platform.setting_uuid('krom.user') or person_id is null and platform.setting_uuid('krom.user') is not null
-  or exists (select 1 from platform.access a where a.person_id = user_account.person_id
-      and a.holder = any (array[platform.setting_uuid('krom.user'), platform.setting_uuid('krom.organisation')])
-      and a.valid_from <= platform.acting_on() and (a.valid_to is null or a.valid_to > platform.acting_on())));
+  or platform.sees(person_id));
 create policy app_adds_staff on platform.user_account for insert to krom_app with check (
   person_id is null and current_setting('krom.role', true) in ('administrator', 'coordinator'));
 create policy app_links_person on platform.user_account for update to krom_app
