@@ -4,11 +4,12 @@ import type { CaseId, OrganisationId } from '../../kernel/ids.ts'
 import { lastDay } from '../../kernel/period.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
+import { addWorkingDays } from '../../kernel/working-days.ts'
 import type { Context } from '../../platform/context.ts'
 import { municipality } from '../../rules/reference/index.ts'
 import { areaOfMunicipality, findCase } from '../registration/index.ts'
 import type { CaseCatalogue, CatalogueEntry, CatalogueQuery } from './contract.ts'
-import { matches, neutralOrder, type Ordered, type Reach, withinReach } from './domain/index.ts'
+import { matches, neutralOrder, type Ordered, ordinaryFirstDay, type Reach, withinReach } from './domain/index.ts'
 import { ordinaryStart } from './granted-days.ts'
 import { type ListedOffer, listedOffers, withOpenPlaces } from './open-offers.ts'
 import { findProvider, placementsOf, providerContracts } from './reads.ts'
@@ -36,7 +37,8 @@ export async function publicCatalogue(
     return fail(problem('unknown-municipality', { field: 'municipality', values: { code } }))
   }
   const area = found === null ? null : await areaOfMunicipality(context, found.code)
-  const offers = await listedOffers(context, { firstDay: context.today })
+  const firstDay = ordinaryFirstDay(context.today, null, context.rules)
+  const offers = await listedOffers(context, { firstDay })
   const home = found?.seat ?? null
   const reach = { home, areaCode: area?.code ?? null, radiusKm: query.radiusKm ?? null }
   const seen = home === null ? once(offers) : reached(context, offers, reach)
@@ -58,8 +60,8 @@ export async function caseCatalogue(
   const head = await findCase(context, query.caseId)
   if (head === null) return fail(problem('not-found'))
   const window = await latestWindow(context, head.caseId)
-  const startsOn = window?.closedHow === null ? await ordinaryStart(context, window) : context.today
-  const offers = await listedOffers(context, { firstDay: startsOn })
+  const firstDay = window?.closedHow === null ? await ordinaryStart(context, window) : changeDay(context)
+  const offers = await listedOffers(context, { firstDay })
   const isProtected = head.protection !== 'none'
   const home = isProtected ? null : (head.home ?? municipality(head.municipalityCode)?.seat ?? null)
   const reach = { home, areaCode: head.areaCode, radiusKm: query.radiusKm ?? null }
@@ -83,6 +85,11 @@ export async function caseCatalogue(
     home: { known: home !== null, approximate: head.homeApproximate || head.home === null, areaCode: head.areaCode },
     radiusKm: query.radiusKm ?? context.rules.market.radiusKm,
   })
+}
+
+/** When a change of provider asked for today would take effect. */
+function changeDay({ today, rules }: Context): Day {
+  return addWorkingDays(today, rules.market.changeDelayWorkingDays)
 }
 
 function reached(context: Context, offers: readonly ListedOffer[], reach: Reach): readonly ListedOffer[] {
