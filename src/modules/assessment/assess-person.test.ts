@@ -13,7 +13,7 @@ import {
   glassBox,
   latestAssessment,
 } from './index.ts'
-import { anAssessedPerson, aRegisteredPerson, detailsOf, withAreas } from './testing.ts'
+import { anAssessedPerson, aRegisteredPerson, newDetails, withAreas } from './testing.ts'
 
 let world: TestWorld
 const told: { name: string; payload: object }[] = []
@@ -38,7 +38,7 @@ const assessmentsIn = (id: string) =>
 
 describe('a caseworker asks the tool', () => {
   test('and gets result, level and the saved parts, told as person-assessed', async () => {
-    const { caseId: id, personId, assessment } = await anAssessedPerson(world, { profile: 'B', serial: 981 })
+    const { caseId: id, personId, assessment } = await anAssessedPerson(world, { profile: 'B' })
     assert.equal(assessment.result, 'referable')
     assert.equal(assessment.level, 'B')
     assert.equal(assessment.referable, true)
@@ -71,14 +71,14 @@ describe('a caseworker asks the tool', () => {
   })
 
   test('but not before the person has been told', async () => {
-    const { caseId: id } = await aRegisteredPerson(world, { serial: 983, told: false })
+    const { caseId: id } = await aRegisteredPerson(world, { told: false })
     const refused = await world.as(world.caseworker, (context) => assessPerson(context, { caseId: id, reason }))
     assert.equal(refused.ok ? null : refused.problem.code, 'notice-missing')
     assert.deepEqual(await assessmentsIn(id), [])
   })
 
   test('not again within 90 days, unless a used fact has changed', async () => {
-    const { caseId: id } = await anAssessedPerson(world, { serial: 985 })
+    const { caseId: id } = await anAssessedPerson(world)
     world.today = day('2022-11-01')
     const early = await world.as(world.caseworker, (context) => assessPerson(context, { caseId: id, reason }))
     assert.deepEqual(early.ok ? null : early.problem, {
@@ -100,7 +100,7 @@ describe('a caseworker asks the tool', () => {
   })
 
   test('with an exception that the window knows, or is refused', async () => {
-    const { caseId: id } = await aRegisteredPerson(world, { serial: 987 })
+    const { caseId: id } = await aRegisteredPerson(world)
     const refused = await world.as(world.caseworker, (context) =>
       assessPerson(context, { caseId: id, reason, waivedBy: ['made-up'] }),
     )
@@ -110,7 +110,7 @@ describe('a caseworker asks the tool', () => {
 
 describe('others', () => {
   test('may not ask: approver, overseer and administrator are refused, a stranger finds no case', async () => {
-    const { caseId: id } = await aRegisteredPerson(world, { serial: 989 })
+    const { caseId: id } = await aRegisteredPerson(world)
     const ask = (actor: typeof world.caseworker) =>
       world.as(actor, (context) => assessPerson(context, { caseId: id, reason }))
     for (const actor of [world.approver, world.overseer]) {
@@ -126,7 +126,7 @@ describe('others', () => {
   })
 
   test('a provider with access to the person still sees no assessment', async () => {
-    const { caseId: id, personId } = await anAssessedPerson(world, { serial: 991 })
+    const { caseId: id, personId } = await anAssessedPerson(world)
     const provider = await world.anOrganisation('provider', 'Insyn AB')
     const adviser = await world.anActor('adviser', { organisationId: provider })
     await world.rows("select platform.grant_access($1, $2, 'placement', '2022-10-03', null)", [personId, provider])
@@ -148,7 +148,7 @@ describe('a digital registrant', () => {
   test('in a rolled-out area is assessed by the notice itself, and reads the answer in words', async () => {
     const jobseeker = await world.anActor('jobseeker')
     const { caseId: id, personId } = await world.must(jobseeker, (context) =>
-      registerPerson(context, { details: detailsOf('B', 993), channel: 'digital' }),
+      registerPerson(context, { details: newDetails(world, 'B'), channel: 'digital' }),
     )
     const self = { ...jobseeker, personId }
     await world.must(self, (context) => giveProfilingNotice(context, { caseId: id, channel: 'screen' }))
@@ -169,7 +169,7 @@ describe('a digital registrant', () => {
   })
 
   test('is explained to in each of the four languages without a placeholder left', async () => {
-    const { caseId: id } = await anAssessedPerson(world, { profile: 'far', serial: 995 })
+    const { caseId: id } = await anAssessedPerson(world, { profile: 'far' })
     for (const language of ['sv', 'sv-x-latt', 'en', 'ar'] as const) {
       const explained = await world.must(world.caseworker, async (context) => ({
         ok: true as const,
@@ -180,13 +180,13 @@ describe('a digital registrant', () => {
   })
 
   test('registered at an office is not assessed by itself', async () => {
-    const { caseId: id } = await aRegisteredPerson(world, { serial: 997 })
+    const { caseId: id } = await aRegisteredPerson(world)
     assert.deepEqual(await assessmentsIn(id), [])
   })
 })
 
 test('the glass box shows every part in words and says which assessment may carry a decision', async () => {
-  const { caseId: id } = await anAssessedPerson(world, { profile: 'C', serial: 999 })
+  const { caseId: id } = await anAssessedPerson(world, { profile: 'C' })
   const [box] = await world.must(world.caseworker, async (context) => ({
     ok: true as const,
     value: await glassBox(context, id, 'en'),

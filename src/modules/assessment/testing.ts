@@ -1,4 +1,4 @@
-import { type Day, day } from '../../kernel/day.ts'
+import { addDays, type Day, day } from '../../kernel/day.ts'
 import type { CaseId, PersonId } from '../../kernel/ids.ts'
 import { testPersonNumber } from '../../kernel/person-number.ts'
 import type { Actor } from '../../platform/actor.ts'
@@ -41,11 +41,11 @@ const profiles: Readonly<Record<Profile, { birth: Day; details: Partial<PersonDe
   far: { birth: day('1962-01-10'), details: { disability: true } },
 }
 
-/** What a person of the profile tells at registration; `serial` (980–999, odd for men) tells persons apart. */
-export function detailsOf(profile: Profile, serial = 981): PersonDetails {
+/** What a man of the profile tells at registration; `nth` tells persons apart without changing what the tool says. */
+export function detailsOf(profile: Profile, nth = 0): PersonDetails {
   const { birth, details } = profiles[profile]
   return {
-    identityNumber: testPersonNumber(birth, serial),
+    identityNumber: testPersonNumber(addDays(birth, Math.floor(nth / 10)), 981 + 2 * (nth % 10)),
     givenName: 'Sami',
     familyName: 'Testlund',
     street: 'Exempelgatan 12',
@@ -78,12 +78,21 @@ export async function withAreas(world: TestWorld): Promise<void> {
   await world.must(systemActor, seedDeliveryAreas)
 }
 
+const registered = new WeakMap<TestWorld, number>()
+
+/** Details of a person that this world has not registered before. */
+export function newDetails(world: TestWorld, profile: Profile = 'A'): PersonDetails {
+  const nth = registered.get(world) ?? 0
+  registered.set(world, nth + 1)
+  return detailsOf(profile, nth)
+}
+
 /** Registers a person at the office, told about profiling unless said. */
 export function aRegisteredPerson(
   world: TestWorld,
-  given: { profile?: Profile; serial?: number; details?: Partial<PersonDetails>; told?: boolean; by?: Actor } = {},
+  given: { profile?: Profile; details?: Partial<PersonDetails>; told?: boolean; by?: Actor } = {},
 ): Promise<RegisteredPerson> {
-  const details = { ...detailsOf(given.profile ?? 'A', given.serial), ...given.details }
+  const details = { ...newDetails(world, given.profile), ...given.details }
   return world.must(given.by ?? world.caseworker, (context) =>
     registerPerson(context, { details, channel: 'office', toldAboutProfiling: given.told ?? true }),
   )
