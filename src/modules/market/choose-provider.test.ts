@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { addDays, day } from '../../kernel/day.ts'
+import type { DecisionId } from '../../kernel/ids.ts'
 import type { Result } from '../../kernel/result.ts'
-import { systemActor, type TestWorld } from '../../platform/testing.ts'
+import type { TestWorld } from '../../platform/testing.ts'
 import { chooseProvider } from './choose-provider.ts'
+import { openChoice } from './open-choice.ts'
 import { actionsOf, placementsOf } from './reads.ts'
 import { setNewChoices } from './set-new-choices.ts'
 import {
@@ -152,6 +154,19 @@ describe('the choice of provider in the database', () => {
     assert.equal((await world.rows('select 1 from market.placement where case_id = $1', [twice.caseId])).length, 1)
   })
 
+  test('is open once at a time', async () => {
+    const { caseId } = await aReferred(world)
+    const [window] = await world.rows<{ decision_id: DecisionId }>(
+      'select decision_id from market.v_choice_window where case_id = $1',
+      [caseId],
+    )
+    assert.ok(window)
+    const again = await world.as(world.caseworker, (context) =>
+      openChoice(context, { caseId, decisionId: window.decision_id }),
+    )
+    assert.equal(codeOf(again), 'choice-already-open')
+  })
+
   test('is the person’s until the end of the due day, and then the caseworker’s', async () => {
     const person = await aReferred(world)
     world.today = day('2022-10-11')
@@ -218,6 +233,5 @@ describe('the choice of provider in the database', () => {
       chosen.value.placementId,
     ])
     assert.deepEqual(tasks, [{ kind: 'market.name-adviser', for_user: world.caseworker.userId }])
-    assert.equal(systemActor.userId, null)
   })
 })

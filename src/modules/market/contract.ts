@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../kernel/day.ts'
-import type {
-  AddressId,
-  CaseId,
-  ContractId,
-  DecisionId,
-  OrganisationId,
-  PersonId,
-  PlacementId,
-  UserId,
-} from '../../kernel/ids.ts'
+import type { AddressId, CaseId, ContractId, OrganisationId, UserId } from '../../kernel/ids.ts'
 
 // The brand is a matter of types alone: what travels is a UUID, or a day as YYYY-MM-DD.
 const key = <Id extends string>() => z.uuid() as unknown as z.ZodType<Id, string>
@@ -257,54 +248,3 @@ export const contractBody = z.object({
 })
 export const keyReply = z.object({ id: z.string() })
 export const savedReply = z.object({ saved: z.literal(true) })
-
-/** A participant has a provider and a first day. `decision` fixes the decision's dates on this. */
-export interface Placed {
-  readonly caseId: CaseId
-  readonly personId: PersonId
-  readonly decisionId: DecisionId
-  readonly placementId: PlacementId
-  readonly providerId: OrganisationId
-  readonly firstDay: Day
-  readonly how: 'chosen' | 'assisted' | 'nearest'
-}
-
-/** From `firstDay` on the participant is with another provider; the clocks start anew. */
-export interface ProviderChanged {
-  readonly caseId: CaseId
-  readonly personId: PersonId
-  readonly decisionId: DecisionId
-  readonly placementId: PlacementId
-  readonly previousPlacementId: PlacementId
-  readonly providerId: OrganisationId
-  readonly previousProviderId: OrganisationId
-  readonly firstDay: Day
-}
-
-/** A spell has a last day; before `firstDay` when it never began. */
-export interface PlacementEnded {
-  readonly caseId: CaseId
-  readonly personId: PersonId
-  readonly placementId: PlacementId
-  readonly providerId: OrganisationId
-  readonly firstDay: Day
-  readonly lastDay: Day
-  readonly cause: 'interruption' | 'outcome' | 'chain-over' | 'changed' | 'deceased'
-}
-
-/** The participant may choose a provider until the end of `dueOn`. */
-export interface ChoiceOpened {
-  readonly caseId: CaseId
-  readonly personId: PersonId
-  readonly decisionId: DecisionId
-  readonly windowId: string
-  readonly dueOn: Day
-}
-
-/** The names under which this module publishes: `Placed`, `ProviderChanged`, `PlacementEnded`, `ChoiceOpened`. */
-export const marketEvents = {
-  placed: 'placed',
-  providerChanged: 'provider-changed',
-  placementEnded: 'placement-ended',
-  choiceOpened: 'choice-opened',
-} as const

@@ -4,16 +4,9 @@ export { type AddProvider, addProvider } from './add-provider.ts'
 export { caseCatalogue, publicCatalogue } from './catalogue.ts'
 export { type ChangeOutcome, type ChangeProvider, changeProvider } from './change-provider.ts'
 export { type ChooseProvider, chooseProvider } from './choose-provider.ts'
-export {
-  type ChoiceOpened,
-  type Motive,
-  marketEvents,
-  type Orientation,
-  type Placed,
-  type PlacementEnded,
-  type ProviderChanged,
-} from './contract.ts'
+export type { Motive, Orientation } from './contract.ts'
 export { type EndPlacements, endOnInterruption, endPlacementsOn } from './end-placement.ts'
+export { type ChoiceOpened, marketEvents, type Placed, type PlacementEnded, type ProviderChanged } from './events.ts'
 export { sweeps } from './jobs.ts'
 export { type NameAdviser, nameAdviser } from './name-adviser.ts'
 export { notices } from './notices.ts'

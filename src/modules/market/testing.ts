@@ -11,8 +11,9 @@ import { giveProfilingNotice, type PersonDetails, registerPerson, seedDeliveryAr
 import { addAddress } from './add-address.ts'
 import { addContract } from './add-contract.ts'
 import { addProvider } from './add-provider.ts'
-import type { Orientation, Placed } from './contract.ts'
+import type { Orientation } from './contract.ts'
 import { endOnInterruption } from './end-placement.ts'
+import type { Placed } from './events.ts'
 import { openChoiceAfterMove, openChoiceOnReferral, openChoiceOnReturn } from './open-choice.ts'
 import { setCapacity } from './set-capacity.ts'
 

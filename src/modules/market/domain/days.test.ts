@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { day } from '../../../kernel/day.ts'
+import fc from 'fast-check'
+import { addDays, day } from '../../../kernel/day.ts'
 import { rulesOn } from '../../../rules/index.ts'
-import { openPlaces, takesPlace } from './capacity.ts'
+import { openPlaces, type Seat, takesPlace } from './capacity.ts'
 import { choiceDays } from './choice-days.ts'
 import { choiceDaysCases, seatCases, startCases } from './days.cases.ts'
+import { canTake } from './offer.ts'
 import { firstDayWithoutAccess, lastDayOfSpell } from './placement-end.ts'
 import { firstDayBack, firstDayOfService, ordinaryFirstDay } from './start-day.ts'
 
@@ -97,5 +99,42 @@ describe('the end of a spell', () => {
 
   test('leaves the provider 30 days to read the case', () => {
     assert.equal(firstDayWithoutAccess(day('2022-11-30'), rules), '2022-12-31')
+  })
+})
+
+describe('the cap, whatever happens', () => {
+  const act = fc.oneof(
+    fc.record({ do: fc.constant('choose' as const) }),
+    fc.record({ do: fc.constant('end' as const), seat: fc.nat(30), inDays: fc.integer({ min: 0, max: 20 }) }),
+    fc.record({ do: fc.constant('cap' as const), cap: fc.option(fc.nat(4), { nil: null }) }),
+    fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 10 }) }),
+  )
+  const contract = { period: { start: day('2022-01-01'), end: null }, openForChoices: true }
+
+  test('is never exceeded by a choice, and lowering it moves nobody out', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
+        let today = day('2022-10-03')
+        let cap: number | null = 1
+        const seats: Seat[] = []
+        const taken = () => seats.filter((seat) => takesPlace(seat, today)).length
+        for (const each of acts) {
+          const before = taken()
+          if (each.do === 'wait') today = addDays(today, each.days)
+          if (each.do === 'cap') cap = each.cap
+          const seat = each.do === 'end' ? seats[each.seat] : undefined
+          if (each.do === 'end' && seat !== undefined && seat.lastDay === null) {
+            seats[each.seat] = { ...seat, lastDay: addDays(today, each.inDays) }
+          }
+          if (each.do === 'cap') assert.equal(taken(), before)
+          if (each.do !== 'choose') continue
+          const firstDay = ordinaryFirstDay(today, null, rules)
+          const allowed = canTake({ ...contract, openPlaces: openPlaces(cap, before) }, firstDay).ok
+          assert.equal(allowed, cap === null || before < cap)
+          if (allowed) seats.push({ chosenOn: today, firstDay, lastDay: null })
+          assert.ok(cap === null || taken() <= Math.max(cap, before))
+        }
+      }),
+    )
   })
 })
