@@ -8,7 +8,13 @@ const action = z.object({
   name: z.string(),
   module: z.string(),
   allowed: z.boolean(),
-  because: z.object({ code: z.string(), field: z.string().optional(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() }).optional(),
+  because: z
+    .object({
+      code: z.string(),
+      field: z.string().optional(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    })
+    .optional(),
 })
 
 /** The acts that the signed-in user may do on a case now; the page draws them and decides nothing. */
@@ -24,7 +30,7 @@ export const actionRoutes: readonly Route[] = [
     params: z.object({ caseId: z.uuid() }),
     reply: z.object({ actions: z.array(action) }),
     async handle(context, { params }) {
-      const actions = []
+      const actions: z.input<typeof action>[] = []
       for (const actionsOf of actionsOfModules) actions.push(...(await actionsOf(context, caseId(params.caseId))))
       return ok({ actions })
     },

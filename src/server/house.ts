@@ -12,8 +12,10 @@ import { addSignIn } from '../platform/sign-in/routes.ts'
 import { rulesOn } from '../rules/index.ts'
 import { furnish } from './furnish.ts'
 import { startJobs } from './jobs.ts'
-import { notices, problemTexts, routes, sweeps, tasks } from './modules.ts'
+import { notices, problemTexts, sweeps, tasks } from './modules.ts'
 import { addPages } from './pages.ts'
+import { addPublicPages } from './public/public-pages.ts'
+import { routes } from './routes.ts'
 import type { Settings } from './settings.ts'
 import { subscriptions } from './subscriptions.ts'
 import { addTestPeople } from './test-people.ts'
@@ -91,6 +93,11 @@ export async function buildDoor(
   const broker =
     settings.broker ?? (await addTestPeople(app, { origin: settings.origin, people: () => testPeople(ownerPool) }))
   addSignIn(app, { pool: appPool, origin: settings.origin, broker, longestHours: sessionLongestHours })
+  addPublicPages(app, {
+    work: { pool: appPool, subscriptions, clock: databaseClock(appPool) },
+    routes,
+    texts: problemTexts,
+  })
   await addPages(app)
   return app
 }

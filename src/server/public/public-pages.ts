@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { publicCatalogue } from '../../modules/market/index.ts'
+import { inTransaction, type Work } from '../../platform/context.ts'
+import { languageOf } from '../../platform/http/languages.ts'
+import { nobody } from '../../platform/http/request.ts'
+import type { Route } from '../../platform/http/route.ts'
+import type { Language, ProblemTexts } from '../../platform/problems.ts'
+import { findMunicipality } from '../../rules/reference/index.ts'
+import { apiPage, problemPage } from './developer-pages.ts'
+import { languageCookie } from './layout.ts'
+import { providersPage } from './providers-page.ts'
+import { languageNames } from './public.texts.ts'
+import { startPage } from './start-page.ts'
+
+export interface PublicParts {
+  /** The app's own pool: a visitor meets the same row-level security as everyone. */
+  readonly work: Work
+  readonly routes: readonly Route[]
+  readonly texts: ProblemTexts
+}
+
+const pageSize = 20
+
+/** The pages that anyone may read and that load without script. */
+export function addPublicPages(app: FastifyInstance, parts: PublicParts): void {
+  const send = (reply: FastifyReply, html: string, status = 200) =>
+    reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+
+  app.get('/', async (request, reply) =>
+    send(reply, startPage(chosenLanguage(request, reply), queryOf(request)['sign-in'])),
+  )
+
+  app.get('/leverantorer', async (request, reply) => {
+    const language = chosenLanguage(request, reply)
+    const { plats = '', sida = '1' } = queryOf(request)
+    const place = plats.slice(0, 60).trim()
+    const found = findMunicipality(place)
+    if (!found) return send(reply, providersPage(language, place, null), 404)
+    const page = Math.max(1, Math.trunc(Number(sida)) || 1)
+    const why = { operation: 'publicPage', purpose: 'find a provider' }
+    const result = await inTransaction(parts.work, nobody, why, async (context) =>
+      publicCatalogue(context, { municipality: found.code, page, limit: pageSize }),
+    )
+    if (!result.ok) return send(reply, providersPage(language, place, null), 404)
+    return send(reply, providersPage(language, found.name, result.value))
+  })
+
+  app.get('/api', (_request, reply) => reply.redirect('/api/'))
+  app.get('/api/', async (request, reply) => send(reply, apiPage(chosenLanguage(request, reply), parts.routes)))
+  app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json').send(app.swagger()))
+  app.get('/problems/:code', async (request, reply) => {
+    const html = problemPage(chosenLanguage(request, reply), parts.texts, (request.params as { code: string }).code)
+    return html === null ? reply.callNotFound() : send(reply, html)
+  })
+}
+
+function queryOf(request: FastifyRequest): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(Object.entries(request.query as object).filter(([, value]) => typeof value === 'string'))
+}
+
+/** The language asked for by link, else the one chosen before, else the browser's. */
+function chosenLanguage(request: FastifyRequest, reply: FastifyReply): Language {
+  const asked = queryOf(request).lang
+  if (asked && asked in languageNames) {
+    reply.setCookie(languageCookie, asked, { path: '/', sameSite: 'lax', maxAge: 31_536_000 })
+    return asked as Language
+  }
+  const kept = request.cookies[languageCookie]
+  return kept && kept in languageNames ? (kept as Language) : languageOf(request.headers['accept-language'])
+}
