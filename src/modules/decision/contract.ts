@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, isDay } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { CaseId, DecisionId, LetterId, PersonId } from '../../kernel/ids.ts'
 
 /** What the web and the API share about decisions (programme 4.3). The codes' meaning stands in the rules. */
@@ -27,12 +27,8 @@ export const talkModes = ['meeting', 'video', 'telephone'] as const
 export const letterKinds = ['referral', 'extension', 'interruption', 'dates'] as const
 export type LetterKind = (typeof letterKinds)[number]
 
-const day = z
-  .custom<Day>((value) => typeof value === 'string' && isDay(value), { error: 'date-format' })
-  .meta({
-    type: 'string',
-    format: 'date',
-  })
+// The brand is a matter of types alone: what travels is a day as YYYY-MM-DD.
+const day = z.iso.date() as unknown as z.ZodType<Day, string>
 const basedOn = z
   .string()
   .max(100)

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import type { CaseId } from '../../kernel/ids.ts'
+import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { closeTask } from '../../platform/tasks.ts'
 import { lockCase } from '../registration/index.ts'
@@ -16,16 +17,17 @@ export interface EndService {
 
 /**
  * Notes that a later module has found the service to have ended, so that no extension or end is prepared for it.
- * Called by events; a case without a chain is left as it is, and telling it twice changes nothing.
+ * Called by events; a case without a chain is left as it is, and telling it twice changes nothing. Problem: `not-found`.
  */
-export async function endService(context: Context, command: EndService): Promise<void> {
+export async function endService(context: Context, command: EndService): Promise<Result<null>> {
   const locked = await lockCase(context, command.caseId)
-  if (!locked.ok) return
+  if (!locked.ok) return locked
   const chain = (await chainsOfCase(context, command.caseId)).at(-1)
-  if (!chain || chain.firstDay === null || stateOn(chain, context.today) === 'withdrawn') return
+  if (!chain || chain.firstDay === null || stateOn(chain, context.today) === 'withdrawn') return ok(null)
   const { caseId, personId } = locked.value
   await saveEnd(context, { caseId, personId, chainId: chain.chainId, lastDay: command.lastDay, cause: command.cause })
   await closeTask(context, { kind: taskKinds.prepareExtension, subjectId: chain.chainId })
   await closeTask(context, { kind: taskKinds.planEnd, subjectId: chain.chainId })
   context.wrotePerson(personId)
+  return ok(null)
 }

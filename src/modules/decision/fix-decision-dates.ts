@@ -19,7 +19,7 @@ export interface FixDecisionDates {
 /**
  * Gives a decision its days when the choice or placement has fixed the first one, and sends the letter with them.
  * Called by the event `placed`, whoever's act it was; after the service has begun it changes nothing.
- * Publishes `decision-dated`. Problems: `not-found`, `start-before-decision`, `dates-follow-chain`, `decision-withdrawn`.
+ * Publishes `decision-dated`. Problems: `not-found`, `start-before-decision`, `decision-withdrawn`.
  */
 export async function fixDecisionDates(context: Context, command: FixDecisionDates): Promise<Result<null>> {
   const found = await findDecision(context, command.decisionId)

@@ -241,11 +241,6 @@ export const decisionProblems: ProblemTexts = {
     en: { title: 'The service cannot start before the decision of {grantedOn}', cure: 'Choose a later day.' },
     ar: { title: 'لا يمكن أن تبدأ الخدمة قبل القرار في {grantedOn}', cure: 'اختر يوما لاحقا.' },
   },
-  'dates-follow-chain': {
-    status: 409,
-    sv: { title: 'En förlängning följer det första beslutets dagar', cure: 'Ändra inte dess dagar.' },
-    en: { title: 'An extension follows the days of the first decision', cure: 'Do not change its days.' },
-  },
   'decision-withdrawn': {
     status: 409,
     sv: { title: 'Beslutet är återtaget', cure: 'Kontakta din arbetsförmedlare.' },

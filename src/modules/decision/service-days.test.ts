@@ -137,11 +137,9 @@ describe('the sweeps', () => {
     await end(withdrawn.caseId, '2022-10-05')
     world.today = day('2022-12-01')
     await end(interrupted.caseId, '2022-12-01')
-    await world.must(systemActor, async (context) => {
-      await endService(context, { caseId: ended.caseId, lastDay: day('2022-11-30'), cause: 'outcome' })
-      await endService(context, { caseId: ended.caseId, lastDay: day('2022-11-30'), cause: 'outcome' })
-      return { ok: true as const, value: null }
-    })
+    const outcome = { caseId: ended.caseId, lastDay: day('2022-11-30'), cause: 'outcome' } as const
+    await world.must(systemActor, (context) => endService(context, outcome))
+    await world.must(systemActor, (context) => endService(context, outcome))
     await sweepOn('2023-03-18')
     for (const { caseId: id } of [interrupted, ended, withdrawn])
       assert.deepEqual(await tasksOf(id, 'prepare-extension'), [])

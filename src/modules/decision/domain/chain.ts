@@ -101,16 +101,15 @@ export function datesFrom(firstDay: Day, days: number): { firstDay: Day; lastDay
 
 /**
  * The dates that a choice or placement gives a decision: `null` when nothing changes because the service has begun (a
- * later change of provider never moves the clock) or the day is the same.
- * Problems: `start-before-decision` {grantedOn}, `dates-follow-chain` for an extension, whose days follow the first decision.
+ * later change of provider never moves the clock), the day is the same, or the decision is an extension, whose days follow
+ * the first decision. Problem: `start-before-decision` {grantedOn}.
  */
 export function fixDates(
   decision: Decision,
   firstDay: Day,
   today: Day,
 ): Result<{ readonly firstDay: Day; readonly lastDay: Day } | null> {
-  if (decision.kind === 'extension') return fail(problem('dates-follow-chain'))
-  if (decision.firstDay === firstDay) return ok(null)
+  if (decision.kind === 'extension' || decision.firstDay === firstDay) return ok(null)
   if (decision.firstDay !== null && decision.firstDay <= today) return ok(null)
   if (firstDay < decision.grantedOn) {
     return fail(problem('start-before-decision', { field: 'firstDay', values: { grantedOn: decision.grantedOn } }))

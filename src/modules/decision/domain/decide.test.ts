@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day } from '../../../kernel/day.ts'
 import type { Result } from '../../../kernel/result.ts'
-import { rulesOn } from '../../../rules/index.ts'
-import { abstentionCodes, interruptionCauses } from '../contract.ts'
+import { type AbstentionReason, type InterruptionReason, rulesOn } from '../../../rules/index.ts'
 import { aChain, aDecision, aStanding, aState } from '../testing.ts'
 import {
   type DecisionState,
@@ -101,7 +100,7 @@ describe('an extension that is granted', () => {
 
 describe('an abstention', () => {
   const abstain = (code: string, text?: string) =>
-    decideAbstention(aState(), { code: code as (typeof abstentionCodes)[number], text }, rules, today)
+    decideAbstention(aState(), { code: code as AbstentionReason, text }, rules, today)
 
   test('for deeper support gives 30 days to investigate it', () => {
     const made = abstain('deeper-support')
@@ -120,11 +119,8 @@ describe('an abstention', () => {
 describe('an interruption', () => {
   const decision = aDecision(datesFrom(day('2022-09-01'), 180))
   const running = aChain([decision])
-  const interrupt = (
-    chain: ReturnType<typeof aChain> | null,
-    lastDay: string,
-    cause: (typeof interruptionCauses)[number] = 'work',
-  ) => decideInterruption(aState({ chains: chain ? [chain] : [] }), { lastDay: day(lastDay), cause }, rules, today)
+  const interrupt = (chain: ReturnType<typeof aChain> | null, lastDay: string, cause: InterruptionReason = 'work') =>
+    decideInterruption(aState({ chains: chain ? [chain] : [] }), { lastDay: day(lastDay), cause }, rules, today)
 
   test('ends the service on the day and gives two weeks to plan the next step', () => {
     const made = interrupt(running, '2022-10-07')
@@ -168,15 +164,4 @@ describe('a return', () => {
     assert.equal(back('2022-10-10', [aChain([aDecision(datesFrom(day('2022-04-20'), 180))])]), 'nothing-to-return-to')
     assert.equal(back('2022-10-10', []), 'nothing-to-return-to')
   })
-})
-
-test('the codes of the contract are those of the rules', () => {
-  assert.deepEqual(
-    abstentionCodes,
-    rules.decision.abstentionReasons.map((one) => one.code),
-  )
-  assert.deepEqual(
-    interruptionCauses,
-    rules.decision.interruptionReasons.map((one) => one.code),
-  )
 })
