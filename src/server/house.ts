@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { resumeImports } from '../modules/registration/index.ts'
 import { databaseClock, type Work } from '../platform/context.ts'
 import { openPool, type Pool } from '../platform/database.ts'
 import { asPortFailure } from '../platform/failure.ts'
@@ -59,6 +60,7 @@ export async function startHouse(settings: Settings, say: (line: string) => void
     await app.listen({ port: settings.port, host: process.env.KROM_HOST ?? 'localhost' }).catch((error) => {
       throw asPortFailure(error, settings.port)
     })
+    await resumeImports(work)
     closers.push(await startJobs({ work, ownerUrl: database.ownerUrl, sweeps, notices, mail: openMail(), log, tasks }))
     say(`\nKrom is open: ${settings.origin}`)
     say(
