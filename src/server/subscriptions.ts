@@ -1,6 +1,6 @@
 import { addDays } from '../kernel/day.ts'
 import { assessAutomatically } from '../modules/assessment/index.ts'
-import { decisionEvents, fixDecisionDates } from '../modules/decision/index.ts'
+import { decisionEvents, endService, fixDecisionDates } from '../modules/decision/index.ts'
 import {
   endOnInterruption,
   endPlacementsOn,
@@ -32,5 +32,7 @@ export const subscriptions: Subscriptions = {
 /** Only the outcome that counts ends the service, the day before it begins (programme 5, day counts). */
 async function endBeforeOutcome(context: Context, outcome: OutcomeVerified) {
   if (!outcome.counts) return
-  return endPlacementsOn(context, { caseId: outcome.caseId, lastDay: addDays(outcome.firstDay, -1), cause: 'outcome' })
+  const lastDay = addDays(outcome.firstDay, -1)
+  const ended = await endPlacementsOn(context, { caseId: outcome.caseId, lastDay, cause: 'outcome' })
+  return ended.ok ? endService(context, { caseId: outcome.caseId, lastDay, cause: 'outcome' }) : ended
 }
