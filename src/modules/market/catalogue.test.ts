@@ -18,7 +18,7 @@ const page = { page: 1, limit: 20 }
 describe('the catalogue in the database', () => {
   let world: TestWorld
   let near: TestProvider
-  const anyone: Actor = { ...systemActor, role: 'jobseeker', name: 'Besökare' }
+  const anyone: Actor = { ...systemActor, role: 'public', name: '' }
   before(async () => {
     ;({ world } = await marketWorld())
     near = await aProvider(world, { name: 'Göteborgs Nära AB', point: north(3), languages: ['sv', 'ar'], cap: 2 })

@@ -169,7 +169,7 @@ describe('spells with providers in the database', () => {
       interruptService(context, { caseId: person.caseId, lastDay: world.today, cause: 'work', reason: 'Fick jobb' }),
     )
     const late = await world.as(person.actor, (context) => chooseProvider(context, { caseId: person.caseId, ...first }))
-    assert.equal(codeOf(late), 'already-placed')
+    assert.equal(codeOf(late), 'no-choice-open')
     const placed = await inService()
     await world.must(world.caseworker, (context) =>
       interruptService(context, { caseId: placed.caseId, lastDay: world.today, cause: 'work', reason: 'Fick jobb' }),

@@ -22,8 +22,8 @@ export function chosenBy(actor: Actor): ChosenBy {
   return actor.role === 'caseworker' ? 'caseworker' : 'participant'
 }
 
-/** The window as the law sees it. */
+/** The window as the law sees it; one that the end of the service closed is none. */
 export function windowState(window: StoredWindow | null): ChoiceWindow | null {
-  if (window === null) return null
+  if (window === null || window.closedHow === 'service-ended') return null
   return { dueOn: window.dueOn, handedOver: window.handedOver !== null, closed: window.closedHow !== null }
 }

@@ -106,14 +106,16 @@ async function handOver(
  */
 async function findNearest(context: Context, head: CaseHead, window: StoredWindow): Promise<StoredOffer | null> {
   const home = homeOf(head)
-  const areaCode = head.areaCode
+  const { areaCode } = head
   if (home === null || areaCode === null) return null
-  const neighbours = neighbouringAreas(areaCode, await deliveryAreas(context)).map((area) => area.code)
   const firstDay = await ordinaryStart(context, window)
-  for (;;) {
+  const ask = async (neighbours: readonly string[]) => {
     const candidates = await openOffers(context, { firstDay, areaCodes: [areaCode, ...neighbours] })
-    const question = { home, areaCode, neighbours, candidates, seed: window.orderSeed }
-    const { nearest, considered } = nearestProvider(question, context.rules)
+    return nearestProvider({ home, areaCode, neighbours, candidates, seed: window.orderSeed }, context.rules)
+  }
+  for (;;) {
+    const atHome = await ask([])
+    const { nearest, considered } = atHome.nearest === null ? await ask(await areasAround(context, areaCode)) : atHome
     const held = nearest && (await lockOffer(context, nearest.contractId, nearest.addressId))
     if (held?.openPlaces === 0) continue
     await saveNearestLog(context, window, {
@@ -123,6 +125,11 @@ async function findNearest(context: Context, head: CaseHead, window: StoredWindo
     })
     return held
   }
+}
+
+/** Codes of the areas that share a border with one. */
+async function areasAround(context: Context, areaCode: string): Promise<string[]> {
+  return neighbouringAreas(areaCode, await deliveryAreas(context)).map((area) => area.code)
 }
 
 /** The person's point; without one the municipality's seat stands in. */

@@ -122,7 +122,9 @@ export async function aJobseeker(world: TestWorld, details: Partial<PersonDetail
       namedStaff: world.caseworker.userId === null ? [] : [world.caseworker.userId],
     }),
   )
-  return { ...registered, actor: { ...user, personId: registered.personId } }
+  const { personId } = registered
+  await world.rows('update platform.user_account set person_id = $1 where id = $2', [personId, user.userId])
+  return { ...registered, actor: { ...user, personId } }
 }
 
 /** A jobseeker with a referral granted on the world's today, so that the choice is open. */
