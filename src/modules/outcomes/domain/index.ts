@@ -9,5 +9,16 @@ export {
   type RulesFor,
   type ServiceFacts,
 } from './counting.ts'
+export { type EvidenceType, evidenceBytes, evidenceName, evidenceType } from './file-kind.ts'
 export { type Lasted, lastedMonths, type Outcome, type Run, runsOf } from './lasting-run.ts'
+export {
+  countedIn,
+  decideClaim,
+  decideSignal,
+  decideVerification,
+  type OutcomeClaim,
+  type Reported,
+  type ReportingState,
+  type Signal,
+} from './reporting.ts'
 export { type Granted, type ProviderSpell, type ServiceChain, serviceChains, spellPaidFor } from './service.ts'

@@ -1,0 +1,113 @@
+import { problem } from '../../kernel/problem.ts'
+import { fail, ok } from '../../kernel/result.ts'
+import { download, route } from '../../platform/http/route.ts'
+import { addEvidence } from './add-evidence.ts'
+import { claimOutcome } from './claim-outcome.ts'
+import {
+  caseParams,
+  claimBody,
+  claimParams,
+  claimReply,
+  evidenceParams,
+  evidenceReply,
+  outcomesReply,
+  signalBody,
+  signalReply,
+  verificationBody,
+  verificationReply,
+} from './contract.ts'
+import { evidenceBytes } from './domain/index.ts'
+import { outcomesOf } from './reads.ts'
+import { signalOutcome } from './signal-outcome.ts'
+import { findEvidence } from './store.ts'
+import { verifyOutcome } from './verify-outcome.ts'
+
+const module = 'outcomes'
+
+export const routes = [
+  route({
+    method: 'POST',
+    path: '/cases/:caseId/signals',
+    operation: 'signalOutcome',
+    summary: 'Tell that work or studies have begun (R1)',
+    module,
+    may: ['jobseeker', 'caseworker', 'coordinator', 'adviser'],
+    purpose: 'record that work or studies have begun',
+    params: caseParams,
+    body: signalBody,
+    reply: signalReply,
+    status: 201,
+    handle: (context, { params, body }) => signalOutcome(context, { ...params, ...body }),
+  }),
+  route({
+    method: 'POST',
+    path: '/cases/:caseId/claims',
+    operation: 'claimOutcome',
+    summary: 'Claim that work or studies have lasted (R2), or correct a claim',
+    module,
+    may: ['coordinator', 'adviser'],
+    purpose: 'record a claim about an outcome',
+    params: caseParams,
+    body: claimBody,
+    reply: claimReply,
+    status: 201,
+    handle: (context, { params, body }) => claimOutcome(context, { ...params, ...body }),
+  }),
+  route({
+    method: 'GET',
+    path: '/cases/:caseId/outcomes',
+    operation: 'listOutcomes',
+    summary: 'Signals and claims of a case, the latest first; a provider sees its own claims',
+    module,
+    may: ['jobseeker', 'caseworker', 'approver', 'overseer', 'coordinator', 'adviser'],
+    purpose: 'follow work and studies after the service',
+    params: caseParams,
+    reply: outcomesReply,
+    handle: async (context, { params }) => ok(await outcomesOf(context, params.caseId)),
+  }),
+  route({
+    method: 'POST',
+    path: '/claims/:claimId/evidence',
+    operation: 'addEvidence',
+    summary: 'Add a document to a claim: PDF, JPEG or PNG, at most 10 MB',
+    module,
+    may: ['coordinator', 'adviser', 'caseworker'],
+    purpose: 'prove an outcome',
+    params: claimParams,
+    reply: evidenceReply,
+    status: 201,
+    uploadBytes: evidenceBytes,
+    handle: (context, { params, upload }) =>
+      addEvidence(context, { ...params, file: upload ? { name: upload.name, bytes: upload.bytes } : null }),
+  }),
+  download({
+    method: 'GET',
+    path: '/evidence/:evidenceId',
+    operation: 'getEvidence',
+    summary: 'A document that proves a claim, as a download',
+    module,
+    may: ['caseworker', 'approver', 'overseer', 'coordinator', 'adviser'],
+    purpose: 'verify an outcome',
+    params: evidenceParams,
+    media: 'application/octet-stream',
+    async handle(context, { params }) {
+      const found = await findEvidence(context, params.evidenceId)
+      if (found === null) return fail(problem('not-found'))
+      return ok({ body: found.bytes, fileName: found.name, mediaType: found.mediaType })
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/claims/:claimId/verification',
+    operation: 'verifyOutcome',
+    summary: 'Verify or refuse a claim',
+    module,
+    may: ['caseworker'],
+    purpose: 'verify an outcome',
+    params: claimParams,
+    body: verificationBody,
+    reply: verificationReply,
+    status: 201,
+    handle: (context, { params, body }) => verifyOutcome(context, { ...params, ...body }),
+  }),
+] as const
