@@ -21,7 +21,8 @@ A batch that does not fit its seal stands in "broken" with its number and why; t
       await sealAudit(pool)
       const verdict = await verifyAudit(pool)
       process.stdout.write(`${JSON.stringify(verdict)}\n`)
-      for (const one of verdict.broken) process.stderr.write(`krom audit: batch ${one.number} does not fit its seal (${one.because})\n`)
+      for (const one of verdict.broken)
+        process.stderr.write(`krom audit: batch ${one.number} does not fit its seal (${one.because})\n`)
       return verdict.broken.length === 0 ? 0 : 1
     })
   },

@@ -6,7 +6,9 @@ import { readSettings } from '../server/settings.ts'
 import { subscriptions } from '../server/subscriptions.ts'
 
 /** The database of this instance, as the owner: the running server's own PostgreSQL, or one started for the verb. */
-export async function withDatabase<T>(body: (house: { pool: Pool; work: Work; ownerUrl: string }) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  body: (house: { pool: Pool; work: Work; ownerUrl: string }) => Promise<T>,
+): Promise<T> {
   const settings = readSettings(process.env, [])
   const say = (line: string) => process.stderr.write(`${line}\n`)
   const database = await openDatabase({

@@ -1,7 +1,7 @@
 import { StartFailure } from '../platform/failure.ts'
 import { audit } from './audit.ts'
-import { type Verb } from './verb.ts'
 import { importExtract } from './import.ts'
+import type { Verb } from './verb.ts'
 
 const verbs: Readonly<Record<string, Verb>> = { audit, import: importExtract }
 
