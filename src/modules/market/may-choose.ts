@@ -8,7 +8,7 @@ import type { ChoiceWindow, ChosenBy } from './domain/index.ts'
 import type { StoredWindow } from './store.ts'
 
 /** Who chooses: the person, or a caseworker at the person's side, which is logged as such. */
-export const choosers = ['jobseeker', 'caseworker'] as const
+const choosers = ['jobseeker', 'caseworker'] as const
 
 /** A jobseeker only for the own case; row-level security would not show another's anyway. */
 export function mayChoose(context: Context, head: CaseHead): Result<null> {

@@ -155,6 +155,26 @@ describe('the nearest-provider rule in the database', () => {
     }
   })
 
+  test('and a choice that want the last place at once give it to one, and the rule goes on to the next', async () => {
+    world.today = day('2022-11-07')
+    const there = { area: 'FA34', municipality: '2080' }
+    const last = await aProvider(world, { ...there, name: 'Sista AB', cap: 1 })
+    const next = await aProvider(world, { ...there, name: 'Nästa AB', point: { lat: 60.7, lon: 15.6 } })
+    const silent = await aReferred(world, { municipalityCode: '2080' })
+    world.today = day('2022-11-15')
+    const chooser = await aReferred(world, { municipalityCode: '2080' })
+    const { caseId } = silent
+    const [placed, chosen] = await Promise.all([
+      world.as(systemActor, (context) => placeByNearest(context, { caseId })),
+      world.as(chooser.actor, (context) => chooseProvider(context, { caseId: chooser.caseId, ...last })),
+    ])
+    assert.ok(placed.ok)
+    const [spell] = await placements(silent)
+    assert.equal(spell?.provider_id, chosen.ok ? next.providerId : last.providerId)
+    const taken = await world.rows('select 1 from market.placement where contract_id = $1', [last.contractId])
+    assert.equal(taken.length, 1)
+  })
+
   test('is the job’s alone, and does nothing before its day', async () => {
     world.today = day('2022-12-01')
     const person = await aReferred(world)
