@@ -23,6 +23,8 @@ export type Texts<Key extends string> = {
 export type Speaker<Key extends string> = {
   (key: Key, values?: PlainValues): string
   rich: (key: Key, values: RichValues) => ReactNode
+  /** Whether there is a text for a key that comes from data, such as a code of the law. */
+  knows: (key: string) => key is Key
 }
 
 /**
@@ -77,5 +79,6 @@ function speaker<Key extends string>(language: Language, texts: Readonly<Record<
     const parts = formatOf(key, texts[key]).format<ReactNode>(values as RichArguments)
     return Array.isArray(parts) ? Children.toArray(parts) : parts
   }
-  return Object.assign(say, { rich })
+  const knows = (key: string): key is Key => Object.hasOwn(texts, key)
+  return Object.assign(say, { rich, knows })
 }
