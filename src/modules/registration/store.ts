@@ -217,7 +217,7 @@ export async function isAuthorityStaff(context: Context, userId: UserId): Promis
 
 /** Ties the person's own sign-in to the person. */
 export async function linkUser(context: Context, userId: UserId, personId: PersonId): Promise<void> {
-  await sql`update platform.user_account set person_id = ${personId} where id = ${userId}`.execute(context.db)
+  await sql`select platform.link_person(${userId}, ${personId})`.execute(context.db)
 }
 
 /** Holders of running access to the person on a ground. */

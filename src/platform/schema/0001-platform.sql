@@ -232,27 +232,28 @@ end $$;
 create function platform.enter(token bytea, idle_minutes integer) returns jsonb language plpgsql security definer set search_path = pg_catalog as $$
 declare
   moment timestamptz := clock_timestamp();
-  shift integer := (select offset_days from platform.clock);
-  today date := ((moment + make_interval(days => shift)) at time zone 'Europe/Stockholm')::date;
+  domain_moment timestamptz := (select moment + make_interval(days => offset_days) from platform.clock);
+  today date := (domain_moment at time zone 'Europe/Stockholm')::date;
+  now_text text := to_char(domain_moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
   who record;
 begin
-  perform set_config('krom.today', today::text, true);
-  select s.user_id, s.csrf_token, s.seen_at, d.id as duty_id, d.role, d.organisation_id, d.office_id, u.person_id, u.display_name, o.name as organisation_name
+  select s.user_id, s.csrf_token, s.seen_at, d.id as duty_id, d.role, d.organisation_id, d.office_id, u.person_id, u.display_name,
+         (select o.name from platform.organisation o where o.id = d.organisation_id) as organisation_name
     into who
     from platform.session s
     join platform.duty d on d.id = s.duty_id
     join platform.user_account u on u.id = s.user_id
-    left join platform.organisation o on o.id = d.organisation_id
    where s.token_hash = token and s.expires_at > moment and s.seen_at > moment - make_interval(mins => idle_minutes)
      and d.valid_from <= today and (d.valid_to is null or d.valid_to > today);
   if not found then
-    return jsonb_build_object('now', moment + make_interval(days => shift), 'today', today);
+    perform set_config('krom.today', today::text, true);
+    return jsonb_build_object('now', now_text, 'today', today);
   end if;
   if who.seen_at < moment - interval '1 minute' then
     update platform.session set seen_at = moment where token_hash = token;
   end if;
   perform platform.act(who.user_id, who.role, who.organisation_id, today);
-  return jsonb_build_object('now', moment + make_interval(days => shift), 'today', today, 'userId', who.user_id, 'dutyId', who.duty_id,
+  return jsonb_build_object('now', now_text, 'today', today, 'userId', who.user_id, 'dutyId', who.duty_id,
     'role', who.role, 'organisationId', who.organisation_id, 'organisationName', who.organisation_name, 'officeId', who.office_id,
     'personId', who.person_id, 'name', who.display_name, 'csrfToken', who.csrf_token);
 end $$;
@@ -294,6 +295,18 @@ create function platform.use_duty(token bytea, duty uuid) returns boolean langua
       and exists (select 1 from platform.duty d where d.id = duty and d.user_id = s.user_id) returning true;
   end;
 
+-- Ties a sign-in to its person, once: one's own when registering oneself, or that of a jobseeker whom a caseworker registers.
+create function platform.link_person(account uuid, person uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update platform.user_account u set person_id = person
+   where u.id = account and u.person_id is null
+     and not exists (select 1 from platform.duty d where d.user_id = u.id and d.role <> 'jobseeker')
+     and (account = platform.setting_uuid('krom.user') or current_setting('krom.role', true) in ('caseworker', 'system'));
+  if not found then
+    raise exception 'the account % cannot be tied to a person', account;
+  end if;
+end $$;
+
 -- Time only goes forward, and only an administrator of a test system moves it.
 create function platform.move_clock(days integer) returns void language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -306,11 +319,9 @@ end $$;
 -- Roles without a duty towards persons act without their organisation, so that row-level security gives them no person at all.
 create function platform.act(user_id uuid, role text, organisation_id uuid, today date) returns void language plpgsql as $$
 begin
-  perform set_config('krom.user', coalesce(user_id::text, ''), true);
-  perform set_config('krom.role', role, true);
-  perform set_config('krom.organisation', case when role in ('analyst', 'administrator', 'municipality') then '' else coalesce(organisation_id::text, '') end, true);
-  perform set_config('krom.today', today::text, true);
-  perform set_config('krom.seen', '', true);
+  perform set_config('krom.user', coalesce(user_id::text, ''), true), set_config('krom.role', role, true),
+    set_config('krom.organisation', case when role in ('analyst', 'administrator', 'municipality') then '' else coalesce(organisation_id::text, '') end, true),
+    set_config('krom.today', today::text, true), set_config('krom.seen', '', true);
 end $$;
 
 create function platform.grant_access(person uuid, holder uuid, ground text, from_day date, to_day date) returns void
@@ -377,9 +388,7 @@ create policy app_sees on platform.user_account for select to krom_app using (
   or platform.sees(person_id));
 create policy app_adds_staff on platform.user_account for insert to krom_app with check (
   person_id is null and current_setting('krom.role', true) in ('administrator', 'coordinator'));
-create policy app_links_person on platform.user_account for update to krom_app
-  using (person_id is null and id = platform.setting_uuid('krom.user')) with check (id = platform.setting_uuid('krom.user'));
-grant select, insert, update on platform.user_account to krom_app;
+grant select, insert on platform.user_account to krom_app;
 
 alter table platform.identity_claim enable row level security;
 alter table platform.identity_claim force row level security;
