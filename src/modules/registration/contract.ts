@@ -44,13 +44,15 @@ export const personDetails = z.object({
 })
 
 export const registerBody = z.object({
-  details: personDetails,
+  /** A jobseeker leaves the number out: it is the one that the sign-in vouches for. */
+  details: personDetails.extend({ identityNumber: personDetails.shape.identityNumber.optional() }),
   channel: z.enum(registrationChannels),
   /** The answers that led to the channel, question by question, as they were given. */
   answers: z.record(text(60), text(500)).optional(),
   /** Whether the person has been told, in the same sitting, that a statistical assessment is used. */
   toldAboutProfiling: z.boolean().optional(),
 })
+export type RegisterBody = z.input<typeof registerBody>
 export const registered = z.object({ personId: z.uuid(), caseId: z.uuid() })
 
 /** Only what changes; the rest stays as it is. `basedOn` is the version that the form was filled from. */
@@ -137,6 +139,12 @@ export const personPage = z.object({
   versions: z.array(z.object({ id: z.uuid(), recordedAt: z.string(), changed: z.array(z.string()) })),
 })
 export type PersonPage = z.infer<typeof personPage>
+/** `person` is null before registration; `vouched` is what the sign-in knows. */
+export const ownPersonReply = z.object({
+  person: personPage.nullable(),
+  vouched: z.object({ name: z.string(), identityNumber: z.string().nullable() }),
+})
+export type OwnPersonReply = z.infer<typeof ownPersonReply>
 
 export const deliveryAreaLine = z.object({
   code: z.string(),

@@ -135,6 +135,25 @@ export const registrationProblems: ProblemTexts = {
     en: { title: 'The postcode does not have five digits', cure: 'Write it like this: 411 01.' },
     ar: { title: 'الرمز البريدي لا يتكون من خمسة أرقام', cure: 'اكتبه هكذا: 411 01.' },
   },
+  'identity-not-vouched': {
+    status: 409,
+    sv: {
+      title: 'Inloggningen berättade inte vem du är',
+      cure: 'Logga in med e-legitimation, eller skriv in dig tillsammans med en arbetsförmedlare.',
+    },
+    'sv-x-latt': {
+      title: 'Vi vet inte vem du är',
+      cure: 'Logga in med e-legitimation. Eller prata med Arbetsförmedlingen.',
+    },
+    en: {
+      title: 'The sign-in did not say who you are',
+      cure: 'Sign in with an e-identification, or register together with a caseworker.',
+    },
+    ar: {
+      title: 'لم يحدد تسجيل الدخول هويتك',
+      cure: 'سجّل الدخول بهوية إلكترونية أو سجّل نفسك مع موظف مكتب العمل.',
+    },
+  },
   'email-format': {
     status: 422,
     sv: {

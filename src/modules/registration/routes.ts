@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { caseId, officeId, userId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import type { SignedInRole } from '../../platform/actor.ts'
@@ -14,6 +13,7 @@ import {
   deliveryAreaList,
   namedStaffBody,
   noticeBody,
+  ownPersonReply,
   personPage,
   registerBody,
   registered,
@@ -23,6 +23,7 @@ import { correctPerson } from './correct-person.ts'
 import { deliveryAreas } from './delivery-area.ts'
 import { giveProfilingNotice } from './give-profiling-notice.ts'
 import { importRoutes } from './import-routes.ts'
+import { identityFor, vouchedNumber } from './own-identity.ts'
 import { listCases, readOwnPerson, readPerson } from './reads.ts'
 import { registerPerson } from './register-person.ts'
 
@@ -41,7 +42,11 @@ export const routes: readonly Route[] = [
     body: registerBody,
     reply: registered,
     status: 201,
-    handle: (context, { body }) => registerPerson(context, body),
+    handle: async (context, { body }) => {
+      const identity = await identityFor(context, body.details.identityNumber)
+      if (!identity.ok) return identity
+      return registerPerson(context, { ...body, details: { ...body.details, identityNumber: identity.value } })
+    },
   }),
   route({
     method: 'GET',
@@ -51,8 +56,12 @@ export const routes: readonly Route[] = [
     module,
     may: ['jobseeker'],
     purpose: 'show the person the own data',
-    reply: z.object({ person: personPage.nullable() }),
-    handle: async (context) => ok({ person: await readOwnPerson(context) }),
+    reply: ownPersonReply,
+    handle: async (context) =>
+      ok({
+        person: await readOwnPerson(context),
+        vouched: { name: context.actor.name, identityNumber: await vouchedNumber(context) },
+      }),
   }),
   route({
     method: 'GET',

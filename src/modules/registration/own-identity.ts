@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import { problem } from '../../kernel/problem.ts'
+import { fail, ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../../platform/context.ts'
+
+/** The identity number that the sign-in vouches for; null when it gave none. */
+export async function vouchedNumber(context: Context): Promise<string | null> {
+  const { rows } = await sql<{ identityNumber: string }>`
+    select identity_number as "identityNumber" from platform.identity_claim where user_id = ${context.actor.userId}`.execute(
+    context.db,
+  )
+  return rows[0]?.identityNumber ?? null
+}
+
+/**
+ * Whom a registration concerns: a jobseeker registers nobody but the one who has signed in, whatever number was sent;
+ * staff write the number of the person beside them. Problem: `identity-not-vouched`.
+ */
+export async function identityFor(context: Context, written: string | undefined): Promise<Result<string>> {
+  if (context.actor.role !== 'jobseeker') return ok(written ?? '')
+  const vouched = await vouchedNumber(context)
+  return vouched === null ? fail(problem('identity-not-vouched')) : ok(vouched)
+}
