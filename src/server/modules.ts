@@ -13,6 +13,7 @@ import type { Sweep } from '../platform/sweeps.ts'
 import { administrationRoutes } from './administration-routes.ts'
 import type { JobParts } from './jobs.ts'
 import { letterRoutes } from './letter-routes.ts'
+import { referenceRoutes } from './reference-routes.ts'
 import { rulesRoutes } from './rules-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { taskRoutes } from './task-routes.ts'
@@ -21,6 +22,7 @@ import { taskRoutes } from './task-routes.ts'
 export const moduleRoutes: readonly Route[] = [
   ...sessionRoutes,
   ...rulesRoutes,
+  ...referenceRoutes,
   ...taskRoutes,
   ...letterRoutes,
   ...administrationRoutes,
