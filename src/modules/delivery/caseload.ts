@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Day } from '../../kernel/day.ts'
+import type { CaseId, PlacementId, UserId } from '../../kernel/ids.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../../platform/context.ts'
+import { clockFacts, dueOf } from './clock-facts.ts'
+import type { caseloadItem, caseloadQuery, caseloadReply } from './contract.ts'
+
+interface Row {
+  readonly placementId: PlacementId
+  readonly caseId: CaseId
+  readonly name: string
+  readonly firstDay: Day
+  readonly lastDay: Day | null
+  readonly adviserId: UserId | null
+  readonly adviserName: string | null
+  readonly mapped: boolean
+  readonly plan: 'none' | 'waiting' | 'approved' | 'returned'
+  readonly nextMeetingAt: Instant | null
+  readonly lastMeetingOn: Day | null
+}
+
+/**
+ * The provider's participants in service or about to begin, the one with the earliest due day first; `mine` = those whose
+ * adviser I am. The clocks are computed when asked for, from the log.
+ */
+export async function caseload(
+  context: Context,
+  query: z.output<typeof caseloadQuery>,
+): Promise<Result<z.input<typeof caseloadReply>>> {
+  const { page, limit } = query
+  const providerId = context.actor.organisationId
+  const mine = query.whose === 'mine' && context.actor.role === 'adviser' ? context.actor.userId : null
+  const going = sql`p.provider_id = ${providerId} and (p.last_day is null or p.last_day >= ${context.today}::date)
+    and (${mine}::uuid is null or exists (
+      select 1 from delivery.v_adviser w where w.placement_id = p.placement_id and w.adviser_id = ${mine}))`
+  const facts = await clockFacts(context, going)
+  const { rows } = await sql<Row>`
+    select p.placement_id as "placementId", p.case_id as "caseId", v.given_name || ' ' || v.family_name as name, p.first_day as "firstDay",
+           p.last_day as "lastDay", a.adviser_id as "adviserId", u.display_name as "adviserName",
+           exists (select 1 from delivery.mapping m where m.placement_id = p.placement_id) as mapped,
+           coalesce((select case when l.outcome is null then 'waiting' else l.outcome end from delivery.v_plan l
+                      where l.placement_id = p.placement_id and not l.replaced), 'none') as plan,
+           (select min(m.starts_at) from delivery.v_meeting m
+             where m.case_id = p.case_id and m.placement_id = p.placement_id and m.held is null and m.starts_at > ${context.now}) as "nextMeetingAt",
+           (select max(m.on_day) from delivery.v_meeting m
+             where m.case_id = p.case_id and m.placement_id = p.placement_id and m.held) as "lastMeetingOn"
+      from market.v_placement p
+      join registration.v_person v on v.person_id = p.person_id
+      left join delivery.v_adviser a on a.placement_id = p.placement_id
+      left join platform.user_account u on u.id = a.adviser_id
+     where ${going}`.execute(context.db)
+  const clocks = new Map(facts.map((each) => [each.placementId, each]))
+  const items = rows.map((row): z.input<typeof caseloadItem> => {
+    const known = clocks.get(row.placementId)
+    return { ...row, due: known ? dueOf(context, known) : [] }
+  })
+  const firstDue = (item: z.input<typeof caseloadItem>) => item.due[0]?.dueOn ?? '9999'
+  items.sort((a, b) => {
+    if (firstDue(a) !== firstDue(b)) return firstDue(a) < firstDue(b) ? -1 : 1
+    return a.name < b.name ? -1 : a.name > b.name ? 1 : 0
+  })
+  const shown = items.slice((page - 1) * limit, page * limit)
+  for (const item of shown) {
+    const known = clocks.get(item.placementId as PlacementId)
+    if (known) context.readPerson(known.personId)
+  }
+  return ok({ items: shown, page, limit, total: items.length, advisers: await advisersOf(context) })
+}
+
+async function advisersOf(context: Context): Promise<{ userId: string; name: string }[]> {
+  const { rows } = await sql<{ userId: string; name: string }>`
+    select distinct u.id as "userId", u.display_name as name
+      from platform.duty d join platform.user_account u on u.id = d.user_id
+     where d.organisation_id = ${context.actor.organisationId} and d.role in ('adviser', 'coordinator')
+       and d.valid_from <= ${context.today}::date and (d.valid_to is null or d.valid_to > ${context.today}::date)
+     order by name`.execute(context.db)
+  return rows
+}

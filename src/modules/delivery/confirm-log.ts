@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import { addDays, type Day, firstDayOf, lastDayOf, type Month, monthOf } from '../../kernel/day.ts'
+import type { CaseId, OrganisationId } from '../../kernel/ids.ts'
+import { problem } from '../../kernel/problem.ts'
+import { fail, ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../../platform/context.ts'
+import { mayAct } from '../../platform/may.ts'
+import { newId } from '../../platform/new-id.ts'
+import { closeTask, openTask } from '../../platform/tasks.ts'
+import { type CaseHead, lockCase } from '../registration/index.ts'
+import { refreshDrafts } from './drafts.ts'
+import { addFact } from './store.ts'
+import { forProvider, taskKinds } from './tasks.ts'
+
+export interface AnsweredItem {
+  readonly kind: 'meeting' | 'activity'
+  /** The attendance or the activity entry. */
+  readonly id: string
+  readonly answer: 'confirmed' | 'disputed'
+  readonly comment?: string | undefined
+}
+
+/** Some rows, each with its answer; or a month, whose unanswered rows are all confirmed. */
+export type ConfirmLog = { readonly caseId: CaseId } & (
+  | { readonly items: readonly AnsweredItem[]; readonly month?: undefined }
+  | { readonly month: Month; readonly items?: undefined }
+)
+
+interface Row {
+  readonly kind: 'meeting' | 'activity'
+  readonly id: string
+  readonly onDay: Day
+  readonly providerId: OrganisationId
+  readonly confirmationId: string | null
+  readonly answer: 'confirmed' | 'disputed' | null
+  readonly settled: string | null
+}
+
+/**
+ * The participant confirms or disputes what is logged. The same answer again changes nothing; a changed mind replaces the
+ * former answer; a row that was corrected has to be answered anew (programme 4.5).
+ * Problems: `not-found`, `not-allowed`, `changed-meanwhile`, `already-decided`.
+ */
+export async function confirmLog(context: Context, command: ConfirmLog): Promise<Result<{ answered: number }>> {
+  const locked = await lockCase(context, command.caseId)
+  if (!locked.ok) return locked
+  const may = mayAct(context, ['jobseeker'])
+  if (!may.ok) return may
+  const rows = await answerable(context, command)
+  const items: readonly AnsweredItem[] = command.items ?? rows.filter((row) => row.answer === null).map(confirmed)
+  const months = new Map<string, { providerId: OrganisationId; month: Month }>()
+  let answered = 0
+  for (const item of items) {
+    const row = rows.find((each) => each.id === item.id && each.kind === item.kind)
+    if (row === undefined) return fail(problem('changed-meanwhile'))
+    if (row.answer === item.answer) continue
+    if (row.settled !== null) return fail(problem('already-decided'))
+    await saveAnswer(context, locked.value, row, item)
+    const month = monthOf(row.onDay)
+    months.set(`${row.providerId} ${month}`, { providerId: row.providerId, month })
+    answered += 1
+  }
+  for (const { providerId, month } of months.values()) {
+    await refreshDrafts(context, { ...locked.value, providerId }, month)
+  }
+  context.wrotePerson(locked.value.personId)
+  return ok({ answered })
+}
+
+function confirmed(row: Row): AnsweredItem {
+  return { kind: row.kind, id: row.id, answer: 'confirmed' }
+}
+
+/** Rows of the log as they stand, with the answer to each. */
+async function answerable(context: Context, command: ConfirmLog): Promise<Row[]> {
+  const ids = command.items?.map((item) => item.id) ?? []
+  const chosen = command.month
+    ? sql`l.on_day between ${firstDayOf(command.month)}::date and ${lastDayOf(command.month)}::date`
+    : sql`l.id = any (${ids}::uuid[])`
+  const { rows } = await sql<Row>`
+    select l.kind, l.id, l.on_day as "onDay", l.provider_id as "providerId", l.confirmation_id as "confirmationId", l.answer, l.settled
+      from (select 'meeting' as kind, attendance_id as id, case_id, on_day, provider_id, confirmation_id, answer, settled
+              from delivery.v_meeting where attendance_id is not null
+            union all
+            select 'activity', entry_id, case_id, on_day, provider_id, confirmation_id, answer, settled from delivery.v_activity) l
+     where l.case_id = ${command.caseId} and ${chosen}`.execute(context.db)
+  return rows
+}
+
+async function saveAnswer(context: Context, head: CaseHead, row: Row, item: AnsweredItem): Promise<void> {
+  await addFact(context, 'confirmation', head, {
+    id: newId<string>(),
+    subject_kind: row.kind,
+    subject_id: row.id,
+    answer: item.answer,
+    comment: item.comment?.trim() || null,
+    replaces: row.confirmationId,
+  })
+  if (item.answer === 'confirmed') {
+    await closeDispute(context, row.id)
+    return
+  }
+  await openTask(context, {
+    kind: taskKinds.disputed,
+    subjectId: row.id,
+    caseId: head.caseId,
+    personId: head.personId,
+    why: { code: 'disputed', values: { kind: row.kind, day: row.onDay } },
+    dueOn: addDays(context.today, context.rules.delivery.disputeDays),
+    for: forProvider(row.providerId),
+  })
+}
+
+/** The work items about a disputed row end when it is confirmed, corrected or settled. */
+export async function closeDispute(context: Context, subjectId: string): Promise<void> {
+  await closeTask(context, { kind: taskKinds.disputed, subjectId })
+  await closeTask(context, { kind: taskKinds.oldDispute, subjectId })
+}

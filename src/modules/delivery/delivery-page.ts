@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { CaseId } from '../../kernel/ids.ts'
+import { problem } from '../../kernel/problem.ts'
+import { fail, ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../../platform/context.ts'
+import { findCase } from '../registration/index.ts'
+import { clockFacts, dueOf } from './clock-facts.ts'
+import type { DeliveryReply, deliveryReply } from './contract.ts'
+import { finalReportDueOn } from './domain/index.ts'
+import { answerOf } from './store.ts'
+
+type Answered = { answer: string | null; settled: string | null }
+type MeetingRow = Omit<DeliveryReply['meetings'][number], 'answer'> & Answered
+
+/**
+ * Everything of delivery on a case: spells with advisers, mapping, plans, meetings, deviations and what is due. What the role
+ * may not see is left out by row-level security. Problem: `not-found`.
+ */
+export async function deliveryPage(context: Context, caseId: CaseId): Promise<Result<z.input<typeof deliveryReply>>> {
+  const head = await findCase(context, caseId)
+  if (head === null) return fail(problem('not-found'))
+  const facts = await clockFacts(context, sql`p.case_id = ${caseId}`)
+  return ok({
+    spells: await spells(context, caseId),
+    availableHours: head.availableHours,
+    mapping: await mapping(context, caseId),
+    plans: await plans(context, caseId),
+    meetings: await meetings(context, caseId),
+    deviations: await deviations(context, caseId),
+    due: facts.flatMap((each) => dueOf(context, each)),
+  })
+}
+
+async function spells(context: Context, caseId: CaseId): Promise<DeliveryReply['spells']> {
+  const { rows } = await sql<Omit<DeliveryReply['spells'][number], 'finalReportDueOn'>>`
+    select p.placement_id as "placementId", p.provider_name as "providerName", p.first_day as "firstDay", p.last_day as "lastDay",
+           u.display_name as "adviserName",
+           (select json_build_object('occupation', f.occupation, 'progress', f.progress, 'nextStep', f.next_step, 'onDay', f.on_day)
+              from delivery.final_report f
+             where f.placement_id = p.placement_id and not exists (select 1 from delivery.final_report n where n.replaces = f.id)) as "finalReport"
+      from market.v_placement p
+      left join delivery.v_adviser a on a.placement_id = p.placement_id
+      left join platform.user_account u on u.id = a.adviser_id
+     where p.case_id = ${caseId} order by p.first_day`.execute(context.db)
+  return rows.map((row) => ({
+    ...row,
+    finalReportDueOn:
+      row.lastDay === null
+        ? null
+        : finalReportDueOn(row.lastDay as Parameters<typeof finalReportDueOn>[0], context.rules),
+  }))
+}
+
+async function mapping(context: Context, caseId: CaseId): Promise<DeliveryReply['mapping']> {
+  const { rows } = await sql<NonNullable<DeliveryReply['mapping']>>`
+    select m.id as "mappingId", m.on_day as "onDay",
+           (select json_build_object('needs', c.needs, 'strengths', c.strengths, 'obstacles', c.obstacles, 'language', c.language,
+                                     'health', c.health, 'wantedWork', c.wanted_work)
+              from delivery.mapping_content c where c.mapping_id = m.id) as content
+      from delivery.mapping m
+     where m.case_id = ${caseId} and not exists (select 1 from delivery.mapping n where n.replaces = m.id)
+     order by m.on_day desc, m.recorded_at desc limit 1`.execute(context.db)
+  return rows[0] ?? null
+}
+
+async function plans(context: Context, caseId: CaseId): Promise<DeliveryReply['plans']> {
+  const { rows } = await sql<DeliveryReply['plans'][number]>`
+    select plan_id as "planId", version, not replaced as current, goals, activities, hours_per_week as "hoursPerWeek", agreed_on as "agreedOn",
+           coalesce(outcome, 'waiting') as state, why,
+           coalesce((
+             select json_agg(json_build_object('answer', a.answer, 'comment', a.comment,
+                                               'at', to_char(a.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.recorded_at)
+               from delivery.plan_answer a where a.plan_id = p.plan_id), '[]') as answers
+      from delivery.v_plan p where case_id = ${caseId} order by recorded_at desc`.execute(context.db)
+  return rows
+}
+
+async function meetings(context: Context, caseId: CaseId): Promise<DeliveryReply['meetings']> {
+  const { rows } = await sql<MeetingRow>`
+    select m.meeting_id as "meetingId", m.starts_at as "startsAt", m.on_day as "onDay", m.minutes, m.mode, m.individual, m.place,
+           u.display_name as "adviserName", m.came, m.took_place as "tookPlace", m.attendance_id as "attendanceId", m.progress, m.answer,
+           m.settled, m.expected
+      from delivery.v_meeting m left join platform.user_account u on u.id = m.adviser_id
+     where m.case_id = ${caseId} order by m.starts_at desc limit 200`.execute(context.db)
+  return rows.map(({ settled, ...row }) => ({ ...row, answer: answerOf({ answer: row.answer, settled }) }))
+}
+
+async function deviations(context: Context, caseId: CaseId): Promise<DeliveryReply['deviations']> {
+  const { rows } = await sql<DeliveryReply['deviations'][number]>`
+    select deviation_id as "deviationId", kind, first_day as "firstDay", last_day as "lastDay", minutes, reason, description, outcome
+      from delivery.v_deviation where case_id = ${caseId} order by first_day desc, recorded_at desc limit 200`.execute(
+    context.db,
+  )
+  return rows
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Day } from '../../kernel/day.ts'
+import type { CaseId, OrganisationId, PersonId, PlacementId } from '../../kernel/ids.ts'
+import { problem } from '../../kernel/problem.ts'
+import { fail, ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../../platform/context.ts'
+import { newId } from '../../platform/new-id.ts'
+import { closeTask, openTask } from '../../platform/tasks.ts'
+import { openDesk } from './desk.ts'
+import { canGiveFinalReport, type FinalReport, finalReportDueOn } from './domain/index.ts'
+import { addFact, json } from './store.ts'
+import { forProvider, taskKinds } from './tasks.ts'
+
+export interface GiveFinalReport extends Omit<FinalReport, 'done'> {
+  readonly caseId: CaseId
+  readonly placementId: PlacementId
+  /** Per activity, what was done. */
+  readonly done: readonly { readonly code: string; readonly text: string }[]
+}
+
+/**
+ * The provider's last word on a spell that is over: occupation, what was done, progress and the next step (programme 4.6).
+ * Problems: those of `openDesk`, `not-over-yet`, `already-reported`.
+ */
+export async function giveFinalReport(context: Context, command: GiveFinalReport): Promise<Result<{ id: string }>> {
+  const desk = await openDesk(context, command.caseId)
+  if (!desk.ok) return desk
+  const { head, providerId, spells } = desk.value
+  const spell = spells.find((each) => each.placementId === command.placementId)
+  if (spell === undefined) return fail(problem('not-your-participant'))
+  const { rows } = await sql`
+    select 1 from delivery.final_report where placement_id = ${spell.placementId}`.execute(context.db)
+  const lastDay = canGiveFinalReport(spell, { today: context.today, given: rows.length > 0 })
+  if (!lastDay.ok) return lastDay
+  const id = newId<string>()
+  await addFact(context, 'final_report', head, {
+    id,
+    placement_id: spell.placementId,
+    provider_id: providerId,
+    occupation: command.occupation,
+    done: json(command.done),
+    progress: command.progress,
+    next_step: command.nextStep,
+    due_on: finalReportDueOn(lastDay.value, context.rules),
+    on_day: context.today,
+  })
+  await closeTask(context, { kind: taskKinds.finalReport, subjectId: spell.placementId })
+  return ok({ id })
+}
+
+/** Subscriber of `placement-ended`: a spell that was in service owes a final report within 5 working days (programme 4.6). */
+export async function askForFinalReport(
+  context: Context,
+  ended: {
+    readonly caseId: CaseId
+    readonly personId: PersonId
+    readonly placementId: PlacementId
+    readonly providerId: OrganisationId
+    readonly firstDay: Day
+    readonly lastDay: Day
+  },
+): Promise<void> {
+  const { caseId, personId, placementId, providerId, firstDay, lastDay } = ended
+  // The end may have been moved: the work item of the former last day goes.
+  await closeTask(context, { kind: taskKinds.finalReport, subjectId: placementId })
+  if (lastDay < firstDay) return
+  await openTask(context, {
+    kind: taskKinds.finalReport,
+    subjectId: placementId,
+    caseId,
+    personId,
+    why: { code: 'spell-ended', values: { lastDay } },
+    dueOn: finalReportDueOn(lastDay, context.rules),
+    for: forProvider(providerId),
+  })
+}

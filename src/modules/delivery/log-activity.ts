@@ -1,0 +1,137 @@
+import { type Day, monthOf } from '../../kernel/day.ts'
+import type { CaseId } from '../../kernel/ids.ts'
+import { problem } from '../../kernel/problem.ts'
+import { fail, ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../../platform/context.ts'
+import { newId } from '../../platform/new-id.ts'
+import { rulesOn } from '../../rules/index.ts'
+import { closeDispute } from './confirm-log.ts'
+import { dayWarnings, hasDraft, openDesk, type ProviderDesk, plannedCodes } from './desk.ts'
+import { type ActivityEntry, checkEntry, spellToLogIn, type Warning } from './domain/index.ts'
+import { refreshDrafts } from './drafts.ts'
+import type { Happened, Logged } from './record-attendance.ts'
+import { addFact, findEntry, type StoredEntry } from './store.ts'
+
+/** What was done: by code, hours, place and company. */
+export interface ActivityFacts extends Omit<Happened, 'came' | 'tookPlace' | 'progress'> {
+  readonly onDay: Day
+  /** A code of `rules.delivery.activities`. */
+  readonly code: string
+  /** In steps of a quarter. */
+  readonly hours: number
+  readonly mode: 'physical' | 'remote'
+  readonly withWhom: ActivityEntry['withWhom']
+  /** Yes unless said. */
+  readonly came?: Happened['came'] | undefined
+  /** True unless said. */
+  readonly tookPlace?: boolean | undefined
+  readonly note?: string | undefined
+}
+
+export interface LogActivity extends ActivityFacts {
+  readonly caseId: CaseId
+}
+
+/**
+ * Logs an activity. One that is not planned is saved with a warning: what took place counts, and the month's report then goes
+ * to the caseworker (programme 4.5, 4.6). Problems: those of `openDesk`, `in-the-future`, `not-in-service` and of `checkEntry`.
+ */
+export async function logActivity(context: Context, command: LogActivity): Promise<Result<Logged>> {
+  const desk = await openDesk(context, command.caseId)
+  return desk.ok ? saveEntry(context, desk.value, command, null) : desk
+}
+
+export type CorrectActivity = { readonly entryId: string } & (
+  | { readonly withdrawn: true; readonly note: string }
+  | ({ readonly withdrawn?: false | undefined } & ActivityFacts)
+)
+
+/**
+ * Replaces a logged activity by a corrected one, or withdraws what was logged by mistake.
+ * Problems: those of `logActivity`, `not-found`, `changed-meanwhile`.
+ */
+export async function correctActivity(context: Context, command: CorrectActivity): Promise<Result<Logged>> {
+  const seen = await findEntry(context, command.entryId)
+  if (seen === null) return fail(problem('not-found'))
+  const desk = await openDesk(context, seen.caseId)
+  if (!desk.ok) return desk
+  const entry = await findEntry(context, command.entryId)
+  if (entry === null) return fail(problem('changed-meanwhile'))
+  if (!desk.value.spells.some((spell) => spell.placementId === entry.placementId))
+    return fail(problem('not-your-participant'))
+  return command.withdrawn
+    ? withdraw(context, desk.value, entry, command.note)
+    : saveEntry(context, desk.value, command, entry)
+}
+
+async function saveEntry(
+  context: Context,
+  desk: ProviderDesk,
+  facts: ActivityFacts,
+  replaced: StoredEntry | null,
+): Promise<Result<Logged>> {
+  const spell = spellToLogIn(facts.onDay, desk)
+  if (!spell.ok) return spell
+  const { came = 'yes', tookPlace = true, reason = null } = facts
+  const entry = { ...facts, came, tookPlace, reason: reason ?? null } as ActivityEntry
+  const checked = checkEntry(entry, rulesOn(facts.onDay))
+  if (!checked.ok) return checked
+  const id = newId<string>()
+  await addFact(context, 'activity_entry', desk.head, {
+    id,
+    placement_id: spell.value.placementId,
+    provider_id: desk.providerId,
+    on_day: facts.onDay,
+    code: facts.code,
+    hours: facts.hours,
+    mode: facts.mode,
+    with_whom: facts.withWhom,
+    came,
+    took_place: tookPlace,
+    reason: checked.value.reason,
+    language_support: facts.languageSupport ?? false,
+    job_proposals: facts.jobProposals ?? 0,
+    note: facts.note?.trim() || null,
+    withdrawn: false,
+    replaces: replaced?.entryId ?? null,
+  })
+  if (replaced) await closeDispute(context, replaced.entryId)
+  await refreshMonths(context, desk, [facts.onDay, ...(replaced ? [replaced.onDay] : [])])
+  const warnings: Warning[] = [...dayWarnings(desk, facts.onDay)]
+  if (!plannedCodes(desk, spell.value.placementId).includes(facts.code)) warnings.push('not-planned')
+  return ok({ id, warnings })
+}
+
+async function withdraw(
+  context: Context,
+  desk: ProviderDesk,
+  entry: StoredEntry,
+  note: string,
+): Promise<Result<Logged>> {
+  const id = newId<string>()
+  await addFact(context, 'activity_entry', desk.head, {
+    id,
+    placement_id: entry.placementId,
+    provider_id: desk.providerId,
+    on_day: entry.onDay,
+    code: entry.code,
+    hours: entry.hours,
+    mode: entry.mode,
+    with_whom: entry.withWhom,
+    came: 'yes',
+    took_place: true,
+    language_support: false,
+    job_proposals: 0,
+    note,
+    withdrawn: true,
+    replaces: entry.entryId,
+  })
+  await closeDispute(context, entry.entryId)
+  await refreshMonths(context, desk, [entry.onDay])
+  return ok({ id, warnings: dayWarnings(desk, entry.onDay) })
+}
+
+async function refreshMonths(context: Context, desk: ProviderDesk, days: readonly Day[]): Promise<void> {
+  const months = new Set(days.filter((day) => hasDraft(desk, day)).map(monthOf))
+  for (const month of months) await refreshDrafts(context, { ...desk.head, providerId: desk.providerId }, month)
+}

@@ -1,0 +1,247 @@
+import type { ProblemTexts } from '../../platform/problems.ts'
+
+/** The words of what delivery refuses; what a participant can meet has all four languages. */
+export const deliveryProblems: ProblemTexts = {
+  'not-your-participant': {
+    status: 403,
+    sv: {
+      title: 'Deltagaren är inte er',
+      cure: 'Bara leverantören och den handledare som har deltagaren kan göra det här. Be samordnaren om hjälp.',
+    },
+    en: {
+      title: 'This participant is not yours',
+      cure: 'Only the provider and the adviser who have the participant can do this. Ask the coordinator.',
+    },
+  },
+  'not-your-office': {
+    status: 403,
+    sv: { title: 'Ärendet hör till ett annat kontor', cure: 'Be det kontorets arbetsförmedlare att besluta.' },
+    en: { title: 'The case belongs to another office', cure: 'Ask a caseworker of that office to decide.' },
+  },
+  'not-in-service': {
+    status: 422,
+    sv: {
+      title: 'Deltagaren var inte i tjänsten hos er den dagen',
+      cure: 'Kontrollera dagen mot placeringens första och sista dag.',
+    },
+    en: {
+      title: 'The participant was not in service with you on that day',
+      cure: 'Compare the day with the first and last day of the placement.',
+    },
+  },
+  'meeting-in-the-past': {
+    status: 422,
+    sv: {
+      title: 'Tiden har redan varit',
+      cure: 'Välj en tid som kommer. Har mötet varit? Logga det i stället för att planera det.',
+    },
+    en: {
+      title: 'That time has passed',
+      cure: 'Choose a time to come. Has the meeting been held? Then log it instead of planning it.',
+    },
+  },
+  'already-recorded': {
+    status: 409,
+    sv: { title: 'Det är redan noterat vad som hände på mötet', cure: 'Ladda om sidan. Rätta det som är noterat.' },
+    'sv-x-latt': { title: 'Mötet har redan varit', cure: 'Ladda om sidan. Titta på nästa möte.' },
+    en: { title: 'What happened at the meeting is already recorded', cure: 'Reload, and correct what is recorded.' },
+    ar: { title: 'تم تسجيل ما حدث في الاجتماع من قبل', cure: 'أعد تحميل الصفحة وانظر إلى الاجتماع القادم.' },
+  },
+  'already-decided': {
+    status: 409,
+    sv: { title: 'Det är redan avgjort', cure: 'Ladda om sidan och se vad som har bestämts.' },
+    'sv-x-latt': { title: 'Det är redan bestämt', cure: 'Ladda om sidan. Fråga din arbetsförmedlare om du undrar.' },
+    en: { title: 'It has been decided already', cure: 'Reload and see what was decided.' },
+    ar: { title: 'تم البت في هذا من قبل', cure: 'أعد تحميل الصفحة وانظر القرار. اسأل موظف مكتب العمل إذا احتجت.' },
+  },
+  'comment-missing': {
+    status: 422,
+    sv: { title: 'Du har inte skrivit något', cure: 'Skriv vad du vill ändra eller säga om planen.' },
+    'sv-x-latt': { title: 'Du har inte skrivit något', cure: 'Skriv vad du tycker om planen.' },
+    en: { title: 'You have not written anything', cure: 'Write what you want to change or say about the plan.' },
+    ar: { title: 'لم تكتب شيئا', cure: 'اكتب ما تريد تغييره أو قوله عن الخطة.' },
+  },
+  'why-missing': {
+    status: 422,
+    sv: { title: 'Skäl saknas', cure: 'Skriv varför, så att mottagaren vet vad som behöver ändras.' },
+    en: { title: 'The reason is missing', cure: 'Write why, so that the receiver knows what to change.' },
+  },
+  'attendance-impossible': {
+    status: 422,
+    sv: {
+      title: 'Ett enskilt möte kan inte ha hållits utan deltagaren',
+      cure: 'Ange att mötet inte blev av, eller att deltagaren kom helt eller delvis.',
+    },
+    en: {
+      title: 'An individual meeting cannot have been held without the participant',
+      cure: 'Say that it did not take place, or that the participant came, wholly or in part.',
+    },
+  },
+  'reason-missing': {
+    status: 422,
+    sv: { title: 'Orsak saknas', cure: 'Välj en orsak i listan. Vet du inte, välj okänd.' },
+    en: { title: 'The reason is missing', cure: 'Choose a reason in the list. If you do not know, choose unknown.' },
+  },
+  'mapping-missing': {
+    status: 409,
+    sv: {
+      title: 'Kartläggningen är inte gjord',
+      cure: 'Gör kartläggningen med deltagaren först. Planen bygger på den.',
+    },
+    en: {
+      title: 'The mapping has not been made',
+      cure: 'Make the mapping with the participant first; the plan rests on it.',
+    },
+  },
+  'plan-empty': {
+    status: 422,
+    sv: { title: 'Planen har inga aktiviteter', cure: 'Lägg till de aktiviteter som ni har kommit överens om.' },
+    en: { title: 'The plan has no activities', cure: 'Add the activities that you have agreed on.' },
+  },
+  'plan-hours-too-few': {
+    status: 422,
+    sv: {
+      title: 'Planen täcker {has} timmar i veckan av {needs}',
+      cure: 'Lägg till aktiviteter eller eget arbete tills planen täcker alla timmar som deltagaren kan arbeta.',
+    },
+    en: {
+      title: 'The plan covers {has} hours a week of {needs}',
+      cure: 'Add activities or own work until the plan covers all hours that the participant can work.',
+    },
+  },
+  'activity-twice': {
+    status: 422,
+    sv: { title: 'Aktiviteten {code} står två gånger', cure: 'Slå ihop raderna till en.' },
+    en: { title: 'The activity {code} stands twice', cure: 'Make one line of the two.' },
+  },
+  'activity-forbidden': {
+    status: 422,
+    sv: {
+      title: 'Aktiviteten {code} får inte ingå i tjänsten',
+      cure: 'Ta bort den. Behöver deltagaren den, skriv en informativ rapport till arbetsförmedlaren.',
+    },
+    en: {
+      title: 'The activity {code} must not be part of the service',
+      cure: 'Remove it. If the participant needs it, tell the caseworker in an informative report.',
+    },
+  },
+  'activity-unknown': {
+    status: 422,
+    sv: { title: 'Aktiviteten {code} finns inte den dagen', cure: 'Välj en av de tillåtna aktiviteterna.' },
+    en: { title: 'There is no activity {code} on that day', cure: 'Choose one of the activities allowed.' },
+  },
+  'needs-decision': {
+    status: 409,
+    sv: {
+      title: 'Aktiviteten {code} kräver arbetsförmedlarens beslut',
+      cure: 'Be arbetsförmedlaren om beslutet först. Planera den när beslutet finns.',
+    },
+    en: {
+      title: "The activity {code} needs the caseworker's decision",
+      cure: 'Ask the caseworker for the decision first, and plan it when it is made.',
+    },
+  },
+  'course-needs-vacancy': {
+    status: 422,
+    sv: {
+      title: 'Kursen är inte knuten till ett ledigt jobb eller en studieplats',
+      cure: 'Ange vilket ledigt jobb eller vilken reguljär studieplats som kursen leder till.',
+    },
+    en: {
+      title: 'The course is not tied to a vacancy or a study place',
+      cure: 'Say which vacancy or regular study place the course leads to.',
+    },
+  },
+  'course-too-long': {
+    status: 422,
+    sv: { title: 'En kort utbildning är högst {most} timmar', cure: 'Ange hur många timmar kursen är i allt.' },
+    en: { title: 'A short course is at most {most} hours', cure: 'Say how many hours the course is in all.' },
+  },
+  'hours-not-in-steps': {
+    status: 422,
+    sv: { title: 'Tiden är inte i steg om {minutes} minuter', cure: 'Skriv till exempel 1,25 eller 0,5 timmar.' },
+    en: { title: 'The time is not in steps of {minutes} minutes', cure: 'Write 1.25 or 0.5 hours, for example.' },
+  },
+  'own-work-is-own': {
+    status: 422,
+    sv: {
+      title: 'Eget arbete görs på egen hand, och bara det',
+      cure: 'Välj Eget arbete tillsammans med På egen hand, eller ändra båda.',
+    },
+    en: {
+      title: 'Own work is done on one’s own, and nothing else is',
+      cure: 'Choose own work together with own time, or change both.',
+    },
+  },
+  'own-staff-only': {
+    status: 422,
+    sv: { title: 'Leverantören ger kursen själv', cure: 'Ange handledaren eller leverantörens personal.' },
+    en: { title: 'The provider gives the course itself', cure: 'Choose the adviser or the provider’s staff.' },
+  },
+  'absence-too-short': {
+    status: 422,
+    sv: {
+      title: 'Frånvaro på högst {minutes} minuter rapporteras inte',
+      cure: 'Notera bara att deltagaren kom delvis.',
+    },
+    en: {
+      title: 'An absence of at most {minutes} minutes is not reported',
+      cure: 'Just record that the participant came in part.',
+    },
+  },
+  'description-missing': {
+    status: 422,
+    sv: { title: 'Beskrivning saknas', cure: 'Skriv kort vad som har hänt, utan känsliga uppgifter.' },
+    en: { title: 'The description is missing', cure: 'Write in short what happened, without sensitive details.' },
+  },
+  'not-over-yet': {
+    status: 409,
+    sv: { title: 'Det är inte över än', cure: 'Rapportera när aktiviteten eller placeringen är slut.' },
+    en: { title: 'It is not over yet', cure: 'Report when the activity or the placement has ended.' },
+  },
+  'absence-reason-unknown': {
+    status: 409,
+    sv: {
+      title: 'Frånvaro av okänd orsak kan inte godkännas',
+      cure: 'Fråga deltagaren eller leverantören om orsaken, och be om en rättad rapport.',
+    },
+    en: {
+      title: 'An absence for an unknown reason cannot be approved',
+      cure: 'Ask the participant or the provider for the reason, and for a corrected report.',
+    },
+  },
+  'already-reported': {
+    status: 409,
+    sv: { title: 'Slutredovisningen är redan lämnad', cure: 'Ladda om sidan och se vad som är lämnat.' },
+    en: { title: 'The final report has been given', cure: 'Reload and see what was given.' },
+  },
+  'month-without-service': {
+    status: 422,
+    sv: {
+      title: 'Deltagaren var inte hos er någon dag i {month}',
+      cure: 'Välj en månad då deltagaren var i tjänsten hos er.',
+    },
+    en: {
+      title: 'The participant was not with you on any day of {month}',
+      cure: 'Choose a month in which the participant was in service with you.',
+    },
+  },
+  'month-not-over': {
+    status: 409,
+    sv: { title: 'Månaden {month} är inte slut', cure: 'Redovisa från den första dagen i nästa månad.' },
+    en: { title: 'The month {month} is not over', cure: 'Report from the first day of the next month.' },
+  },
+  'report-already-signed': {
+    status: 409,
+    sv: {
+      title: 'Redovisningen för {month} är redan undertecknad',
+      cure: 'Ladda om sidan och se vad som har beslutats.',
+    },
+    en: { title: 'The report for {month} has been signed already', cure: 'Reload and see what was decided.' },
+  },
+  'report-not-signed': {
+    status: 409,
+    sv: { title: 'Redovisningen är inte undertecknad', cure: 'Vänta tills leverantören har undertecknat den.' },
+    en: { title: 'The report has not been signed', cure: 'Wait until the provider has signed it.' },
+  },
+}

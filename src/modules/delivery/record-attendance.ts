@@ -1,0 +1,124 @@
+import { monthOf } from '../../kernel/day.ts'
+import { dayOf, type Instant } from '../../kernel/instant.ts'
+import { problem } from '../../kernel/problem.ts'
+import { fail, ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../../platform/context.ts'
+import { newId } from '../../platform/new-id.ts'
+import type { MeetingChannel } from '../../rules/index.ts'
+import { closeDispute } from './confirm-log.ts'
+import { dayWarnings, hasDraft, openDesk, type ProviderDesk } from './desk.ts'
+import { type Attendance, attend, type Meeting, meetingWarnings, type Warning, wasHeld } from './domain/index.ts'
+import { refreshDrafts } from './drafts.ts'
+import { type PlanMeeting, saveMeeting } from './plan-meeting.ts'
+import { addFact, findMeeting, metBefore, type StoredMeeting } from './store.ts'
+
+/** What came of a meeting: did the person come, did it take place, why not, and what was done. */
+export interface Happened {
+  readonly came: Attendance['came']
+  readonly tookPlace: boolean
+  readonly reason?: Attendance['reason'] | undefined
+  readonly languageSupport?: boolean | undefined
+  /** Individual proposals of jobs to apply for. */
+  readonly jobProposals?: number | undefined
+  readonly progress?: string | undefined
+}
+
+export interface RecordAttendance extends Happened {
+  readonly meetingId: string
+  /** As it was held; as planned unless said. */
+  readonly minutes?: number | undefined
+  readonly mode?: MeetingChannel | undefined
+  readonly individual?: boolean | undefined
+  /** The recorded attendance that this one corrects. */
+  readonly corrects?: string | undefined
+}
+
+export type Logged = { readonly id: string; readonly warnings: Warning[] }
+
+/**
+ * Records what came of a planned meeting, or corrects it; a correction is a new row that the participant answers anew
+ * (programme 4.5). Problems: those of `openDesk`, `in-the-future`, `not-in-service`, `attendance-impossible`,
+ * `reason-missing`, `reason-unknown`, `already-recorded`, `changed-meanwhile`.
+ */
+export async function recordAttendance(context: Context, command: RecordAttendance): Promise<Result<Logged>> {
+  const seen = await findMeeting(context, command.meetingId)
+  if (seen === null) return fail(problem('not-found'))
+  const desk = await openDesk(context, seen.caseId)
+  if (!desk.ok) return desk
+  const meeting = await findMeeting(context, command.meetingId)
+  if (meeting === null) return fail(problem('changed-meanwhile'))
+  if (meeting.providerId !== desk.value.providerId) return fail(problem('not-your-participant'))
+  if (meeting.attendanceId !== null && command.corrects === undefined) return fail(problem('already-recorded'))
+  if (meeting.attendanceId !== (command.corrects ?? null)) return fail(problem('changed-meanwhile'))
+  return saveAttendance(context, desk.value, meeting, command)
+}
+
+export interface LogMeeting extends PlanMeeting, Happened {}
+
+/**
+ * Logs a meeting that was not planned, in one step. Problems: those of `recordAttendance`, `not-provider-staff`.
+ */
+export async function logMeeting(context: Context, command: LogMeeting): Promise<Result<Logged>> {
+  const desk = await openDesk(context, command.caseId)
+  if (!desk.ok) return desk
+  const checked = attend(
+    { startsAt: command.startsAt, individual: command.individual ?? true },
+    { came: command.came, tookPlace: command.tookPlace, reason: command.reason ?? null },
+    { ...desk.value, now: context.now },
+  )
+  if (!checked.ok) return checked
+  const saved = await saveMeeting(context, desk.value, command, null)
+  if (!saved.ok) return saved
+  const planned = {
+    meetingId: saved.value.id,
+    startsAt: command.startsAt,
+    minutes: command.minutes ?? context.rules.delivery.meetingMinutes,
+    mode: command.mode,
+    individual: command.individual ?? true,
+  }
+  return saveAttendance(context, desk.value, planned, command)
+}
+
+type Planned = Pick<StoredMeeting, 'meetingId' | 'minutes' | 'mode' | 'individual'> & { readonly startsAt: Instant }
+
+async function saveAttendance(
+  context: Context,
+  desk: ProviderDesk,
+  meeting: Planned,
+  command: Happened & Partial<RecordAttendance>,
+): Promise<Result<Logged>> {
+  const held = {
+    minutes: command.minutes ?? meeting.minutes,
+    mode: command.mode ?? meeting.mode,
+    individual: command.individual ?? meeting.individual,
+  }
+  const given = { came: command.came, tookPlace: command.tookPlace, reason: command.reason ?? null }
+  const checked = attend({ startsAt: meeting.startsAt, individual: held.individual }, given, {
+    ...desk,
+    now: context.now,
+  })
+  if (!checked.ok) return checked
+  const { spell, attendance } = checked.value
+  const id = newId<string>()
+  const onDay = dayOf(meeting.startsAt)
+  await addFact(context, 'attendance', desk.head, {
+    id,
+    meeting_id: meeting.meetingId,
+    placement_id: spell.placementId,
+    provider_id: desk.providerId,
+    came: attendance.came,
+    took_place: attendance.tookPlace,
+    reason: attendance.reason,
+    ...held,
+    language_support: command.languageSupport ?? false,
+    job_proposals: command.jobProposals ?? 0,
+    progress: command.progress?.trim() || null,
+    replaces: command.corrects ?? null,
+  })
+  if (command.corrects !== undefined) await closeDispute(context, command.corrects)
+  if (hasDraft(desk, onDay)) await refreshDrafts(context, { ...desk.head, providerId: desk.providerId }, monthOf(onDay))
+  const asMeeting: Meeting = { ...held, onDay, held: wasHeld(attendance), disputed: false }
+  const isFirst = held.mode !== 'physical' && !(await metBefore(context, spell.placementId, onDay))
+  const warnings = [...dayWarnings(desk, onDay), ...meetingWarnings(asMeeting, isFirst, desk.head.areaCode)]
+  return ok({ id, warnings })
+}

@@ -1,0 +1,6 @@
+import { logRoutes } from './log-routes.ts'
+import { planRoutes } from './plan-routes.ts'
+import { reportRoutes } from './report-routes.ts'
+
+/** Every operation of delivery. */
+export const routes = [...planRoutes, ...logRoutes, ...reportRoutes]
