@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Result } from '../kernel/result.ts'
 import { type Rules, rulesOn } from '../rules/index.ts'
 import type { Actor } from './actor.ts'
-import { boundTo, type Client, type Db, type Pool } from './database.ts'
+import { boundTo, type Client, type Db, type Pool, together } from './database.ts'
 import { type DomainEvent, dispatch, refusalsAsResults, type Subscriptions } from './events.ts'
 
 /** What a use case is given: the open transaction, who acts, which day it is, and the law of that day. */
@@ -84,10 +84,8 @@ export async function inTransaction<T>(
   let broken = false
   try {
     const values = [actor.userId, actor.role, actor.organisationId, today]
-    await Promise.all([
-      client.query('begin'),
-      client.query({ name: 'act', text: 'select platform.act($1, $2, $3, $4)', values }),
-    ])
+    const act = { name: 'act', text: 'select platform.act($1, $2, $3, $4)', values }
+    await together(client, () => Promise.all([client.query('begin'), client.query(act)]))
     const { context, touched } = contextOf({ client, actor, today, now, subscriptions: work.subscriptions })
     const result = await refusalsAsResults(() => body(context))
     if (!result.ok) {
@@ -111,8 +109,8 @@ export async function inTransaction<T>(
  * transaction was already lost, so that nobody is told of a success that was rolled back.
  */
 export async function commit(client: Client, actor: Actor, why: Operation, touched: Touched): Promise<void> {
-  const audited = touched.persons.size > 0 ? client.query(auditRow(actor, why, touched)) : null
-  const [done] = await Promise.all([client.query('commit'), audited])
+  const audit = touched.persons.size > 0 ? auditRow(actor, why, touched) : null
+  const [, done] = await together(client, () => Promise.all([audit && client.query(audit), client.query('commit')]))
   if (done.command !== 'COMMIT') throw new Error(`${why.operation} was rolled back: a failed statement was passed over`)
 }
 

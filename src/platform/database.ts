@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
@@ -42,6 +43,20 @@ export function openPool(url: string, max = 10): Pool {
     // An idle connection that the server ended is replaced at the next use; a request in flight reports its own error.
   })
   return pool
+}
+
+/**
+ * Sends what `send` asks of the connection as one packet, so that the server wakes once for all of it. Give the statements
+ * without waiting in between and wait for all of them: the first that fails is the one to tell of.
+ */
+export function together<T>(client: Client, send: () => Promise<T>): Promise<T> {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  stream.cork()
+  try {
+    return send()
+  } finally {
+    stream.uncork()
+  }
 }
 
 const mostPrepared = 500

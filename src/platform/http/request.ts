@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { type Problem, problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Actor } from '../actor.ts'
-import type { Client } from '../database.ts'
+import { type Client, together } from '../database.ts'
 import type { Entered } from './entered.ts'
 import { languageOf } from './languages.ts'
 import type { RequestParts, Route, Upload } from './route.ts'
@@ -19,14 +19,14 @@ export function tokenHash(token: string): Buffer {
 /** Opens the transaction and finds the session, in one round trip. */
 export async function enter(client: Client, token: string | undefined, idleMinutes: number): Promise<Entered> {
   const hash = token === undefined ? Buffer.alloc(0) : tokenHash(token)
-  const [, { rows }] = await Promise.all([
-    client.query('begin'),
-    client.query<{ entered: Entered }>({
-      name: 'enter',
-      text: 'select platform.enter($1, $2) as entered',
-      values: [hash, Math.trunc(idleMinutes)],
-    }),
-  ])
+  const find = {
+    name: 'enter',
+    text: 'select platform.enter($1, $2) as entered',
+    values: [hash, Math.trunc(idleMinutes)],
+  }
+  const [, { rows }] = await together(client, () =>
+    Promise.all([client.query('begin'), client.query<{ entered: Entered }>(find)]),
+  )
   const row = rows[0]
   if (!row) throw new Error('platform.enter gave no row')
   return row.entered
