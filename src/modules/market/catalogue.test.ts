@@ -61,6 +61,7 @@ describe('the catalogue in the database', () => {
     )
     assert.deepEqual(found.window && [found.window.state, found.window.dueOn], ['open', '2022-10-10'])
     assert.deepEqual(found.home, { known: true, approximate: true, areaCode: 'FA15' })
+    assert.equal(found.startsOn, '2022-10-17')
     assert.equal(JSON.stringify(found).includes('price'), false)
   })
 

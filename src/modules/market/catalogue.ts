@@ -84,6 +84,7 @@ export async function caseCatalogue(
     ),
     home: { known: home !== null, approximate: head.homeApproximate || head.home === null, areaCode: head.areaCode },
     radiusKm: query.radiusKm ?? context.rules.market.radiusKm,
+    startsOn: firstDay,
   })
 }
 

@@ -145,6 +145,8 @@ export const caseCatalogueReply = z.object({
   }),
   /** The radius used, in km. */
   radiusKm: z.number(),
+  /** First day with a provider that is chosen, or changed to, today. */
+  startsOn: z.string(),
   ...paged(catalogueEntry),
 })
 
