@@ -63,7 +63,13 @@ const meeting: Reader = (facts, _say, format) => ({
   mode: choice(facts.mode),
   minutes: format.number(number(facts.minutes)),
 })
-const money: Reader = (facts, _say, format) => ({ amount: format.kronor(number(facts.amountOre)) })
+const money: Reader = (facts, _say, format) => ({
+  amount: format.kronor(number(facts.amountOre)),
+  month: monthIn(facts.month, format),
+  paid: given(facts.paid),
+  step: number(facts.step),
+  needed: number(facts.needed),
+})
 
 const readers: Readonly<Record<string, Reader>> = {
   'registration.person-registered': (facts) => ({ channel: choice(facts.channel) }),
@@ -113,9 +119,9 @@ const readers: Readonly<Record<string, Reader>> = {
   'outcomes.outcome-claimed': outcome,
   'outcomes.outcome-verified': outcome,
   'outcomes.outcome-refused': outcome,
-  'compensation.base-fee-posted': money,
-  'compensation.outcome-payment-posted': money,
-  'compensation.speed-premium-posted': money,
+  'compensation.money-posted': money,
+  'compensation.statement-approved': money,
+  'compensation.statement-returned': money,
 }
 
 /** One step in a sentence of the reader's language. A kind that came after these texts is still told, in general words. */

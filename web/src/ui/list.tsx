@@ -12,6 +12,8 @@ type Props<Item> = {
   query?: Query
   /** The search field's label; none means no search. */
   search?: string
+  /** What the list's address calls the search, when not `search`. */
+  searchAs?: string
   /** Shown when there is nothing at all, search or not: an `EmptyState`. */
   empty: ReactNode
   /** `page` is the whole answer, for what a list adds beside its items. */
@@ -22,14 +24,21 @@ const limit = 20
 const typingMs = 250
 
 /** A list with search, pages, and its empty, loading and error states. */
-export function List<Item>({ path, query = {}, search: searchLabel, empty, children }: Props<Item>) {
+export function List<Item>({
+  path,
+  query = {},
+  search: searchLabel,
+  searchAs = 'search',
+  empty,
+  children,
+}: Props<Item>) {
   const text = useShellText()
   const place = usePlace(`${path}?${JSON.stringify(query)}`)
   const { data, error, isPlaceholderData, refetch } = useApiPage<Item>(path, {
     ...query,
     page: place.page,
     limit,
-    search: place.settled,
+    [searchAs]: place.settled,
   })
   return (
     <div className="k-stack">

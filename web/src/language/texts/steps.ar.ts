@@ -57,9 +57,10 @@ export const texts = {
     '{kind, select, work {نتيجة مؤكدة: عمل من {day}} other {نتيجة مؤكدة: دراسة من {day}}}',
   'step.outcomes.outcome-refused':
     '{kind, select, work {نتيجة غير مقبولة: عمل من {day}} other {نتيجة غير مقبولة: دراسة من {day}}}',
-  'step.compensation.base-fee-posted': 'الأجر الأساسي {amount}',
-  'step.compensation.outcome-payment-posted': 'أجر النتيجة {amount}',
-  'step.compensation.speed-premium-posted': 'علاوة السرعة {amount}',
+  'step.compensation.money-posted': 'حُسب التعويض عن {month}: {amount}',
+  'step.compensation.statement-approved':
+    '{paid, select, true {تمت الموافقة على تعويض {month} ويُدفع: {amount}} other {تمت الموافقة على تعويض {month}، الخطوة {step} من {needed}}}',
+  'step.compensation.statement-returned': 'أُعيد تعويض {month}',
   'step.compensation.other': 'تعويض {amount}',
   'step.other': 'حدث شيء في الملف',
   'step.by-rule': 'بحسب القاعدة',
@@ -103,6 +104,7 @@ export const texts = {
   'rule.compensation.premiumAfterLastGrantedDay': 'العلاوة بعد آخر يوم',
   'rule.compensation.paidPerMonthInArrears': 'الدفع بعد نهاية الشهر',
   'rule.compensation.approversOfJobStatement': 'موافقة شخصين',
+  'rule.compensation.approversOfPersonStatement': 'موافقة شخص أو شخصين',
   'rule.other': 'القاعدة',
   'code.abstention.about-to-start': 'سيبدأ قريباً عملاً أو دراسة',
   'code.abstention.deeper-support': 'يحتاج إلى دعم أعمق',

@@ -61,9 +61,10 @@ export const texts = {
     '{kind, select, work {Outcome verified: work from {day}} other {Outcome verified: studies from {day}}}',
   'step.outcomes.outcome-refused':
     '{kind, select, work {Outcome not accepted: work from {day}} other {Outcome not accepted: studies from {day}}}',
-  'step.compensation.base-fee-posted': 'Base fee {amount}',
-  'step.compensation.outcome-payment-posted': 'Outcome payment {amount}',
-  'step.compensation.speed-premium-posted': 'Speed premium {amount}',
+  'step.compensation.money-posted': 'Compensation for {month} computed: {amount}',
+  'step.compensation.statement-approved':
+    '{paid, select, true {Compensation for {month} approved and paid: {amount}} other {Compensation for {month} approved, step {step} of {needed}}}',
+  'step.compensation.statement-returned': 'Compensation for {month} sent back',
   'step.compensation.other': 'Compensation {amount}',
   'step.other': 'Something happened in the case',
   'step.by-rule': 'by the rule',
@@ -107,6 +108,7 @@ export const texts = {
   'rule.compensation.premiumAfterLastGrantedDay': 'premium after the last day',
   'rule.compensation.paidPerMonthInArrears': 'payment in arrears',
   'rule.compensation.approversOfJobStatement': 'two approvers',
+  'rule.compensation.approversOfPersonStatement': 'one or two approvers',
   'rule.other': 'the rule',
 
   'code.abstention.about-to-start': 'about to start work or studies',

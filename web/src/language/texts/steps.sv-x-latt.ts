@@ -60,9 +60,10 @@ export const texts = {
     '{kind, select, work {Det stämmer: du jobbar från {day}} other {Det stämmer: du studerar från {day}}}',
   'step.outcomes.outcome-refused':
     '{kind, select, work {Vi kunde inte se att du jobbar från {day}} other {Vi kunde inte se att du studerar från {day}}}',
-  'step.compensation.base-fee-posted': 'Pengar till företaget {amount}',
-  'step.compensation.outcome-payment-posted': 'Pengar för resultat {amount}',
-  'step.compensation.speed-premium-posted': 'Extra pengar {amount}',
+  'step.compensation.money-posted': 'Pengar till företaget för {month}: {amount}',
+  'step.compensation.statement-approved':
+    '{paid, select, true {Pengar för {month} betalas: {amount}} other {Pengar för {month}, steg {step} av {needed}}}',
+  'step.compensation.statement-returned': 'Pengar för {month} ska räknas igen',
   'step.compensation.other': 'Pengar {amount}',
   'step.other': 'Något hände',
   'step.by-rule': 'av regeln',
@@ -105,6 +106,7 @@ export const texts = {
   'rule.compensation.premiumAfterLastGrantedDay': 'premie efter sista dagen',
   'rule.compensation.paidPerMonthInArrears': 'betalning i efterskott',
   'rule.compensation.approversOfJobStatement': 'två attestanter',
+  'rule.compensation.approversOfPersonStatement': 'en eller två som säger ja',
   'rule.other': 'regeln',
   'code.abstention.about-to-start': 'du ska snart jobba eller studera',
   'code.abstention.deeper-support': 'du behöver mer stöd',

@@ -59,9 +59,10 @@ export const texts = {
     '{kind, select, work {Resultat verifierat: arbete från {day}} other {Resultat verifierat: studier från {day}}}',
   'step.outcomes.outcome-refused':
     '{kind, select, work {Resultat inte godtaget: arbete från {day}} other {Resultat inte godtaget: studier från {day}}}',
-  'step.compensation.base-fee-posted': 'Grundersättning {amount}',
-  'step.compensation.outcome-payment-posted': 'Resultatersättning {amount}',
-  'step.compensation.speed-premium-posted': 'Snabbhetspremie {amount}',
+  'step.compensation.money-posted': 'Ersättning för {month} uträknad: {amount}',
+  'step.compensation.statement-approved':
+    '{paid, select, true {Ersättning för {month} attesterad och betalas: {amount}} other {Ersättning för {month} attesterad, steg {step} av {needed}}}',
+  'step.compensation.statement-returned': 'Ersättning för {month} skickad tillbaka',
   'step.compensation.other': 'Ersättning {amount}',
   'step.other': 'Något hände i ärendet',
   'step.by-rule': 'av regeln',
@@ -105,6 +106,7 @@ export const texts = {
   'rule.compensation.premiumAfterLastGrantedDay': 'premie efter sista dagen',
   'rule.compensation.paidPerMonthInArrears': 'betalning i efterskott',
   'rule.compensation.approversOfJobStatement': 'två attestanter',
+  'rule.compensation.approversOfPersonStatement': 'en eller två attestanter',
   'rule.other': 'regeln',
 
   'code.abstention.about-to-start': 'ska snart börja arbeta eller studera',

@@ -16,8 +16,8 @@ export const texts = {
   'task.delivery.decide-report': 'Decide on the report',
   'task.delivery.redo-report': 'Correct the report',
   'task.delivery.give-final-report': 'Give the final report',
-  'task.outcomes.verify-claim': 'Verify the outcome',
   'task.compensation.approve-statement': 'Approve the payment',
+  'task.verify-outcome': 'Verify the outcome',
   'task.other': 'Look at the case',
 
   'why.abstained-for-deeper-support': 'No referral on {on}: deeper support',
@@ -34,6 +34,15 @@ export const texts = {
   'why.no-place-within-reach': 'No choice was made and no provider within reach has a place',
   'why.protected-identity': 'Protected identity: done by named staff',
   'why.plan-proposed': 'Plan {version} waits for your answer',
+  'why.disputed': 'The participant says something is not right, {day}',
+  'why.plan-returned': 'Plan {version} was sent back',
+  'why.report-not-approved': 'The report for {month} was not approved',
+  'why.report-to-sign': 'The report for {month} is ready to sign',
+  'why.spell-ended': 'The last day was {lastDay}',
+  'why.dispute-old': 'Disputed for {days} days without an answer',
+  'why.deviation-reported': 'The provider reported a deviation {day}',
+  'why.report-to-decide': 'The report for {month} cannot be approved by rule',
+  'why.outcome-claimed': 'The provider claims work or studies from {firstDay}',
   'why.other': 'Waits for you',
 
   'action.giveProfilingNotice': 'Tell about the assessment tool',
@@ -67,5 +76,7 @@ export const texts = {
   'action.signalOutcome': 'Record work or studies',
   'action.claimOutcome': 'Claim an outcome',
   'action.verifyOutcome': 'Verify an outcome',
+  'action.logMeeting': 'Record a meeting',
+  'action.draftReport': 'Draft the report',
   'action.other': 'Something else',
 } as const satisfies Record<TaskText, string>

@@ -14,8 +14,8 @@ export const texts = {
   'task.delivery.decide-report': 'Pröva redovisningen',
   'task.delivery.redo-report': 'Rätta redovisningen',
   'task.delivery.give-final-report': 'Lämna slutredovisning',
-  'task.outcomes.verify-claim': 'Verifiera resultatet',
   'task.compensation.approve-statement': 'Attestera utbetalningen',
+  'task.verify-outcome': 'Verifiera resultatet',
   'task.other': 'Titta på ärendet',
 
   'why.abstained-for-deeper-support': 'Anvisning avstods {on} för fördjupat stöd',
@@ -32,6 +32,15 @@ export const texts = {
   'why.no-place-within-reach': 'Inget val gjordes och ingen leverantör inom räckhåll har plats',
   'why.protected-identity': 'Skyddade personuppgifter: görs av utsedd personal',
   'why.plan-proposed': 'Plan {version} väntar på ditt svar',
+  'why.disputed': 'Deltagaren säger att något inte stämmer, {day}',
+  'why.plan-returned': 'Plan {version} skickades tillbaka',
+  'why.report-not-approved': 'Redovisningen för {month} godkändes inte',
+  'why.report-to-sign': 'Redovisningen för {month} är klar att underteckna',
+  'why.spell-ended': 'Sista dagen var {lastDay}',
+  'why.dispute-old': 'Bestritt i {days} dagar utan avgörande',
+  'why.deviation-reported': 'Leverantören rapporterade avvikelse {day}',
+  'why.report-to-decide': 'Redovisningen för {month} kan inte godkännas av regeln',
+  'why.outcome-claimed': 'Leverantören redovisar arbete eller studier från {firstDay}',
   'why.other': 'Väntar på dig',
 
   'action.giveProfilingNotice': 'Informera om bedömningsstödet',
@@ -65,6 +74,8 @@ export const texts = {
   'action.signalOutcome': 'Registrera arbete eller studier',
   'action.claimOutcome': 'Redovisa resultat',
   'action.verifyOutcome': 'Verifiera resultat',
+  'action.logMeeting': 'Registrera möte',
+  'action.draftReport': 'Ta fram redovisning',
   'action.other': 'Annan åtgärd',
 } as const
 
