@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import Provider, { type JWK } from 'oidc-provider'
 import { escapeHtml } from '../platform/letters.ts'
 import type { Broker } from '../platform/sign-in/routes.ts'
+import { TestPeopleMemory } from './test-people-memory.ts'
 
 /** A person whom anyone may sign in as, on a system that holds test people only. */
 export interface TestPerson {
@@ -54,6 +55,7 @@ export async function addTestPeople(app: FastifyInstance, parts: TestPeopleParts
 async function openProvider(parts: TestPeopleParts, clientSecret: string): Promise<Provider> {
   const secure = parts.origin.startsWith('https:')
   const provider = new Provider(`${parts.origin}/idp`, {
+    adapter: TestPeopleMemory,
     clients: [
       {
         client_id: clientId,

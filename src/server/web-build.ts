@@ -50,7 +50,9 @@ function runVite(): Promise<void> {
     })
     child.on('error', reject)
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new StartFailure(`The web pages could not be built: ${said.trim().slice(-600)}`)),
+      code === 0
+        ? resolve()
+        : reject(new StartFailure(`The web pages could not be built: ${said.trim().slice(0, 600)}`)),
     )
   })
 }
