@@ -1,0 +1,158 @@
+import { day } from '../../kernel/day.ts'
+import type { PlanId } from '../../kernel/ids.ts'
+import { atTime } from '../../kernel/instant.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Context } from '../../platform/context.ts'
+import type { Subscriptions } from '../../platform/events.ts'
+import { systemActor, type TestWorld, testWorld } from '../../platform/testing.ts'
+import { fixDecisionDates } from '../decision/index.ts'
+import { chooseProvider, endOnInterruption, openChoiceOnReferral, type Placed } from '../market/index.ts'
+import { aProvider, aReferred, type TestParticipant, type TestProvider } from '../market/testing.ts'
+import { seedDeliveryAreas } from '../registration/index.ts'
+import { decidePlan } from './decide-plan.ts'
+import { giveFirstAdviser } from './give-adviser.ts'
+import { askForFinalReport } from './give-final-report.ts'
+import { type ActivityFacts, logActivity } from './log-activity.ts'
+import { proposePlan } from './propose-plan.ts'
+import { type Logged, type LogMeeting, logMeeting } from './record-attendance.ts'
+import { recordMapping } from './record-mapping.ts'
+
+/** What delivery told, the oldest first. */
+export type ToldDelivery = { readonly name: string; readonly payload: unknown }
+
+/** A provider with a coordinator and two advisers; new participants get an adviser by themselves. */
+export interface Staffed extends TestProvider {
+  readonly adviser: Actor
+  readonly secondAdviser: Actor
+}
+
+/** A world wired as the server wires it for delivery; placed on 22 August means in service from 5 September 2022. */
+export async function deliveryWorld(today = '2022-08-22'): Promise<{ world: TestWorld; told: ToldDelivery[] }> {
+  const told: ToldDelivery[] = []
+  const note = (name: string) => async (_context: unknown, payload: unknown) => {
+    told.push({ name, payload })
+  }
+  const names = ['mapping-recorded', 'plan-approved', 'report-approved', 'report-not-approved']
+  const subscriptions: Subscriptions = {
+    'referral-granted': [openChoiceOnReferral],
+    'service-interrupted': [endOnInterruption],
+    placed: [
+      (context: Context, placed: Placed) =>
+        fixDecisionDates(context, { decisionId: placed.decisionId, firstDay: placed.firstDay }),
+      giveFirstAdviser,
+    ],
+    'provider-changed': [giveFirstAdviser],
+    'placement-ended': [askForFinalReport],
+    ...Object.fromEntries(names.map((name) => [name, [note(name)]])),
+  }
+  const world = await testWorld({ today, subscriptions })
+  await world.must(systemActor, seedDeliveryAreas)
+  return { world, told }
+}
+
+export async function aStaffedProvider(world: TestWorld, name = 'Provleverantören AB'): Promise<Staffed> {
+  const provider = await aProvider(world, { name })
+  const at = { organisationId: provider.providerId, officeId: null }
+  const adviser = await world.anActor('adviser', { ...at, name: 'Ada Handledare' })
+  const secondAdviser = await world.anActor('adviser', { ...at, name: 'Bo Handledare' })
+  return { ...provider, adviser, secondAdviser }
+}
+
+/** A participant placed with the provider on the world's today, with who of its staff got it. */
+export async function aServed(
+  world: TestWorld,
+  provider: Staffed,
+  details: Parameters<typeof aReferred>[1] = {},
+): Promise<TestParticipant & { readonly adviser: Actor; readonly other: Actor }> {
+  const participant = await aReferred(world, details)
+  const { caseId } = participant
+  const { contractId, addressId } = provider
+  const placed = await world.must(participant.actor, (context) =>
+    chooseProvider(context, { caseId, contractId, addressId }),
+  )
+  const rows = await world.rows<{ adviser_id: string }>(
+    'select adviser_id from delivery.v_adviser where placement_id = $1',
+    [placed.placementId],
+  )
+  const isFirst = rows[0]?.adviser_id === provider.adviser.userId
+  return {
+    ...participant,
+    adviser: isFirst ? provider.adviser : provider.secondAdviser,
+    other: isFirst ? provider.secondAdviser : provider.adviser,
+  }
+}
+
+type Served = Awaited<ReturnType<typeof aServed>>
+
+export const someMapping = {
+  needs: 'Behöver hjälp att söka jobb',
+  strengths: 'Van vid lagerarbete',
+  obstacles: '',
+  language: 'Talar somaliska, lär sig svenska',
+  health: '',
+  wantedWork: 'Lager',
+}
+
+/** A plan that covers 40 hours: support, language and own work. */
+export const somePlan = {
+  goals: 'Arbete på lager',
+  activities: [
+    { code: 'practical-support', hoursPerWeek: 4, mode: 'physical' as const },
+    { code: 'language', hoursPerWeek: 6, mode: 'physical' as const },
+    { code: 'own-work', hoursPerWeek: 30, mode: 'remote' as const },
+  ],
+}
+
+/** Mapping and plan by the participant's adviser on the world's today; approved unless said. */
+export async function aPlan(
+  world: TestWorld,
+  served: Served,
+  outcome: 'approved' | 'returned' | null = 'approved',
+): Promise<PlanId> {
+  const { caseId, adviser } = served
+  await world.must(adviser, (context) => recordMapping(context, { caseId, ...someMapping }))
+  const { id } = await world.must(adviser, (context) => proposePlan(context, { caseId, ...somePlan }))
+  if (outcome !== null)
+    await world.must(world.caseworker, (context) => decidePlan(context, { planId: id, outcome, why: 'Prov' }))
+  return id
+}
+
+/** A held meeting of 30 minutes at 09:00 on the day, physical unless said. */
+export function aHeldMeeting(
+  world: TestWorld,
+  served: Served,
+  onDay: string,
+  more: Partial<LogMeeting> = {},
+): Promise<Logged> {
+  return world.must(served.adviser, (context) =>
+    logMeeting(context, {
+      caseId: served.caseId,
+      startsAt: atTime(day(onDay), '09:00'),
+      minutes: 30,
+      mode: 'physical',
+      came: 'yes',
+      tookPlace: true,
+      ...more,
+    }),
+  )
+}
+
+/** Two hours of practical support with the adviser on the day. */
+export function anActivity(
+  world: TestWorld,
+  served: Served,
+  onDay: string,
+  more: Partial<ActivityFacts> = {},
+): Promise<Logged> {
+  return world.must(served.adviser, (context) =>
+    logActivity(context, {
+      caseId: served.caseId,
+      code: 'practical-support',
+      hours: 2,
+      mode: 'physical',
+      withWhom: 'adviser',
+      ...more,
+      onDay: day(onDay),
+    }),
+  )
+}
