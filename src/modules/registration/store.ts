@@ -62,7 +62,7 @@ type VersionRow = Omit<PersonFacts, 'home'> & {
 }
 
 /** Columns of a version as `PersonFacts` names them; `facts` must be the alias of a row of versions. */
-export const versionColumns = sql`
+const versionColumns = sql`
   facts.id, facts.identity_number as "identityNumber", facts.given_name as "givenName", facts.family_name as "familyName",
   facts.street, facts.postcode, facts.locality, facts.municipality_code as "municipalityCode", facts.lat, facts.lon,
   facts.home_approximate as "homeApproximate", facts.sex, facts.birth_date as "birthDate", facts.birth_region as "birthRegion",
