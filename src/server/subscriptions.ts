@@ -1,6 +1,7 @@
 import { addDays } from '../kernel/day.ts'
 import { assessAutomatically } from '../modules/assessment/index.ts'
 import { decisionEvents, endService, fixDecisionDates } from '../modules/decision/index.ts'
+import { askForFinalReport, giveFirstAdviser } from '../modules/delivery/index.ts'
 import {
   endOnInterruption,
   endPlacementsOn,
@@ -25,7 +26,10 @@ export const subscriptions: Subscriptions = {
   [marketEvents.placed]: [
     (context: Context, placed: Placed) =>
       fixDecisionDates(context, { decisionId: placed.decisionId, firstDay: placed.firstDay }),
+    giveFirstAdviser,
   ],
+  [marketEvents.providerChanged]: [giveFirstAdviser],
+  [marketEvents.placementEnded]: [askForFinalReport],
   [outcomesEvents.verified]: [endBeforeOutcome],
 }
 

@@ -62,7 +62,7 @@ export async function clockFacts(context: Context, chosen: RawBuilder<unknown>):
 }
 
 /** The clocks' case of a spell as known at the end of the day. */
-export function clockCase(facts: ClockFacts, until: Day): ClockCase {
+function clockCase(facts: ClockFacts, until: Day): ClockCase {
   const meetings = facts.meetings.map((row): Meeting => {
     const answer = answerOf(row)
     return { ...row, disputed: answer === 'disputed' || answer === 'settled-does-not-stand' }

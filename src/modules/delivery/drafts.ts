@@ -29,7 +29,7 @@ export function digestOf(content: PeriodicReport): string {
  * new version, and so does one that was not approved (programme 4.6). A report that is signed or approved is left alone.
  * Problems: `month-without-service`, `month-not-over`.
  */
-export async function draftReport(
+async function draftReport(
   context: Context,
   of: LogOf & { readonly personId: PersonId },
 ): Promise<Result<Drafted & { made: boolean }>> {

@@ -44,11 +44,12 @@ function viewsOf(context: Context, rows: readonly ReportRow[]): ReportView[] {
   })
 }
 
-/** The case's reports, the latest month first. */
-export async function reportsOf(context: Context, caseId: CaseId): Promise<ReportView[]> {
+/** The case's reports, the latest month first. Problem: `not-found`. */
+export async function reportsOf(context: Context, caseId: CaseId): Promise<Result<{ items: ReportView[] }>> {
+  if ((await findCase(context, caseId)) === null) return fail(problem('not-found'))
   const { rows } = await sql<ReportRow>`
     ${reportRow} where r.case_id = ${caseId} order by r.month desc, r.provider_id`.execute(context.db)
-  return viewsOf(context, rows)
+  return ok({ items: viewsOf(context, rows) })
 }
 
 /** A provider's reports, unsigned and earliest due first; `mine` = participants whose adviser I am. */

@@ -45,7 +45,7 @@ export const reportRoutes = [
     purpose: 'follow the service',
     params: caseParams,
     reply: caseReportsReply,
-    handle: async (context, { params }) => ok({ items: await reportsOf(context, params.caseId) }),
+    handle: (context, { params }) => reportsOf(context, params.caseId),
   }),
   route({
     method: 'POST',

@@ -71,7 +71,8 @@ describe('periodic reports in the database', () => {
   const sign = (actor: Actor, ...reportIds: ReportId[]) =>
     world.as(actor, (context) => signReports(context, { reportIds }))
   const current = async (served: Served) => {
-    const [report] = await world.must(served.adviser, async (context) => ok(await reportsOf(context, served.caseId)))
+    const { items } = await world.must(served.adviser, (context) => reportsOf(context, served.caseId))
+    const [report] = items
     assert.ok(report)
     return report
   }

@@ -63,7 +63,7 @@ export function within<F extends { readonly on: Day }>(facts: readonly F[], of: 
 }
 
 /** Days with a counted meeting, in order; several on one day are one, physical if one of them is. */
-export function countedDays(of: ClockCase, rules: Rules): { on: Day; physical: boolean }[] {
+function countedDays(of: ClockCase, rules: Rules): { on: Day; physical: boolean }[] {
   const days = new Map<Day, boolean>()
   for (const meeting of within(of.meetings, of)) {
     if (meeting.minutes < rules.delivery.meetingMinutes) continue
@@ -77,7 +77,7 @@ export function countedDays(of: ClockCase, rules: Rules): { on: Day; physical: b
  * period is breached and the clock runs on from the due day as it was before moving (programme 4.5, clocks exactly).
  * Ends with the first period that is not decided yet.
  */
-export function runningClock(
+function runningClock(
   rule: ClockRule,
   days: readonly Day[],
   interval: number,

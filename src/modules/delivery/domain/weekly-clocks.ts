@@ -91,7 +91,7 @@ export function weeklyHoursClock(of: ClockCase, rules: Rules): ClockPeriod[] {
 }
 
 /** Which calendar month of the chain a day lies in, from 1: a month begins on the day number of the chain's first day. */
-export function monthOfChain(chainFrom: Day, day: Day): number {
+function monthOfChain(chainFrom: Day, day: Day): number {
   let month = 1
   while (addMonths(chainFrom, month) <= day) month += 1
   return month
