@@ -65,7 +65,7 @@ export const notices: NoticeTexts = {
 }
 
 /** Jobs that a module queues by name. */
-export const tasks: JobParts['tasks'] = { ...registration.tasks }
+export const tasks: JobParts['tasks'] = { ...registration.tasks, ...compensation.tasks }
 
 /** Where each module's steps are read from, for the case's page. */
 export const stepViews: readonly (readonly [string, string])[] = [
