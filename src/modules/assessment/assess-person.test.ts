@@ -5,6 +5,7 @@ import { caseId } from '../../kernel/ids.ts'
 import { dispatch, type Subscriptions } from '../../platform/events.ts'
 import { systemActor, type TestWorld, testWorld } from '../../platform/testing.ts'
 import { correctPerson, giveProfilingNotice, readPerson, registerPerson } from '../registration/index.ts'
+import { aVouchedJobseeker } from '../registration/testing.ts'
 import {
   assessAutomatically,
   assessmentForDecision,
@@ -146,9 +147,10 @@ describe('others', () => {
 
 describe('a digital registrant', () => {
   test('in a rolled-out area is assessed by the notice itself, and reads the answer in words', async () => {
-    const jobseeker = await world.anActor('jobseeker')
+    const details = newDetails(world, 'B')
+    const jobseeker = await aVouchedJobseeker(world, details)
     const { caseId: id, personId } = await world.must(jobseeker, (context) =>
-      registerPerson(context, { details: newDetails(world, 'B'), channel: 'digital' }),
+      registerPerson(context, { details, channel: 'digital' }),
     )
     const self = { ...jobseeker, personId }
     await world.must(self, (context) => giveProfilingNotice(context, { caseId: id, channel: 'screen' }))

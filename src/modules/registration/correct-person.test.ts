@@ -9,7 +9,7 @@ import { correctPerson, type PersonChanges } from './correct-person.ts'
 import { findCase } from './find-case.ts'
 import { listCases, readPerson } from './reads.ts'
 import { registerPerson } from './register-person.ts'
-import { aNumber, aRegisteredPerson, layAreas, someDetails } from './testing.ts'
+import { aNumber, aRegisteredPerson, aVouchedJobseeker, layAreas, someDetails } from './testing.ts'
 
 let world: TestWorld
 const heard: object[] = []
@@ -103,7 +103,7 @@ test('a new identity number takes the place of the old one, never another person
 })
 
 test('the person corrects how to be reached, and nothing that decides', async () => {
-  const jobseeker = await world.anActor('jobseeker')
+  const jobseeker = await aVouchedJobseeker(world, someDetails(7))
   const { caseId } = await world.must(jobseeker, (context) =>
     registerPerson(context, { details: someDetails(7), channel: 'digital' }),
   )

@@ -15,6 +15,38 @@ export const registrationProblems: ProblemTexts = {
     },
     ar: { title: 'هذا الشخص مسجّل من قبل', cure: 'افتح الملف الموجود. اتصل بنا إذا لم تجده.' },
   },
+  'number-not-vouched': {
+    status: 403,
+    sv: {
+      title: 'Din inloggning säger inte vem du är',
+      cure: 'Logga in med e-legitimation, eller besök eller ring oss så skriver vi in dig tillsammans.',
+    },
+    'sv-x-latt': {
+      title: 'Vi vet inte vem du är',
+      cure: 'Logga in med e-legitimation. Eller ring oss. Vi hjälper dig.',
+    },
+    en: {
+      title: 'Your sign-in does not say who you are',
+      cure: 'Sign in with an electronic identity, or visit or call us and we register you together.',
+    },
+    ar: {
+      title: 'تسجيل دخولك لا يثبت هويتك',
+      cure: 'سجّل الدخول بالهوية الإلكترونية، أو زرنا أو اتصل بنا لنسجّلك معا.',
+    },
+  },
+  'not-your-number': {
+    status: 403,
+    sv: {
+      title: 'Personnumret är inte ditt',
+      cure: 'Du kan bara skriva in dig själv. Ska någon annan skrivas in, besök eller ring oss tillsammans.',
+    },
+    'sv-x-latt': { title: 'Det är inte ditt personnummer', cure: 'Skriv ditt eget personnummer.' },
+    en: {
+      title: 'The identity number is not yours',
+      cure: 'You can only register yourself. To register someone else, visit or call us together.',
+    },
+    ar: { title: 'هذا ليس رقمك الشخصي', cure: 'يمكنك تسجيل نفسك فقط. اكتب رقمك الشخصي.' },
+  },
   'channel-not-yours': {
     status: 422,
     sv: {

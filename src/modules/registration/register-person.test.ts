@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { day } from '../../kernel/day.ts'
 import { period } from '../../kernel/period.ts'
 import { ok } from '../../kernel/result.ts'
+import type { Actor } from '../../platform/actor.ts'
 import type { Subscriptions } from '../../platform/events.ts'
 import { systemActor, type TestWorld, testWorld } from '../../platform/testing.ts'
 import { actionsOf } from './actions.ts'
@@ -11,7 +12,7 @@ import { giveProfilingNotice } from './give-profiling-notice.ts'
 import { setAreaTerms } from './open-area.ts'
 import { readOwnPerson, readPerson } from './reads.ts'
 import { registerPerson } from './register-person.ts'
-import { aRegisteredPerson, layAreas, someDetails } from './testing.ts'
+import { aRegisteredPerson, aVouchedJobseeker, layAreas, someDetails } from './testing.ts'
 
 let world: TestWorld
 const heard: { name: string; payload: object }[] = []
@@ -58,8 +59,8 @@ test('cases are shared out evenly among the caseworkers of the office', async ()
 })
 
 test('a jobseeker registers digitally, is told about profiling and is to be assessed by itself', async () => {
-  const jobseeker = await world.anActor('jobseeker')
   const details = someDetails(10)
+  const jobseeker = await aVouchedJobseeker(world, details)
   heard.length = 0
   const { caseId, personId } = await world.must(jobseeker, (context) =>
     registerPerson(context, {
@@ -89,9 +90,9 @@ test('nobody is assessed by itself where the service has not been rolled out', a
   await world.must(world.administrator, (context) =>
     setAreaTerms(context, { code: 'FA23', from: day('2022-01-01'), service: 'stom', priceModelB: null }),
   )
-  const jobseeker = await world.anActor('jobseeker')
-  heard.length = 0
   const details = someDetails(11, { municipalityCode: '0180' })
+  const jobseeker = await aVouchedJobseeker(world, details)
+  heard.length = 0
   await world.must(jobseeker, (context) =>
     registerPerson(context, { details, channel: 'digital', toldAboutProfiling: true }),
   )
@@ -101,18 +102,40 @@ test('nobody is assessed by itself where the service has not been rolled out', a
   )
 })
 
-test('the same identity number is registered once, whoever tries', async () => {
+test('the same identity number is registered once', async () => {
   const again = await world.as(world.caseworker, (context) =>
     registerPerson(context, { details: someDetails(0), channel: 'office' }),
   )
   assert.equal(!again.ok && again.problem.code, 'already-registered')
-  const stranger = await world.anActor('jobseeker')
-  const digital = await world.as(stranger, (context) =>
-    registerPerson(context, { details: someDetails(0), channel: 'digital' }),
+})
+
+test('a person registers oneself and nobody else', async () => {
+  const attempt = async (jobseeker: Actor) => {
+    const result = await world.as(jobseeker, (context) =>
+      registerPerson(context, { details: someDetails(18), channel: 'digital' }),
+    )
+    return result.ok ? null : result.problem.code
+  }
+  assert.equal(await attempt(await world.anActor('jobseeker')), 'number-not-vouched')
+  const stranger = await aVouchedJobseeker(world, someDetails(19))
+  assert.equal(await attempt(stranger), 'not-your-number')
+  assert.equal((await world.rows('select 1 from platform.access where holder = $1', [stranger.userId])).length, 0)
+  assert.equal(await attempt(await aVouchedJobseeker(world, someDetails(18))), null)
+})
+
+test('a person whom staff registered takes up that case when signing in, once', async () => {
+  const details = someDetails(22)
+  const known = await aRegisteredPerson(world, details)
+  const jobseeker = await aVouchedJobseeker(world, details)
+  const digital = (actor: Actor) =>
+    world.as(actor, (context) => registerPerson(context, { details, channel: 'digital', toldAboutProfiling: true }))
+  assert.deepEqual(await digital(jobseeker), { ok: true, value: known })
+  const page = await world.must({ ...jobseeker, personId: known.personId }, async (context) =>
+    ok(await readOwnPerson(context)),
   )
-  assert.equal(!digital.ok && digital.problem.code, 'already-registered')
-  const rows = await world.rows('select 1 from platform.access where holder = $1', [stranger.userId])
-  assert.equal(rows.length, 0)
+  assert.deepEqual([page?.caseId, page?.profilingNoticeOn], [known.caseId, '2022-10-03'])
+  const second = await digital(await aVouchedJobseeker(world, details))
+  assert.equal(!second.ok && second.problem.code, 'already-registered')
 })
 
 test('each registers in the own channel, and providers not at all', async () => {

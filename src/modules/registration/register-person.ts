@@ -11,7 +11,9 @@ import type { RegistrationChannel } from '../../rules/index.ts'
 import { areaOfMunicipality } from './delivery-area.ts'
 import { accessFor, isProtected, officeFor, type PersonDetails, type PersonFacts, personFacts } from './domain/index.ts'
 import { type PersonRegistered, registrationEvents } from './events.ts'
+import { caseOfPerson } from './find-case.ts'
 import { giveProfilingNotice } from './give-profiling-notice.ts'
+import { checkOwnNumber, claimOwnPerson } from './own-number.ts'
 import {
   authority,
   authorityOffices,
@@ -40,32 +42,51 @@ export interface RegisterPerson {
   readonly toldAboutProfiling?: boolean | undefined
 }
 
+type Ids = { personId: PersonId; caseId: CaseId }
+
 /**
  * Registers a person and opens the case: who may see it, the facts, an office by municipality and the caseworker there
- * with the fewest cases (programme 4.1). Problems: those of the details, `already-registered`, `channel-not-yours`.
+ * with the fewest cases (programme 4.1). A jobseeker who is registered already, by staff or from an extract, is tied to
+ * that case instead, which stays as it is. Problems: those of the details, `already-registered`, `channel-not-yours`,
+ * `number-not-vouched`, `not-your-number`.
  */
-export async function registerPerson(
-  context: Context,
-  command: RegisterPerson,
-): Promise<Result<{ personId: PersonId; caseId: CaseId }>> {
+export async function registerPerson(context: Context, command: RegisterPerson): Promise<Result<Ids>> {
   const may = mayRegister(context, command)
   if (!may.ok) return may
   const facts = personFacts(command.details, context.today, context.rules)
   if (!facts.ok) return facts
+  if (context.actor.role === 'jobseeker') {
+    const own = await checkOwnNumber(context, facts.value.identityNumber)
+    if (!own.ok) return own
+    const known = await claimOwnPerson(context)
+    if (known !== null) return takeUp(context, command, known)
+  }
+  return openCase(context, command, facts.value)
+}
+
+async function openCase(context: Context, command: RegisterPerson, facts: PersonFacts): Promise<Result<Ids>> {
   const ids = { personId: newId<PersonId>(), caseId: newId<CaseId>() }
-  const responsible = await chooseResponsible(context, facts.value)
-  await openAccess(context, ids.personId, { command, facts: facts.value, caseworkerId: responsible.caseworkerId })
-  if (!(await insertPerson(context, ids.personId, facts.value.identityNumber)))
-    return fail(problem('already-registered'))
-  await saveCase(context, { ...ids, ...responsible, command, facts: facts.value })
+  const responsible = await chooseResponsible(context, facts)
+  await openAccess(context, ids.personId, { command, facts, caseworkerId: responsible.caseworkerId })
+  if (!(await insertPerson(context, ids.personId, facts.identityNumber))) return fail(problem('already-registered'))
+  await saveCase(context, { ...ids, ...responsible, command, facts })
   context.wrotePerson(ids.personId)
-  const area = await areaOfMunicipality(context, facts.value.municipalityCode)
+  const area = await areaOfMunicipality(context, facts.municipalityCode)
   const payload: PersonRegistered = { ...ids, channel: command.channel, areaCode: area?.code ?? null }
   await context.publish({ name: registrationEvents.registered, payload })
-  const channel = facts.value.email === null ? 'letter' : 'email'
+  const channel = facts.email === null ? 'letter' : 'email'
   const told = { kind: 'registration.registered', channel, values: { day: context.today } } as const
   await notify(context, { ...told, personId: ids.personId, subjectId: ids.caseId })
   return command.toldAboutProfiling ? tellNow(context, ids, command.channel) : ok(ids)
+}
+
+async function takeUp(context: Context, command: RegisterPerson, personId: PersonId): Promise<Result<Ids>> {
+  const head = await caseOfPerson(context, personId)
+  if (head === null) throw new Error(`the person ${personId} has no case`)
+  context.wrotePerson(personId)
+  const ids = { personId, caseId: head.caseId }
+  const isNews = command.toldAboutProfiling && head.profilingNoticeOn === null && !head.closed
+  return isNews ? tellNow(context, ids, command.channel) : ok(ids)
 }
 
 function mayRegister(context: Context, command: RegisterPerson): Result<null> {
@@ -123,11 +144,7 @@ async function saveCase(
   if (own !== null) await linkUser(context, own, personId)
 }
 
-async function tellNow(
-  context: Context,
-  ids: { personId: PersonId; caseId: CaseId },
-  channel: RegistrationChannel,
-): Promise<Result<{ personId: PersonId; caseId: CaseId }>> {
+async function tellNow(context: Context, ids: Ids, channel: RegistrationChannel): Promise<Result<Ids>> {
   const told = await giveProfilingNotice(context, {
     caseId: ids.caseId,
     channel: channel === 'digital' ? 'screen' : 'spoken',

@@ -49,6 +49,16 @@ export function aRegisteredPerson(
   return world.must(by, (context) => registerPerson(context, { details, channel: 'office' }))
 }
 
+/** A jobseeker whose sign-in broker vouches for the number, as needed to register oneself. */
+export async function aVouchedJobseeker(world: TestWorld, { identityNumber }: PersonDetails): Promise<Actor> {
+  const jobseeker = await world.anActor('jobseeker')
+  await world.rows('insert into platform.identity_claim (user_id, identity_number) values ($1, $2)', [
+    jobseeker.userId,
+    identityNumber,
+  ])
+  return jobseeker
+}
+
 /** Lays the default delivery areas. */
 export async function layAreas(world: TestWorld): Promise<void> {
   await world.must(systemActor, seedDeliveryAreas)
