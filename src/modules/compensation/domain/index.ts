@@ -1,5 +1,6 @@
 /** The pure money: what a case gives its providers, line by line with its arithmetic (programme 5). */
 export { type CaseLine, factsOfLine } from './case-line.ts'
+export { type Clawback, differences, entitlementKey, isDue, type Payment, type Posted } from './difference.ts'
 export { type CaseMoney, entitlements } from './entitlements.ts'
 export { type ExplanationLanguage, explainStep } from './explain.ts'
 export type {

@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { type Day, type Month, parseMonth } from '../../kernel/day.ts'
+import type { CaseId, ContractId, OrganisationId, StatementId } from '../../kernel/ids.ts'
+
+/** What the web and the API share about money (programme 5). Never for the participant. Amounts in öre. */
+
+// The brand is a matter of types alone: what travels is a UUID, a day or a month as text.
+const key = <Id extends string>() => z.uuid() as unknown as z.ZodType<Id, string>
+const date = z.iso.date()
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+const page = {
+  page: z.coerce.number().int().min(1).default(1),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+}
+const paged = <T extends z.ZodType>(item: T) => ({
+  items: z.array(item),
+  page: z.number().int(),
+  limit: z.number().int(),
+  total: z.number().int(),
+})
+const ore = z.number().int()
+
+export const caseParams = z.object({ caseId: key<CaseId>() })
+export const statementParams = z.object({ statementId: key<StatementId>() })
+
+export const lineKinds = [
+  'base_fee',
+  'outcome_payment',
+  'outcome_payment_rr1',
+  'outcome_payment_rr2',
+  'speed_premium',
+] as const
+export const statementStates = ['waiting', 'approved', 'returned'] as const
+
+const rule = z.object({
+  name: z.string().describe('The parameter, such as compensation.baseFeeOre'),
+  key: z.string().describe('The state of the law'),
+  since: date,
+  clause: z.string(),
+  provenance: z.enum(['C', 'S', 'D', 'A']),
+})
+const step = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  text: z.string().describe("In words, in the reader's language"),
+})
+
+/** One posted line, explained all the way down. */
+export const moneyLine = z.object({
+  lineId: z.uuid(),
+  caseId: z.uuid(),
+  participant: z.string().nullable().describe('Null for whoever may not read the case any longer'),
+  kind: z.enum(lineKinds),
+  month: month.nullable().describe('The month that a base fee is for'),
+  onDay: date.nullable().describe('The day on which the others became payable'),
+  level: z.string(),
+  amountOre: ore.describe('What is posted: the difference'),
+  entitledOre: ore.describe('The right amount when it was posted'),
+  postedOre: ore.describe('What had been posted before'),
+  rule,
+  steps: z.array(step),
+  facts: z.object({
+    decisionIds: z.array(z.uuid()),
+    reportIds: z.array(z.uuid()),
+    claimIds: z.array(z.uuid()),
+  }),
+})
+export type MoneyLine = z.infer<typeof moneyLine>
+
+const signature = z.object({ name: z.string().nullable(), at: z.string() })
+const lineOfStatement = moneyLine.extend({
+  statementId: z.uuid(),
+  statementMonth: month,
+  state: z.enum(statementStates),
+  providerId: z.uuid(),
+  providerName: z.string().nullable(),
+  approvals: z.array(signature),
+})
+
+export const caseMoneyReply = z.object({
+  /** What is posted in all, returned statements left out; per provider. */
+  totals: z.array(
+    z.object({ providerId: z.uuid(), providerName: z.string().nullable(), postedOre: ore, paidOre: ore }),
+  ),
+  lines: z.array(lineOfStatement).describe('The latest first'),
+})
+export type CaseMoneyReply = z.infer<typeof caseMoneyReply>
+
+const statementLine = {
+  statementId: z.uuid(),
+  providerId: z.uuid(),
+  providerName: z.string().nullable(),
+  contractId: z.uuid(),
+  areaCode: z.string().nullable(),
+  month,
+  version: z.number().int(),
+  totalOre: ore,
+  lines: z.number().int(),
+  state: z.enum(statementStates),
+  approvals: z.number().int(),
+  neededApprovers: z.number().int(),
+  madeOn: date,
+  madeByJob: z.boolean(),
+}
+export const statementsQuery = z.object({ state: z.enum(statementStates).optional(), month: month.optional(), ...page })
+export type StatementsQuery = z.infer<typeof statementsQuery>
+export const statementsReply = z.object(paged(z.object(statementLine)))
+export type StatementsReply = z.infer<typeof statementsReply>
+
+const kindChange = z.object({
+  kind: z.enum(lineKinds),
+  ore,
+  lines: z.number().int(),
+  previousOre: ore,
+  previousLines: z.number().int(),
+})
+export const statementQuery = z.object(page)
+export const statementReply = z.object({
+  ...statementLine,
+  madeByName: z.string().nullable(),
+  approvedBy: z.array(signature),
+  returned: z.object({ name: z.string().nullable(), at: z.string(), reason: z.string() }).nullable(),
+  change: z.object({
+    previousMonth: month.nullable(),
+    previousTotalOre: ore.nullable(),
+    byKind: z.array(kindChange),
+    corrections: z.object({ lines: z.number().int(), ore }).describe('Lines about what was posted before'),
+    newCases: z.number().int(),
+    endedCases: z.number().int(),
+  }),
+  hidden: z.object({ lines: z.number().int(), ore }).describe('Lines of persons whom the reader may not see'),
+  lineItems: z.object(paged(moneyLine)),
+  can: z.object({
+    approve: z.object({ allowed: z.boolean(), because: z.string().nullable() }),
+    return: z.object({ allowed: z.boolean(), because: z.string().nullable() }),
+  }),
+})
+export type StatementReply = z.infer<typeof statementReply>
+
+export const approvalBody = z.object({
+  totalOre: ore.describe('The total that the approver saw; another one gives changed-meanwhile'),
+})
+export const approvalReply = z.object({
+  state: z.enum(statementStates),
+  approvals: z.number().int(),
+  neededApprovers: z.number().int(),
+})
+export type ApprovalReply = z.infer<typeof approvalReply>
+export const returnBody = z.object({ reason: z.string().trim().min(3).max(2000) })
+export const returnReply = z.object({ state: z.literal('returned') })
+
+const monthBody = z.string().refine((text) => parseMonth(text).ok, {
+  error: 'month-format',
+  params: { code: 'month-format' },
+}) as unknown as z.ZodType<Month, string>
+export const closeMonthBody = z.object({ month: monthBody })
+export const closeMonthReply = z.object({ queued: z.literal(true), month })
+
+/** Published when a month's statement is made. */
+export interface StatementMade {
+  readonly statementId: StatementId
+  readonly providerId: OrganisationId
+  readonly contractId: ContractId
+  readonly month: Month
+  readonly totalOre: number
+}
+
+/** Published when enough people have approved: the lines are paid. */
+export interface StatementApproved extends StatementMade {
+  readonly approvedOn: Day
+}
+
+/** Published when a statement is sent back; its lines count as not posted. */
+export interface StatementReturned extends StatementMade {
+  readonly reason: string
+}

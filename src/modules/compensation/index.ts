@@ -1,0 +1,16 @@
+export { type ApproveStatement, approveStatement } from './approve-statement.ts'
+export { moneyOf } from './case-money.ts'
+export { type CloseContract, type ClosedContract, closeContract } from './close-contract.ts'
+export { type CloseMonth, closeMonth } from './close-month.ts'
+export type { StatementApproved, StatementMade, StatementReturned } from './contract.ts'
+export { compensationEvents } from './events.ts'
+export { closeMonths, monthToClose, sweeps, tasks } from './jobs.ts'
+export { compensationNotices as notices } from './notices.ts'
+export { compensationProblems } from './problems.ts'
+export { type Action, actionsOf, statementPage, statementsOf } from './reads.ts'
+export { requestClose } from './request-close.ts'
+export { type ReturnStatement, returnStatement } from './return-statement.ts'
+export { routes } from './routes.ts'
+
+/** The view with this module's part of the case's page; nobody who may not see money finds a row in it. */
+export const stepsOf = 'compensation.v_step'

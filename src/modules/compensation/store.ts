@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { StatementId } from '../../kernel/ids.ts'
+import type { Ore } from '../../kernel/money.ts'
+import type { Context } from '../../platform/context.ts'
+
+export async function saveApproval(
+  context: Context,
+  approval: { readonly statementId: StatementId; readonly step: number; readonly totalOre: Ore },
+): Promise<void> {
+  await sql`
+    insert into compensation.statement_approval (statement_id, step, approved_by, total_ore, recorded_at)
+    values (${approval.statementId}, ${approval.step}, ${context.actor.userId}, ${approval.totalOre}, ${context.now})`.execute(
+    context.db,
+  )
+}
+
+export async function saveReturn(
+  context: Context,
+  returned: { readonly statementId: StatementId; readonly reason: string },
+): Promise<void> {
+  await sql`
+    insert into compensation.statement_return (statement_id, returned_by, reason, recorded_at)
+    values (${returned.statementId}, ${context.actor.userId}, ${returned.reason}, ${context.now})`.execute(context.db)
+}
