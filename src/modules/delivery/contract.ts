@@ -171,6 +171,7 @@ export const reportContent = z.object({
   disputedHours: number.describe('Left out until the dispute is settled'),
   disputedMeetings: number,
   planApproved: z.boolean(),
+  failed: z.array(approvalCondition),
 })
 const ofWhom = { caseId: z.uuid(), participant: word, providerId: z.uuid(), providerName: word }
 const reportStand = { month: word, version: number, state: reportState, dueOn: on, payableUntil: on }
@@ -181,7 +182,9 @@ export const reportView = z.object({
   ...ofWhom,
   ...reportStand,
   content: reportContent,
-  failed: z.array(approvalCondition).describe('Conditions of approval by rule that did not hold when it was signed'),
+  failed: z
+    .array(approvalCondition)
+    .describe('Conditions of approval by rule that do not hold, of a signed one: did not'),
   ...signature,
   ...decided,
   why: word.nullable(),

@@ -34,6 +34,7 @@ export async function decideReport(context: Context, command: DecideReport): Pro
   if (!can.ok) return can
   await addFact(context, 'report_decision', report, {
     report_id: report.reportId,
+    provider_id: report.providerId,
     outcome: command.outcome,
     how: 'person',
     why,

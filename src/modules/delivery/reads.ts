@@ -25,12 +25,12 @@ export async function approvedReports(context: Context, caseId: CaseId): Promise
 }
 
 const reportRow = sql`
-  select r.report_id as "reportId", r.case_id as "caseId", r.person_id as "personId", p.given_name || ' ' || p.family_name as participant,
+  select r.report_id as "reportId", r.case_id as "caseId", r.person_id as "personId", coalesce(p.given_name || ' ' || p.family_name, '') as participant,
          r.provider_id as "providerId", v.name as "providerName", r.month, r.version, r.state, r.due_on as "dueOn",
-         r.payable_until as "payableUntil", r.content, coalesce(to_json(r.failed), '[]') as failed, r.signed_on as "signedOn",
+         r.payable_until as "payableUntil", r.content, coalesce(to_jsonb(r.failed), r.content -> 'failed') as failed, r.signed_on as "signedOn",
          s.display_name as "signedBy", r.decided_on as "decidedOn", d.display_name as "decidedBy", r.how, r.why, count(*) over () as total
     from delivery.v_report r
-    join registration.v_person p on p.person_id = r.person_id
+    left join registration.v_person p on p.person_id = r.person_id
     join platform.organisation v on v.id = r.provider_id
     left join platform.user_account s on s.id = r.signed_by
     left join platform.user_account d on d.id = r.decided_by`
@@ -52,7 +52,9 @@ export async function reportsOf(context: Context, caseId: CaseId): Promise<Resul
   return ok({ items: viewsOf(context, rows) })
 }
 
-/** A provider's reports, unsigned and earliest due first; `mine` = participants whose adviser I am. */
+/**
+ * A provider's reports, also those of participants it no longer sees, whose names are then empty (programme 12); unsigned and earliest due first; `mine` = participants whose adviser I am.
+ */
 export async function providerReports(context: Context, query: z.output<typeof reportsQuery>) {
   const { page, limit } = query
   const mine = query.whose === 'mine' ? context.actor.userId : null

@@ -267,6 +267,29 @@ describe('periodic reports in the database', () => {
     world.today = day('2022-10-01')
   })
 
+  test('a late report is signed by the coordinator when the rest of the case is closed to the provider', async () => {
+    const served = await aMonth()
+    const reportId = await mustDraft(served)
+    await world.must(systemActor, (context) =>
+      endPlacementsOn(context, { caseId: served.caseId, lastDay: day('2022-10-04'), cause: 'interruption' }),
+    )
+    world.today = day('2022-11-04')
+    const list = async () => {
+      const query = { month: september, whose: 'all', page: 1, limit: 100 } as const
+      const { items } = await world.must(provider.coordinator, (context) => providerReports(context, query))
+      return items.find((item) => item.reportId === reportId)
+    }
+    assert.deepEqual([(await list())?.participant, (await list())?.state], ['', 'draft'])
+    assert.equal(codeOf(await draft(served)), 'not-found')
+    assert.equal(codeOf(await sign(rival.coordinator, reportId)), 'not-found')
+    assert.equal(codeOf(await sign(served.adviser, reportId)), 'not-your-participant')
+    const both = await Promise.all([sign(provider.coordinator, reportId), sign(provider.coordinator, reportId)])
+    assert.deepEqual(both.map(codeOf).sort(), ['ok', 'report-already-signed'])
+    assert.equal((await list())?.state, 'approved')
+    assert.equal((await approved(served)).length, 1)
+    world.today = day('2022-10-01')
+  })
+
   test('a spell that has ended owes a final report within 5 working days, given once', async () => {
     const served = await aMonth()
     const [placement] = await world.rows<{ placement_id: string }>(

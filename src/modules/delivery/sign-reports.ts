@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
-import type { ReportId } from '../../kernel/ids.ts'
+import type { OrganisationId, ReportId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
-import type { Context } from '../../platform/context.ts'
+import { type Context, lockName } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { closeTask, openTask } from '../../platform/tasks.ts'
 import type { ApprovalCondition } from '../../rules/index.ts'
-import { type CaseHead, lockCase } from '../registration/index.ts'
+import { type CaseHead, findCase } from '../registration/index.ts'
 import { providerRoles } from './desk.ts'
-import { deriveReport, failedConditions, type ReportState } from './domain/index.ts'
+import { deriveReport, type ReportState } from './domain/index.ts'
 import { digestOf } from './drafts.ts'
 import { deliveryEvents, type ReportApproved } from './events.ts'
 import { monthLog } from './month-log.ts'
@@ -55,8 +55,8 @@ export async function signReports(
 }
 
 async function signOne(context: Context, seen: StoredReport): Promise<Result<SignedReport>> {
-  const locked = await lockCase(context, seen.caseId)
-  if (!locked.ok) return locked
+  // The lock of `lockCase`, without its refusal: a late report is signed when the rest of the case is closed to the provider.
+  await lockName(context, `case:${seen.caseId}`)
   const report = await findReport(context, seen.reportId)
   if (report === null) return fail(problem('not-found'))
   const { providerId, reportId, month } = report
@@ -64,46 +64,62 @@ async function signOne(context: Context, seen: StoredReport): Promise<Result<Sig
   if (report.replaced) return fail(problem('changed-meanwhile'))
   if (report.state !== 'draft') return fail(problem('report-already-signed', { values: { month } }))
   if (!(await maySign(context, report))) return fail(problem('not-your-participant'))
-  const log = await monthLog(context, report)
-  if (digestOf(deriveReport(log)) !== report.digest) return fail(problem('changed-meanwhile'))
-  const failed = failedConditions(log)
-  await addFact(context, 'report_signature', report, { report_id: reportId, failed, on_day: context.today })
+  const head = await findCase(context, report.caseId)
+  if (head !== null && digestOf(deriveReport(await monthLog(context, report))) !== report.digest)
+    return fail(problem('changed-meanwhile'))
+  const failed = [...report.content.failed]
+  const signature = { report_id: reportId, provider_id: providerId, failed, on_day: context.today }
+  await addFact(context, 'report_signature', report, signature)
   context.wrotePerson(report.personId)
   await closeTask(context, { kind: taskKinds.signReport, subjectId: reportId })
   if (failed.length === 0) await approveByRule(context, report)
-  else await askCaseworker(context, locked.value, report, failed)
+  else await askCaseworker(context, head, report)
   return ok({ reportId, state: failed.length === 0 ? 'approved' : 'being-handled', failed })
 }
 
+/** A coordinator signs any; others those of spells they are adviser of, or of spells without one (a protected identity). */
 async function maySign(context: Context, report: StoredReport): Promise<boolean> {
   if (context.actor.role === 'coordinator') return true
   const { rows } = await sql`
-    select 1 from delivery.periodic_report r join delivery.v_adviser a on a.placement_id = any (r.placement_ids)
-     where r.id = ${report.reportId} and a.adviser_id = ${context.actor.userId}`.execute(context.db)
+    select 1
+      from delivery.periodic_report r cross join unnest(r.placement_ids) as spell (id)
+      join market.v_placement p on p.placement_id = spell.id
+      left join delivery.v_adviser a on a.placement_id = p.placement_id
+     where r.id = ${report.reportId} and coalesce(a.adviser_id, ${context.actor.userId}) = ${context.actor.userId}`.execute(
+    context.db,
+  )
   return rows.length > 0
 }
 
 async function approveByRule(context: Context, report: StoredReport): Promise<void> {
   const { caseId, personId, reportId, providerId, month } = report
-  const columns = { report_id: reportId, outcome: 'approved', how: 'rule', on_day: context.today }
-  await addFact(context, 'report_decision', report, columns, null)
+  const decision = {
+    report_id: reportId,
+    provider_id: providerId,
+    outcome: 'approved',
+    how: 'rule',
+    on_day: context.today,
+  }
+  await addFact(context, 'report_decision', report, decision, null)
   const payload: ReportApproved = { caseId, personId, reportId, providerId, month, how: 'rule' }
   await context.publish({ name: deliveryEvents.reportApproved, payload })
 }
 
-async function askCaseworker(
-  context: Context,
-  head: CaseHead,
-  report: StoredReport,
-  failed: readonly ApprovalCondition[],
-): Promise<void> {
+async function askCaseworker(context: Context, head: CaseHead | null, report: StoredReport): Promise<void> {
   await openTask(context, {
     kind: taskKinds.decideReport,
     subjectId: report.reportId,
     caseId: report.caseId,
     personId: report.personId,
-    why: { code: 'report-to-decide', values: { month: report.month, failed: failed.join(' ') } },
+    why: { code: 'report-to-decide', values: { month: report.month, failed: report.content.failed.join(' ') } },
     dueOn: handledBy(context.today),
-    for: forCaseworker(head),
+    // The provider that no longer sees the case does not see whose it is either.
+    for: head === null ? { organisationId: await authority(context) } : forCaseworker(head),
   })
+}
+
+async function authority(context: Context): Promise<OrganisationId | null> {
+  const { rows } = await sql<{ id: OrganisationId }>`
+    select id from platform.organisation where kind = 'authority' order by id limit 1`.execute(context.db)
+  return rows[0]?.id ?? null
 }

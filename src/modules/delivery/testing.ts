@@ -1,15 +1,17 @@
-import { day } from '../../kernel/day.ts'
-import type { PlanId } from '../../kernel/ids.ts'
+import { type Day, day, month as monthOfText } from '../../kernel/day.ts'
+import type { PlanId, UserId } from '../../kernel/ids.ts'
 import { atTime } from '../../kernel/instant.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Subscriptions } from '../../platform/events.ts'
+import { newId } from '../../platform/new-id.ts'
 import { systemActor, type TestWorld, testWorld } from '../../platform/testing.ts'
 import { fixDecisionDates } from '../decision/index.ts'
 import { chooseProvider, endOnInterruption, openChoiceOnReferral, type Placed } from '../market/index.ts'
 import { aProvider, aReferred, type TestParticipant, type TestProvider } from '../market/testing.ts'
 import { seedDeliveryAreas } from '../registration/index.ts'
 import { decidePlan } from './decide-plan.ts'
+import { reportDays } from './domain/index.ts'
 import { giveFirstAdviser } from './give-adviser.ts'
 import { askForFinalReport } from './give-final-report.ts'
 import { type ActivityFacts, logActivity } from './log-activity.ts'
@@ -154,5 +156,34 @@ export function anActivity(
       ...more,
       onDay: day(onDay),
     }),
+  )
+}
+
+/** The fact of a signed and approved report, signed on the 5th of the next month unless said; for modules that are paid by it. */
+export async function anApprovedReport(
+  world: TestWorld,
+  participant: TestParticipant,
+  provider: TestProvider,
+  given: { readonly month: string; readonly decidedBy?: UserId | null; readonly signedOn?: Day },
+): Promise<void> {
+  const { month, decidedBy = null } = given
+  const days = reportDays(monthOfText(month))
+  const signedOn = given.signedOn ?? day(`${days.dueOn.slice(0, 8)}05`)
+  const id = newId<string>()
+  const whose = [id, participant.caseId, participant.personId, provider.providerId]
+  await world.rows(
+    `insert into delivery.periodic_report (id, case_id, person_id, provider_id, placement_ids, month, version, content, digest, due_on, payable_until, recorded_at)
+     values ($1, $2, $3, $4, '{}', $5, 1, '{}', '', $6, $7, $8)`,
+    [...whose, month, days.dueOn, days.payableUntil, atTime(signedOn, '08:00')],
+  )
+  await world.rows(
+    `insert into delivery.report_signature (report_id, case_id, person_id, provider_id, failed, on_day, recorded_at, recorded_by)
+     values ($1, $2, $3, $4, '{}', $5, $6, $7)`,
+    [...whose, signedOn, atTime(signedOn, '08:00'), provider.coordinator.userId],
+  )
+  await world.rows(
+    `insert into delivery.report_decision (report_id, case_id, person_id, provider_id, outcome, how, on_day, recorded_at, recorded_by)
+     values ($1, $2, $3, $4, 'approved', $5, $6, $7, $8)`,
+    [...whose, decidedBy === null ? 'rule' : 'person', signedOn, atTime(signedOn, '09:00'), decidedBy],
   )
 }

@@ -69,6 +69,8 @@ export type PeriodicReport = {
   readonly disputedHours: number
   readonly disputedMeetings: number
   readonly planApproved: boolean
+  /** Conditions of approval by rule that do not hold as the log stands. */
+  readonly failed: readonly ApprovalCondition[]
 }
 
 /** Silence is no confirmation, but it counts; a dispute counts when it is settled that the row stands (programme 4.5). */
@@ -122,6 +124,7 @@ export function deriveReport(log: MonthLog): PeriodicReport {
     disputedHours: hoursOf(held.filter((entry) => entry.answer === 'disputed')),
     disputedMeetings: log.meetings.filter((meeting) => meeting.answer === 'disputed').length,
     planApproved: log.plan !== null,
+    failed: failedConditions(log),
   }
 }
 

@@ -286,6 +286,7 @@ create table delivery.report_signature (
   report_id uuid primary key references delivery.periodic_report,
   case_id uuid not null,
   person_id uuid not null,
+  provider_id uuid not null,
   -- The conditions of the rule that did not hold when it was signed; empty = approved by rule.
   failed text[] not null,
   on_day date not null,
@@ -299,6 +300,7 @@ create table delivery.report_decision (
   report_id uuid primary key references delivery.report_signature,
   case_id uuid not null,
   person_id uuid not null,
+  provider_id uuid not null,
   outcome text not null check (outcome in ('approved', 'not-approved')),
   how text not null check (how in ('rule', 'person')),
   why text,
@@ -330,6 +332,20 @@ create table delivery.final_report (
 create unique index final_report_first on delivery.final_report (placement_id) where replaces is null;
 create index on delivery.final_report (case_id);
 select platform.protect('delivery.final_report');
+
+-- A provider's own reports stay open to it after its access to the case has ended: late ones are signed, and paid, until 12
+-- months after their month, and the final report stays readable (programme 4.6, 12). Others' never.
+create policy provider_sees_own on delivery.periodic_report for select to krom_app
+  using (current_setting('krom.role', true) in ('coordinator', 'adviser') and provider_id = platform.setting_uuid('krom.organisation'));
+create policy provider_sees_own on delivery.report_signature to krom_app
+  using (current_setting('krom.role', true) in ('coordinator', 'adviser') and provider_id = platform.setting_uuid('krom.organisation'))
+  with check (current_setting('krom.role', true) in ('coordinator', 'adviser') and provider_id = platform.setting_uuid('krom.organisation'));
+create policy provider_sees_own on delivery.report_decision to krom_app
+  using (current_setting('krom.role', true) in ('coordinator', 'adviser') and provider_id = platform.setting_uuid('krom.organisation'))
+  with check (current_setting('krom.role', true) in ('coordinator', 'adviser') and provider_id = platform.setting_uuid('krom.organisation')
+              and how = 'rule');
+create policy provider_sees_own on delivery.final_report for select to krom_app
+  using (current_setting('krom.role', true) in ('coordinator', 'adviser') and provider_id = platform.setting_uuid('krom.organisation'));
 
 -- The provider's adviser with the fewest participants on the day, ties by key. The one who chooses a provider may not see all cases, so the count is made for them.
 create function delivery.next_adviser(provider uuid, on_day date) returns uuid
