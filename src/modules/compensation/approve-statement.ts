@@ -32,7 +32,7 @@ export async function approveStatement(context: Context, command: ApproveStateme
   const { statementId, providerId, contractId, month, totalOre } = statement
   const approvals = approved.value.approvedBy.length
   const { neededApprovers } = approved.value
-  await saveApproval(context, { statementId, step: approvals, totalOre })
+  await saveApproval(context, { statementId, providerId, step: approvals, totalOre })
   if (!isApproved(approved.value)) return ok({ state: 'waiting', approvals, neededApprovers })
   await notify(context, {
     kind: 'compensation.statement-approved',

@@ -28,7 +28,7 @@ export async function returnStatement(
   const reason = command.reason.trim()
   if (reason.length < 3) return fail(problem('required', { field: 'reason' }))
   const { statementId, providerId, contractId, month, totalOre } = taken.value
-  await saveReturn(context, { statementId, reason })
+  await saveReturn(context, { statementId, providerId, reason })
   const payload: StatementReturned = { statementId, providerId, contractId, month, totalOre, reason }
   await context.publish({ name: compensationEvents.statementReturned, payload })
   return ok({ state: 'returned' })

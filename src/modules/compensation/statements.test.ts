@@ -155,7 +155,7 @@ describe('statements in a database', () => {
       assert.equal(await approve(sameAsApprover, may), 'four-eyes-fact')
       await assert.rejects(
         world.as(sameAsApprover, async (context) => {
-          await sql`insert into compensation.statement_approval values (${may.id}, 1, ${facts.userId}, ${may.total_ore}, ${context.now})`.execute(
+          await sql`insert into compensation.statement_approval values (${may.id}, ${provider.providerId}, 1, ${facts.userId}, ${may.total_ore}, ${context.now})`.execute(
             context.db,
           )
           return ok(null)
@@ -328,5 +328,25 @@ describe('statements in a database', () => {
       tasks.map((task) => [task.case_id, task.why.code]),
       [[second.caseId, 'spells-overlap']],
     )
+  })
+
+  test('lines of a protected person are counted, and not shown to who may not see that person', async () => {
+    world.today = day('2023-01-02')
+    const hidden = await aParticipant(world, provider, { protection: 'secrecy-mark' })
+    await anApprovedReport(world, hidden, provider, { month: '2023-01' })
+    world.today = day('2023-02-13')
+    await closeMonth(workOf(world), { month: month('2023-01') })
+    const january = await statementOf('2023-01')
+    const page = (actor: Actor) => world.must(actor, (c) => statementPage(c, january.id, { page: 1, limit: 20 }, 'sv'))
+    const ofApprover = await page(approver)
+    assert.deepEqual(
+      [ofApprover.totalOre, ofApprover.hidden],
+      [january.total_ore, { lines: 1, ore: january.total_ore }],
+    )
+    assert.deepEqual(ofApprover.lineItems.items, [])
+    const ofProvider = await page(provider.coordinator)
+    assert.deepEqual(ofProvider.hidden, { lines: 0, ore: 0 })
+    assert.equal(await approve({ ...world.caseworker, role: 'approver' }, january), 'four-eyes-fact')
+    assert.equal(await approve(approver, january), null)
   })
 })

@@ -1,24 +1,31 @@
 import { sql } from 'kysely'
-import type { StatementId } from '../../kernel/ids.ts'
+import type { OrganisationId, StatementId } from '../../kernel/ids.ts'
 import type { Ore } from '../../kernel/money.ts'
 import type { Context } from '../../platform/context.ts'
 
 export async function saveApproval(
   context: Context,
-  approval: { readonly statementId: StatementId; readonly step: number; readonly totalOre: Ore },
+  approval: {
+    readonly statementId: StatementId
+    readonly providerId: OrganisationId
+    readonly step: number
+    readonly totalOre: Ore
+  },
 ): Promise<void> {
   await sql`
-    insert into compensation.statement_approval (statement_id, step, approved_by, total_ore, recorded_at)
-    values (${approval.statementId}, ${approval.step}, ${context.actor.userId}, ${approval.totalOre}, ${context.now})`.execute(
+    insert into compensation.statement_approval (statement_id, provider_id, step, approved_by, total_ore, recorded_at)
+    values (${approval.statementId}, ${approval.providerId}, ${approval.step}, ${context.actor.userId}, ${approval.totalOre}, ${context.now})`.execute(
     context.db,
   )
 }
 
 export async function saveReturn(
   context: Context,
-  returned: { readonly statementId: StatementId; readonly reason: string },
+  returned: { readonly statementId: StatementId; readonly providerId: OrganisationId; readonly reason: string },
 ): Promise<void> {
   await sql`
-    insert into compensation.statement_return (statement_id, returned_by, reason, recorded_at)
-    values (${returned.statementId}, ${context.actor.userId}, ${returned.reason}, ${context.now})`.execute(context.db)
+    insert into compensation.statement_return (statement_id, provider_id, returned_by, reason, recorded_at)
+    values (${returned.statementId}, ${returned.providerId}, ${context.actor.userId}, ${returned.reason}, ${context.now})`.execute(
+    context.db,
+  )
 }

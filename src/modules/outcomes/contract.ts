@@ -101,7 +101,7 @@ export interface OutcomeSignalled {
   readonly startsOn: Day
 }
 
-/** Published when a claim is verified. Only one that counts ends the service, the day before `firstDay` (programme 5). */
+/** Published when a claim is verified. Only one that counts ends the service, after `lastDay` (programme 5). */
 export interface OutcomeVerified {
   readonly caseId: CaseId
   readonly personId: PersonId
@@ -109,5 +109,10 @@ export interface OutcomeVerified {
   /** The chain of decisions that it counts in; null when it does not count. */
   readonly chainId: string | null
   readonly firstDay: Day
+  /**
+   * The last day that spells keep: the day before `firstDay`. When a spell begins on `firstDay` itself, that day: no base
+   * fee is paid for it, but the provider that had the person on the first day stays known, for the outcome is paid to it.
+   */
+  readonly lastDay: Day
   readonly counts: boolean
 }

@@ -221,6 +221,21 @@ describe('outcomes in a database', () => {
     assert.equal(ofCaseworker.length, 2)
   })
 
+  test('work that begins on the first day of a spell is paid to that provider, who keeps the day', async () => {
+    world.today = day('2022-12-05')
+    const quick = await aParticipant(world, provider)
+    world.today = day('2023-05-02')
+    const [placement] = await world.must(world.caseworker, async (context) =>
+      ok(await placementsOf(context, quick.caseId)),
+    )
+    const firstDay = placement?.firstDay ?? ''
+    const claimId = await aClaim(world, provider, quick, { firstDay })
+    assert.deepEqual(await verify(world.caseworker, claimId), ok({ counts: true, firstDay: day(firstDay) }))
+    assert.equal(told.at(-1)?.lastDay, firstDay)
+    const [ended] = await world.must(world.caseworker, async (context) => ok(await placementsOf(context, quick.caseId)))
+    assert.deepEqual([ended?.lastDay, ended?.endCause], [firstDay, 'outcome'])
+  })
+
   test('the trigger refuses what would be verified without evidence, whoever writes it', async () => {
     const { claimId } = await world.must(provider.coordinator, (context) =>
       claimOutcome(context, { ...aJob, caseId: inService.caseId, firstDay: day('2022-11-01') }),

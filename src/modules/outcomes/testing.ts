@@ -1,4 +1,4 @@
-import { addDays, type Day, day } from '../../kernel/day.ts'
+import { type Day, day } from '../../kernel/day.ts'
 import type { ClaimId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
@@ -38,8 +38,8 @@ export async function outcomesWorld(today = '2022-04-04'): Promise<{ world: Test
       async (context: Context, outcome: OutcomeVerified) => {
         told.push(outcome)
         if (!outcome.counts) return ok(null)
-        const lastDay = addDays(outcome.firstDay, -1)
-        return endPlacementsOn(context, { caseId: outcome.caseId, lastDay, cause: 'outcome' })
+        const { caseId, lastDay, chainId } = outcome
+        return endPlacementsOn(context, { caseId, lastDay, chainId: chainId ?? undefined, cause: 'outcome' })
       },
     ],
   }

@@ -1,3 +1,4 @@
+import { addDays } from '../../kernel/day.ts'
 import type { ClaimId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
@@ -73,7 +74,9 @@ async function tellVerified(context: Context, claim: StoredClaim): Promise<Verif
   const counted = service && countedIn(claimId, service.facts, rulesOfChain)
   const firstDay = counted?.firstDay ?? claim.firstDay
   const chainId = counted?.chain.decisions[0]?.chainId ?? null
-  const payload: OutcomeVerified = { caseId, personId, claimId, chainId, firstDay, counts: counted !== null }
+  const begins = service?.facts.spells.some((spell) => spell.period.start === firstDay) ?? false
+  const lastDay = begins ? firstDay : addDays(firstDay, -1)
+  const payload: OutcomeVerified = { caseId, personId, claimId, chainId, firstDay, lastDay, counts: counted !== null }
   await context.publish({ name: outcomesEvents.verified, payload })
   return { counts: counted !== null, firstDay }
 }

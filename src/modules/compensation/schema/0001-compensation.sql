@@ -66,6 +66,7 @@ create index on compensation.month_closed (contract_id, month);
 
 create table compensation.statement_approval (
   statement_id uuid not null references compensation.statement,
+  provider_id uuid not null,
   step integer not null check (step in (1, 2)),
   approved_by uuid not null,
   -- What the approver saw.
@@ -77,6 +78,7 @@ create table compensation.statement_approval (
 
 create table compensation.statement_return (
   statement_id uuid primary key references compensation.statement,
+  provider_id uuid not null,
   returned_by uuid not null,
   reason text not null check (length(reason) between 3 and 2000),
   recorded_at timestamptz not null
@@ -129,7 +131,7 @@ declare
   stated compensation.statement;
 begin
   select * into stated from compensation.statement where id = new.statement_id for update;
-  if new.approved_by = stated.made_by or compensation.decided_its_facts(new.statement_id, new.approved_by)
+  if new.provider_id <> stated.provider_id or new.approved_by = stated.made_by or compensation.decided_its_facts(new.statement_id, new.approved_by)
      or new.total_ore <> stated.total_ore or new.step > stated.needed_approvers
      or new.step <> 1 + (select count(*) from compensation.statement_approval a where a.statement_id = new.statement_id)
      or exists (select 1 from compensation.statement_return r where r.statement_id = new.statement_id) then
@@ -140,9 +142,12 @@ end $$;
 create trigger four_eyes before insert on compensation.statement_approval for each row execute function compensation.check_four_eyes();
 
 create function compensation.check_return() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  stated compensation.statement;
 begin
-  if (select count(*) from compensation.statement_approval a where a.statement_id = new.statement_id)
-     >= (select needed_approvers from compensation.statement s where s.id = new.statement_id for update) then
+  select * into stated from compensation.statement where id = new.statement_id for update;
+  if new.provider_id <> stated.provider_id
+     or (select count(*) from compensation.statement_approval a where a.statement_id = new.statement_id) >= stated.needed_approvers then
     raise exception 'an approved statement is not returned' using errcode = 'check_violation', constraint = 'approved_stays';
   end if;
   return new;
@@ -176,8 +181,7 @@ grant select on compensation.entitlement_line to krom_app;
 alter table compensation.statement_approval enable row level security;
 alter table compensation.statement_approval force row level security;
 create policy owner_all on compensation.statement_approval to current_user using (true) with check (true);
-create policy app_sees on compensation.statement_approval for select to krom_app using (
-  exists (select 1 from compensation.statement s where s.id = statement_approval.statement_id));
+create policy app_sees on compensation.statement_approval for select to krom_app using (compensation.sees_statement(provider_id));
 create policy app_approves on compensation.statement_approval for insert to krom_app with check (
   current_setting('krom.role', true) = 'approver' and approved_by = platform.setting_uuid('krom.user'));
 grant select, insert on compensation.statement_approval to krom_app;
@@ -185,8 +189,7 @@ grant select, insert on compensation.statement_approval to krom_app;
 alter table compensation.statement_return enable row level security;
 alter table compensation.statement_return force row level security;
 create policy owner_all on compensation.statement_return to current_user using (true) with check (true);
-create policy app_sees on compensation.statement_return for select to krom_app using (
-  exists (select 1 from compensation.statement s where s.id = statement_return.statement_id));
+create policy app_sees on compensation.statement_return for select to krom_app using (compensation.sees_statement(provider_id));
 create policy app_returns on compensation.statement_return for insert to krom_app with check (
   current_setting('krom.role', true) = 'approver' and returned_by = platform.setting_uuid('krom.user'));
 grant select, insert on compensation.statement_return to krom_app;
