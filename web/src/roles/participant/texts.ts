@@ -1,5 +1,7 @@
 import { defineTexts, useTexts } from '../../language/define-texts.ts'
 
+export type { ParticipantText } from '../../language/texts/participant.sv.ts'
+
 export const participantTexts = defineTexts({
   sv: () => import('../../language/texts/participant.sv.ts'),
   'sv-x-latt': () => import('../../language/texts/participant.sv-x-latt.ts'),

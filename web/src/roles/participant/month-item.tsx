@@ -1,0 +1,145 @@
+import { Button } from '@midas-ds/components/button'
+import { useState } from 'react'
+import type { Day } from '../../../../src/kernel/day.ts'
+import type { LogItem } from '../../../../src/modules/delivery/contract.ts'
+import { post } from '../../api/client.ts'
+import { useSend } from '../../api/use-send.ts'
+import { useStepText } from '../../language/step-texts.ts'
+import { useFormat } from '../../language/use-format.ts'
+import { codeWords } from '../../ui/case-steps.ts'
+import { LongTextInput } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import { useNotice } from '../../ui/notice.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { Status, type StatusKind } from '../../ui/status.tsx'
+import { useForm } from '../../ui/use-form.ts'
+import { useText } from './texts.ts'
+
+const kindOf: Record<LogItem['answer'], StatusKind> = {
+  none: 'waiting',
+  confirmed: 'done',
+  disputed: 'late',
+  'settled-stands': 'done',
+  'settled-does-not-stand': 'stopped',
+}
+
+/** One thing that is logged, and the two answers to it; an answer can be changed until somebody has settled it. */
+export function MonthItem({ item, caseId }: { item: LogItem; caseId: string }) {
+  const text = useText()
+  const [disputing, setDisputing] = useState(false)
+  const settled = item.answer === 'settled-stands' || item.answer === 'settled-does-not-stand'
+  return (
+    <article className="k-panel k-stack k-logged">
+      <Logged item={item} />
+      <Status kind={kindOf[item.answer]} label={text(`month.answer.${item.answer}`)} />
+      {item.comment && (
+        <p className="k-small">
+          {text('month.your-words')} <bdi>{item.comment}</bdi>
+        </p>
+      )}
+      {!settled && !disputing && <Answers item={item} caseId={caseId} onDispute={() => setDisputing(true)} />}
+      {disputing && <DisputeForm item={item} caseId={caseId} onClose={() => setDisputing(false)} />}
+    </article>
+  )
+}
+
+function Logged({ item }: { item: LogItem }) {
+  const text = useText()
+  const steps = useStepText()
+  const format = useFormat()
+  const absent = !item.tookPlace
+    ? 'not-held'
+    : item.came === 'no'
+      ? 'not-there'
+      : item.came === 'partly'
+        ? 'partly-there'
+        : null
+  const what = item.kind === 'meeting' ? text('month.meeting') : codeWords(steps, 'activity', item.code)
+  const details = [
+    text('month.hours', { hours: format.number(item.hours) }),
+    codeWords(steps, 'mode', item.mode),
+    ...(item.kind === 'meeting' ? [] : [text(`month.with.${item.withWhom}`)]),
+  ]
+  return (
+    <div>
+      <p className="k-quiet k-small">{format.dayWithWeekday(item.onDay as Day)}</p>
+      <h3>{what}</h3>
+      <p>{details.join(', ')}</p>
+      {absent !== null && <p>{text(`month.${absent}`)}</p>}
+      {item.note && (
+        <p className="k-quiet" dir="auto">
+          {item.note}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type AnswersProps = { item: LogItem; caseId: string; onDispute: () => void }
+
+function Answers({ item, caseId, onDispute }: AnswersProps) {
+  const text = useText()
+  const notice = useNotice()
+  const confirm = useSend({
+    send: (_: null, written) =>
+      post(
+        `/cases/${caseId}/confirmations`,
+        { items: [{ kind: item.kind, id: item.id, answer: 'confirmed' }] },
+        written,
+      ),
+    changes: [`/cases/${caseId}`],
+  })
+  const sayYes = async () => {
+    const sent = await confirm.run(null)
+    if (sent.done) notice.tell({ what: text('month.said-yes'), seenBy: text('seen-by.provider') })
+  }
+  return (
+    <>
+      <ProblemNote problem={confirm.problem} />
+      <div className="k-row k-answers">
+        {item.answer !== 'confirmed' && (
+          <Button size="medium" variant="secondary" isPending={confirm.pending} onPress={() => void sayYes()}>
+            {text('month.yes')}
+          </Button>
+        )}
+        {item.answer !== 'disputed' && (
+          <button className="k-plain-button k-quiet-answer" type="button" onClick={onDispute}>
+            {text('month.no')}
+          </button>
+        )}
+      </div>
+    </>
+  )
+}
+
+function DisputeForm({ item, caseId, onClose }: { item: LogItem; caseId: string; onClose: () => void }) {
+  const text = useText()
+  const notice = useNotice()
+  const form = useForm({
+    initial: { comment: '' },
+    send: ({ comment }, written) => {
+      const said = comment.trim() === '' ? {} : { comment }
+      const answered = { kind: item.kind, id: item.id, answer: 'disputed', ...said }
+      return post(`/cases/${caseId}/confirmations`, { items: [answered] }, written)
+    },
+    changes: [`/cases/${caseId}`],
+    onDone: () => {
+      notice.tell({ what: text('month.said-no'), seenBy: text('seen-by.provider') })
+      onClose()
+    },
+  })
+  return (
+    <Form
+      form={form}
+      submit={text('month.no-submit')}
+      aside={
+        <button className="k-plain-button" type="button" onClick={onClose}>
+          {text('cancel')}
+        </button>
+      }
+    >
+      <p>{text('month.no-effect')}</p>
+      <LongTextInput form={form} name="comment" label={text('month.what')} optional />
+    </Form>
+  )
+}

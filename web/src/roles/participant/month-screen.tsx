@@ -1,0 +1,125 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { addMonths, type Day, firstDayOf, type Month, monthOf } from '../../../../src/kernel/day.ts'
+import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
+import { post } from '../../api/client.ts'
+import { useSignedIn } from '../../api/session.ts'
+import { useApi } from '../../api/use-api.ts'
+import { useSend } from '../../api/use-send.ts'
+import { useFormat } from '../../language/use-format.ts'
+import { ConfirmButton } from '../../ui/confirm.tsx'
+import { useNotice } from '../../ui/notice.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { BackHome } from './back-home.tsx'
+import type { MonthLog } from './case-answers.ts'
+import { ComingMeetings } from './coming-meetings.tsx'
+import { MonthItem } from './month-item.tsx'
+import { Answer, OwnCase } from './own-case.tsx'
+import { useText } from './texts.ts'
+
+/** "Min månad": everything logged about the participant, to confirm or dispute (programme 4.5, Confirmation). */
+export function MonthScreen() {
+  const text = useText()
+  return <OwnCase title={text('month.title')}>{(person) => <OwnMonth person={person} />}</OwnCase>
+}
+
+function OwnMonth({ person }: { person: PersonPage }) {
+  const text = useText()
+  const format = useFormat()
+  const { today } = useSignedIn()
+  const { month: asked }: { month?: string } = useSearch({ strict: false })
+  const thisMonth = monthOf(today)
+  const month = (asked !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : thisMonth) as Month
+  const log = useApi<MonthLog>(`/cases/${person.caseId}/log`, { month })
+  const name = format.month(month)
+  return (
+    <Screen title={text('month.title')} lead={text('month.lead')}>
+      {month === thisMonth && <ComingMeetings caseId={person.caseId} />}
+      <MonthPicker month={month} thisMonth={thisMonth} />
+      <Answer of={log} lines={5}>
+        {({ items, hours }) =>
+          items.length === 0 ? (
+            <EmptyState title={text('month.empty', { month: name })} words={text('month.empty-words')} />
+          ) : (
+            <>
+              <p>{text('month.sum', { all: format.number(hours.all), confirmed: format.number(hours.confirmed) })}</p>
+              <ConfirmMonth
+                caseId={person.caseId}
+                month={month}
+                waiting={items.filter((one) => one.answer === 'none').length}
+              />
+              <ul className="k-plain-list k-stack">
+                {items.map((item) => (
+                  <li key={item.id}>
+                    <MonthItem item={item} caseId={person.caseId} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )
+        }
+      </Answer>
+      <BackHome />
+    </Screen>
+  )
+}
+
+function MonthPicker({ month, thisMonth }: { month: Month; thisMonth: Month }) {
+  const text = useText()
+  const format = useFormat()
+  const monthsFrom = (n: number): Month => monthOf(addMonths(firstDayOf(month) as Day, n))
+  return (
+    <nav className="k-months" aria-label={text('month.title')}>
+      <Link
+        className="k-plain-button k-month-step"
+        to="/app/participant/month"
+        search={{ month: monthsFrom(-1) } as never}
+        aria-label={`${text('month.before')}: ${format.month(monthsFrom(-1))}`}
+      >
+        <span aria-hidden="true" className="k-arrow k-arrow-before" />
+      </Link>
+      <h2 aria-live="polite">{format.month(month)}</h2>
+      {month < thisMonth ? (
+        <Link
+          className="k-plain-button k-month-step"
+          to="/app/participant/month"
+          search={{ month: monthsFrom(1) } as never}
+          aria-label={`${text('month.after')}: ${format.month(monthsFrom(1))}`}
+        >
+          <span aria-hidden="true" className="k-arrow k-arrow-after" />
+        </Link>
+      ) : (
+        <span className="k-month-step" />
+      )}
+    </nav>
+  )
+}
+
+function ConfirmMonth({ caseId, month, waiting }: { caseId: string; month: Month; waiting: number }) {
+  const text = useText()
+  const format = useFormat()
+  const notice = useNotice()
+  const name = format.month(month)
+  const confirm = useSend({
+    send: (_: null, written) => post(`/cases/${caseId}/confirmations`, { month }, written),
+    changes: [`/cases/${caseId}`],
+  })
+  if (waiting === 0) return null
+  const run = async () => {
+    const sent = await confirm.run(null)
+    if (sent.done) notice.tell({ what: text('month.confirmed', { month: name }), seenBy: text('seen-by.provider') })
+    return sent.done
+  }
+  return (
+    <div>
+      <ConfirmButton
+        effect={text('month.confirm-all', { month: name })}
+        title={text('month.confirm-title', { month: name })}
+        words={text('month.confirm-words', { n: waiting })}
+        run={run}
+        pending={confirm.pending}
+        problem={confirm.problem}
+      />
+    </div>
+  )
+}

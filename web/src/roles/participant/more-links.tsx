@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router'
+import type { OwnFacts } from './next-thing.ts'
+import { type ParticipantText, useText } from './texts.ts'
+
+/** Ways that are always open, below what waits. */
+export function MoreLinks({ facts }: { facts: OwnFacts }) {
+  const text = useText()
+  const may = (name: string) => facts.actions.some((one) => one.name === name && one.allowed)
+  const links: readonly { to: string; text: ParticipantText; shown: boolean }[] = [
+    { to: '/app/participant/why', text: 'links.why', shown: facts.explanation !== null },
+    {
+      to: '/app/participant/choose',
+      text: may('changeProvider') ? 'links.change' : 'links.choose',
+      shown: !facts.person.closed,
+    },
+    { to: '/app/participant/started', text: 'links.started', shown: true },
+    { to: '/app/participant/history', text: 'links.history', shown: true },
+    { to: '/app/participant/help', text: 'links.help', shown: true },
+  ]
+  return (
+    <nav className="k-panel k-stack" aria-labelledby="links-title">
+      <h2 id="links-title">{text('links.title')}</h2>
+      <ul className="k-ways">
+        {links
+          .filter((link) => link.shown)
+          .map((link) => (
+            <li key={link.to}>
+              <Link to={link.to}>{text(link.text)}</Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}

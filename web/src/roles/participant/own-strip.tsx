@@ -1,0 +1,28 @@
+import type { Day } from '../../../../src/kernel/day.ts'
+import { useCase } from '../../api/case.ts'
+import { useSignedIn } from '../../api/session.ts'
+import { useFormat } from '../../language/use-format.ts'
+import { CaseStrip } from '../../ui/case-page.tsx'
+import type { Delivery } from './case-answers.ts'
+import { Answer } from './own-case.tsx'
+import { useText } from './texts.ts'
+
+type Props = { caseId: string; due: Delivery['due'] }
+
+/** The own case as weeks, and what the provider owes next: a meeting at least every 14th day (programme 4.5). */
+export function OwnStrip({ caseId, due }: Props) {
+  const text = useText()
+  const format = useFormat()
+  const { today } = useSignedIn()
+  const answer = useCase(caseId)
+  const owed = due.find((one) => one.rule === 'meeting-every-14-days')
+  return (
+    <section className="k-panel k-stack" aria-labelledby="way-title">
+      <h2 id="way-title">{text('way.title')}</h2>
+      <Answer of={answer} lines={2}>
+        {(data) => <CaseStrip answer={data} today={today} />}
+      </Answer>
+      {owed !== undefined && <p>{text('way.owed', { day: format.dayWithWeekday(owed.dueOn as Day) })}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router'
+import type { CatalogueEntry } from '../../../../src/modules/market/contract.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { Status } from '../../ui/status.tsx'
+import { useProviderFacts } from './provider-facts.tsx'
+import { useText } from './texts.ts'
+
+type Props = {
+  entry: CatalogueEntry
+  canPick: boolean
+  isCurrent: boolean
+  isCompared: boolean
+  /** As many are compared as can be. */
+  isFull: boolean
+  onCompare: () => void
+}
+
+/** One provider at one address: the same facts in the same order as on every other card. */
+export function ProviderCard({ entry, canPick, isCurrent, isCompared, isFull, onCompare }: Props) {
+  const text = useText()
+  const facts = useProviderFacts()
+  const distance = facts.distance(entry)
+  return (
+    <article className="k-panel k-stack k-provider" aria-label={entry.providerName}>
+      <div className="k-provider-head">
+        <h2>
+          <bdi>{entry.providerName}</bdi>
+        </h2>
+        {distance !== null && <span className="k-provider-distance">{distance}</span>}
+      </div>
+      {isCurrent && <Status kind="done" label={text('choose.current')} />}
+      <Facts
+        items={[
+          { label: text('choose.address'), value: facts.address(entry) },
+          { label: text('choose.languages'), value: facts.languages(entry) },
+          { label: text('choose.orientations'), value: facts.orientations(entry) },
+          { label: text('choose.places'), value: facts.places(entry) },
+        ]}
+      />
+      {entry.presentation !== '' && (
+        <details className="k-why">
+          <summary>{text('choose.presentation')}</summary>
+          <p className="k-why-body" dir="auto">
+            {entry.presentation}
+          </p>
+        </details>
+      )}
+      <div className="k-row k-row-apart">
+        {canPick && !isCurrent && entry.openPlaces !== 0 && <PickLink entry={entry} />}
+        <label className="k-compare-tick">
+          <input type="checkbox" checked={isCompared} disabled={isFull && !isCompared} onChange={onCompare} />
+          {text('choose.compare-one')}
+          <span className="k-only-read"> {entry.providerName}</span>
+        </label>
+      </div>
+    </article>
+  )
+}
+
+type Picked = Pick<CatalogueEntry, 'providerId' | 'contractId' | 'addressId' | 'providerName'>
+
+/** Leads to the page that says what the choice means before it is made. */
+export function PickLink({ entry }: { entry: Picked }) {
+  const text = useText()
+  const { providerId, contractId, addressId } = entry
+  return (
+    <Link className="k-button-link" to={`/app/participant/choose/${providerId}/${contractId}/${addressId}`}>
+      {text('choose.pick')}
+      <span className="k-only-read"> {entry.providerName}</span>
+    </Link>
+  )
+}

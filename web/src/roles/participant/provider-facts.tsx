@@ -1,0 +1,36 @@
+import type { CatalogueEntry } from '../../../../src/modules/market/contract.ts'
+import { nameIn, useLanguages } from '../../api/reference.ts'
+import { useFormat } from '../../language/use-format.ts'
+import { useText } from './texts.ts'
+
+export type ProviderEntry = Omit<CatalogueEntry, 'distanceKm'> & { distanceKm?: number | null }
+
+/** The same facts for every provider, in the reader's words; never anything about payment (programme 4.4). */
+export function useProviderFacts() {
+  const text = useText()
+  const format = useFormat()
+  const languages = useLanguages()
+  return {
+    distance: ({ distanceKm }: ProviderEntry): string | null =>
+      distanceKm === null || distanceKm === undefined
+        ? null
+        : text('choose.distance', { km: format.number(distanceKm) }),
+    address: ({ street, postcode, locality }: ProviderEntry) => (
+      <bdi>
+        {street}, {postcode === null ? '' : `${postcode.slice(0, 3)} ${postcode.slice(3)} `}
+        {locality}
+      </bdi>
+    ),
+    languages: (entry: ProviderEntry): string =>
+      entry.languages.map((code) => nameIn(languages.data, code)).join(', ') || '–',
+    orientations: (entry: ProviderEntry): string =>
+      entry.orientations
+        .map((code) => {
+          const key = `orientation.${code}`
+          return text.knows(key) ? text(key) : code
+        })
+        .join(', ') || '–',
+    places: ({ openPlaces }: ProviderEntry): string =>
+      openPlaces === null ? text('choose.places-free') : text('choose.places-left', { n: openPlaces }),
+  }
+}
