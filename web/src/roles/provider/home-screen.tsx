@@ -1,12 +1,64 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Page } from '../../api/client.ts'
+import { useSignedIn } from '../../api/session.ts'
+import { List } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import type { Caseload, CaseloadItem } from './answers.ts'
+import { CaseloadTable } from './caseload-table.tsx'
+import { paths, screens } from './paths.ts'
 import { useText } from './texts.ts'
+import { TodayPanel } from './today-panel.tsx'
+import { WaitingTasks } from './waiting-tasks.tsx'
 
+type Whose = 'mine' | 'all'
+
+/** Adviser: "Min dag". Coordinator: "Vårt ärendebestånd". The participant with the nearest last day comes first. */
 export function HomeScreen() {
   const text = useText()
+  const { duty } = useSignedIn()
+  const isAdviser = duty.role === 'adviser'
+  const [whose, setWhose] = useState<Whose>(isAdviser ? 'mine' : 'all')
   return (
-    <Screen title={text('home.title')}>
-      <EmptyState title={text('home.empty')} words={text('home.empty-words')} />
+    <Screen
+      title={text(isAdviser ? 'home.title-adviser' : 'home.title-coordinator')}
+      lead={text(isAdviser ? 'home.lead-adviser' : 'home.lead-coordinator')}
+      action={
+        <Link className="k-button-link k-secondary" to={screens.reports}>
+          {text('home.to-reports')}
+        </Link>
+      }
+    >
+      {isAdviser && <TodayPanel />}
+      <WaitingTasks />
+      <div className="k-row k-row-apart">
+        <h2>{text(whose === 'mine' ? 'caseload.mine' : 'caseload.all')}</h2>
+        {isAdviser && <WhosePicker whose={whose} onPick={setWhose} />}
+      </div>
+      <List<CaseloadItem>
+        path={paths.caseload}
+        query={{ whose }}
+        search={text('caseload.search')}
+        empty={<EmptyState title={text('caseload.empty')} words={text('caseload.empty-words')} />}
+      >
+        {(items, page) => (
+          <CaseloadTable items={items} advisers={(page as Page<CaseloadItem> & Pick<Caseload, 'advisers'>).advisers} />
+        )}
+      </List>
     </Screen>
+  )
+}
+
+function WhosePicker({ whose, onPick }: { whose: Whose; onPick: (whose: Whose) => void }) {
+  const text = useText()
+  return (
+    <button
+      className="k-plain-button k-bordered"
+      type="button"
+      onClick={() => onPick(whose === 'mine' ? 'all' : 'mine')}
+    >
+      {text(whose === 'mine' ? 'caseload.show-all' : 'caseload.show-mine')}
+    </button>
   )
 }

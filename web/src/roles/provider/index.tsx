@@ -1,8 +1,33 @@
+import '../../styles/staff.css'
 import { RoleLayout } from '../../ui/role-layout.tsx'
 import { providerTexts } from './texts.ts'
 
+export { ClaimScreen } from './claim-screen.tsx'
+export { ContractsScreen } from './contracts-screen.tsx'
+export { DeviationScreen } from './deviation-screen.tsx'
+export { FinalReportScreen } from './final-report-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
+export { LogActivityScreen } from './log-activity-screen.tsx'
+export { LogMeetingScreen } from './log-meeting-screen.tsx'
+export { MappingScreen } from './mapping-screen.tsx'
+export { MoneyScreen } from './money-screen.tsx'
+export { MonthScreen } from './month-screen.tsx'
+export { ParticipantScreen } from './participant-screen.tsx'
+export { PlanMeetingScreen } from './plan-meeting-screen.tsx'
+export { PlanScreen } from './plan-screen.tsx'
+export { ReportsScreen } from './reports-screen.tsx'
+export { SignalScreen } from './signal-screen.tsx'
+export { StatementScreen } from './statement-screen.tsx'
 
 export const Layout = () => (
-  <RoleLayout texts={providerTexts} width="wide" navigation={[{ to: '/app/provider', text: 'nav.home' }]} />
+  <RoleLayout
+    texts={providerTexts}
+    width="wide"
+    navigation={[
+      { to: '/app/provider', text: 'nav.home' },
+      { to: '/app/provider/reports', text: 'nav.reports' },
+      { to: '/app/provider/money', text: 'nav.money' },
+      { to: '/app/provider/contracts', text: 'nav.contracts' },
+    ]}
+  />
 )

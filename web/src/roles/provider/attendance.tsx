@@ -1,0 +1,92 @@
+import { Button } from '@midas-ds/components/button'
+import { Link } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { post } from '../../api/client.ts'
+import { useSend } from '../../api/use-send.ts'
+import { useStepText } from '../../language/step-texts.ts'
+import { codeWords } from '../../ui/case-steps.ts'
+import { useNotice } from '../../ui/notice.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import type { Meeting } from './answers.ts'
+import { changedBy, paths, screens } from './paths.ts'
+import { useText } from './texts.ts'
+
+type Came = 'yes' | 'no' | 'partly'
+type Saved = { id: string; warnings: string[] }
+
+const answers: readonly Came[] = ['yes', 'no', 'partly']
+const absences = ['unknown', 'sick', 'child-sick', 'work', 'education', 'other-known'] as const
+const ours = ['provider-hindered', 'cancelled'] as const
+
+/** What came of a meeting in two taps: kom, kom inte or delvis; then the button that says what is saved. */
+export function Attendance({ caseId, name, meeting }: { caseId: string; name: string; meeting: Meeting }) {
+  const text = useText()
+  const notice = useNotice()
+  const [came, setCame] = useState<Came | null>(null)
+  const [reason, setReason] = useState<string>('unknown')
+  const sending = useSend<unknown, Saved>({
+    send: (body, written) => post<Saved>(paths.attendance(meeting.meetingId), body, written),
+    changes: changedBy(caseId),
+  })
+  const save = async () => {
+    if (came === null) return
+    const answer = await sending.run({ came, tookPlace: came !== 'no', ...(came === 'no' ? { reason } : {}) })
+    if (!answer.done) return
+    notice.tell({ what: text(`attendance.saved-${came}`, { name }), seenBy: text('attendance.seen-by') })
+  }
+  return (
+    <fieldset className="k-stack">
+      <legend>{text('attendance.question', { name })}</legend>
+      <div className="k-row">
+        {answers.map((one) => (
+          <button
+            key={one}
+            className="k-plain-button k-bordered"
+            type="button"
+            aria-pressed={came === one}
+            onClick={() => setCame(one)}
+          >
+            {text(`attendance.${one}`)}
+          </button>
+        ))}
+      </div>
+      {came === 'no' && <WhyNot caseId={caseId} reason={reason} onPick={setReason} />}
+      <ProblemNote problem={sending.problem} />
+      {came !== null && (
+        <div className="k-row">
+          <Button size="medium" isPending={sending.pending} onPress={() => void save()}>
+            {text(`attendance.save-${came}`, { n: meeting.minutes })}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+function WhyNot({ caseId, reason, onPick }: { caseId: string; reason: string; onPick: (reason: string) => void }) {
+  const text = useText()
+  const say = useStepText()
+  const id = useId()
+  return (
+    <div className="k-field">
+      <label htmlFor={id}>{text('attendance.why-not')}</label>
+      <select id={id} value={reason} onChange={(event) => onPick(event.target.value)}>
+        {absences.map((code) => (
+          <option key={code} value={code}>
+            {codeWords(say, 'absence', code)}
+          </option>
+        ))}
+        {ours.map((code) => (
+          <option key={code} value={code}>
+            {text(`not-held.${code}`)}
+          </option>
+        ))}
+      </select>
+      <p className="k-quiet k-small">
+        {text.rich('attendance.deviation-too', {
+          link: (parts) => <Link to={screens.act(caseId, 'deviation')}>{parts}</Link>,
+        })}
+      </p>
+    </div>
+  )
+}

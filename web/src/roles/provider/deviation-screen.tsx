@@ -1,0 +1,107 @@
+import { post } from '../../api/client.ts'
+import { useSignedIn } from '../../api/session.ts'
+import { useStepText } from '../../language/step-texts.ts'
+import { codeWords } from '../../ui/case-steps.ts'
+import { DayInput } from '../../ui/day-input.tsx'
+import { LongTextInput, SelectInput, TextInput } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import { Panel } from '../../ui/screen.tsx'
+import { useForm } from '../../ui/use-form.ts'
+import { ActScreen, useDone } from './act-screen.tsx'
+import { changedBy, paths } from './paths.ts'
+import { useText } from './texts.ts'
+import { typedNumber } from './typed-number.ts'
+
+const kinds = [
+  'absence',
+  'refused-activity',
+  'refused-job',
+  'hinders-employment',
+  'cannot-benefit',
+  'misconduct',
+] as const
+const reasons = ['sick', 'child-sick', 'work', 'education', 'other-known', 'unknown'] as const
+
+/** Something the caseworker must know. What it may lead to stands before the button. */
+export function DeviationScreen() {
+  const text = useText()
+  return (
+    <ActScreen title={text('deviation.title')} lead={text('deviation.lead')}>
+      {({ caseId, name }) => <DeviationForm caseId={caseId} name={name} />}
+    </ActScreen>
+  )
+}
+
+function DeviationForm({ caseId, name }: { caseId: string; name: string }) {
+  const text = useText()
+  const say = useStepText()
+  const { today } = useSignedIn()
+  const done = useDone(caseId)
+  const form = useForm({
+    initial: { kind: 'absence', firstDay: today as string, lastDay: '', minutes: '', reason: '', description: '' },
+    send: ({ kind, firstDay, lastDay, minutes, reason, description }, written) =>
+      post(
+        paths.deviations(caseId),
+        {
+          kind,
+          firstDay,
+          ...(lastDay === '' ? {} : { lastDay }),
+          ...(kind === 'absence' && minutes.trim() !== '' ? { minutes: typedNumber(minutes) } : {}),
+          ...(kind === 'absence' && reason !== '' ? { reason } : {}),
+          ...(description.trim() === '' ? {} : { description }),
+        },
+        written,
+      ),
+    changes: changedBy(caseId),
+    onDone: () => done({ what: text('deviation.sent', { name }), seenBy: text('deviation.seen-by') }),
+  })
+  const isAbsence = form.values.kind === 'absence'
+  return (
+    <Panel>
+      <Form form={form} submit={text('deviation.submit')}>
+        <SelectInput
+          form={form}
+          name="kind"
+          label={text('deviation.kind')}
+          choices={kinds.map((code) => ({ value: code, label: codeWords(say, 'deviation', code) }))}
+        />
+        <DayInput form={form} name="firstDay" label={text('deviation.first-day')} example={today} />
+        <DayInput
+          form={form}
+          name="lastDay"
+          label={text('deviation.last-day')}
+          help={text('deviation.last-day-help')}
+          optional
+          example={today}
+        />
+        {isAbsence && (
+          <>
+            <SelectInput
+              form={form}
+              name="reason"
+              label={text('deviation.reason')}
+              help={text('deviation.reason-help')}
+              choices={reasons.map((code) => ({ value: code, label: codeWords(say, 'absence', code) }))}
+            />
+            <TextInput
+              form={form}
+              name="minutes"
+              label={text('deviation.minutes')}
+              help={text('deviation.minutes-help')}
+              inputMode="numeric"
+              optional
+            />
+          </>
+        )}
+        <LongTextInput
+          form={form}
+          name="description"
+          label={text('deviation.description')}
+          help={text('deviation.description-help')}
+          optional={isAbsence}
+        />
+        <p className="k-note k-note-care">{text(isAbsence ? 'deviation.leads-absence' : 'deviation.leads-other')}</p>
+      </Form>
+    </Panel>
+  )
+}

@@ -1,0 +1,130 @@
+import { post } from '../../api/client.ts'
+import { useSignedIn } from '../../api/session.ts'
+import { DayInput } from '../../ui/day-input.tsx'
+import { CheckInput, ChoiceInput, LongTextInput, SelectInput, TextInput } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import { Panel } from '../../ui/screen.tsx'
+import { useForm } from '../../ui/use-form.ts'
+import { ActScreen, useDone } from './act-screen.tsx'
+import { useActivityLaw } from './activity-law.ts'
+import type { DeliveryReply } from './answers.ts'
+import { useReasons, useWarnings } from './log-meeting-screen.tsx'
+import { changedBy, paths } from './paths.ts'
+import { useText } from './texts.ts'
+import { typedNumber } from './typed-number.ts'
+
+type Logged = { id: string; warnings: string[] }
+
+/** Something done besides the meetings: what, how long, with whom. The month's report is made of these. */
+export function LogActivityScreen() {
+  const text = useText()
+  return (
+    <ActScreen title={text('activity.title')} lead={text('activity.lead')}>
+      {({ caseId, name, service }) => <LogActivityForm caseId={caseId} name={name} service={service} />}
+    </ActScreen>
+  )
+}
+
+const companies = ['adviser', 'provider-staff', 'other-actor', 'own'] as const
+
+function LogActivityForm({ caseId, name, service }: { caseId: string; name: string; service: DeliveryReply }) {
+  const text = useText()
+  const { today } = useSignedIn()
+  const done = useDone(caseId)
+  const warned = useWarnings()
+  const reasons = useReasons()
+  const choices = useActivityChoices(service)
+  const form = useForm({
+    initial: {
+      onDay: today as string,
+      code: '',
+      hours: '',
+      mode: 'physical',
+      withWhom: 'provider-staff',
+      came: 'yes',
+      reason: '',
+      languageSupport: false,
+      jobProposals: '',
+      note: '',
+    },
+    send: ({ hours, came, reason, jobProposals, note, ...rest }, written) =>
+      post<Logged>(
+        paths.activities(caseId),
+        {
+          ...rest,
+          came,
+          tookPlace: came !== 'no',
+          hours: typedNumber(hours),
+          ...(came === 'no' ? { reason: reason || null } : {}),
+          ...(jobProposals.trim() === '' ? {} : { jobProposals: typedNumber(jobProposals) }),
+          ...(note.trim() === '' ? {} : { note }),
+        },
+        written,
+      ),
+    check: ({ code }) => (code === '' ? [{ field: 'code', title: text('activity.code-missing') }] : []),
+    changes: changedBy(caseId),
+    onDone: (answer) =>
+      done({
+        what: `${text('activity.saved', { name })} ${warned(answer.warnings)}`.trim(),
+        seenBy: text('attendance.seen-by'),
+      }),
+  })
+  return (
+    <Panel>
+      <Form form={form} submit={text('activity.submit')}>
+        <DayInput form={form} name="onDay" label={text('activity.day')} example={today} />
+        <SelectInput
+          form={form}
+          name="code"
+          label={text('activity.code')}
+          help={text('activity.code-help')}
+          choices={choices}
+        />
+        <TextInput
+          form={form}
+          name="hours"
+          label={text('activity.hours')}
+          help={text('activity.hours-help')}
+          inputMode="decimal"
+        />
+        <ChoiceInput
+          form={form}
+          name="mode"
+          label={text('plan.mode')}
+          choices={(['physical', 'remote'] as const).map((one) => ({ value: one, label: text(`mode.${one}`) }))}
+        />
+        <ChoiceInput
+          form={form}
+          name="withWhom"
+          label={text('activity.with-whom')}
+          choices={companies.map((one) => ({ value: one, label: text(`company.${one}`) }))}
+        />
+        <ChoiceInput
+          form={form}
+          name="came"
+          label={text('attendance.question', { name })}
+          choices={(['yes', 'partly', 'no'] as const).map((one) => ({ value: one, label: text(`attendance.${one}`) }))}
+        />
+        {form.values.came === 'no' && (
+          <SelectInput form={form} name="reason" label={text('attendance.why-not')} choices={reasons} />
+        )}
+        <CheckInput form={form} name="languageSupport" label={text('activity.language-support')} />
+        <TextInput form={form} name="jobProposals" label={text('meeting.job-proposals')} inputMode="numeric" optional />
+        <LongTextInput form={form} name="note" label={text('activity.note')} optional />
+      </Form>
+    </Panel>
+  )
+}
+
+/** What the plan holds first, marked; the other allowed activities after. */
+function useActivityChoices(service: DeliveryReply) {
+  const text = useText()
+  const { allowed } = useActivityLaw()
+  const planned = new Set(service.plans.find((plan) => plan.current)?.activities.map((activity) => activity.code))
+  const inPlan = allowed.filter((one) => planned.has(one.code))
+  const others = allowed.filter((one) => !planned.has(one.code))
+  return [
+    ...inPlan.map((one) => ({ value: one.code, label: text('activity.planned', { name: one.name }) })),
+    ...others.map((one) => ({ value: one.code, label: one.name })),
+  ]
+}

@@ -1,0 +1,45 @@
+/** Addresses under `/api/v1` that the provider's screens read and write. */
+export const paths = {
+  caseload: '/caseload',
+  reports: '/reports',
+  drafts: '/reports/drafts',
+  signatures: '/reports/signatures',
+  contracts: '/provider/contracts',
+  capacity: (contractId: string) => `/provider/contracts/${contractId}/capacity`,
+  page: (caseId: string) => `/cases/${caseId}`,
+  decisions: (caseId: string) => `/cases/${caseId}/decisions`,
+  delivery: (caseId: string) => `/cases/${caseId}/delivery`,
+  strip: (caseId: string) => `/cases/${caseId}/strip`,
+  log: (caseId: string) => `/cases/${caseId}/log`,
+  caseReports: (caseId: string) => `/cases/${caseId}/reports`,
+  draft: (caseId: string) => `/cases/${caseId}/reports`,
+  mapping: (caseId: string) => `/cases/${caseId}/mappings`,
+  plans: (caseId: string) => `/cases/${caseId}/plans`,
+  meetings: (caseId: string) => `/cases/${caseId}/meetings`,
+  heldMeetings: (caseId: string) => `/cases/${caseId}/held-meetings`,
+  attendance: (meetingId: string) => `/meetings/${meetingId}/attendance`,
+  activities: (caseId: string) => `/cases/${caseId}/activities`,
+  deviations: (caseId: string) => `/cases/${caseId}/deviations`,
+  finalReports: (caseId: string) => `/cases/${caseId}/final-reports`,
+  adviser: (caseId: string) => `/cases/${caseId}/adviser`,
+  outcomes: (caseId: string) => `/cases/${caseId}/outcomes`,
+  signals: (caseId: string) => `/cases/${caseId}/signals`,
+  claims: (caseId: string) => `/cases/${caseId}/claims`,
+  evidence: (claimId: string) => `/claims/${claimId}/evidence`,
+} as const
+
+/** Everything that a write about one participant changes. */
+export const changedBy = (caseId: string): readonly string[] => [
+  paths.page(caseId),
+  paths.caseload,
+  paths.reports,
+  '/tasks',
+]
+
+/** Addresses of the provider's own screens. */
+export const screens = {
+  home: '/app/provider',
+  participant: (caseId: string) => `/app/provider/participants/${caseId}`,
+  act: (caseId: string, act: string) => `/app/provider/participants/${caseId}/${act}`,
+  reports: '/app/provider/reports',
+} as const

@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router'
+import { addDays, type Day, day, mondayOf } from '../../../../src/kernel/day.ts'
+import { dayOf, type Instant } from '../../../../src/kernel/instant.ts'
+import { useSignedIn } from '../../api/session.ts'
+import { useApi } from '../../api/use-api.ts'
+import { useFormat } from '../../language/use-format.ts'
+import { Panel } from '../../ui/screen.tsx'
+import { ErrorState, Loading } from '../../ui/states.tsx'
+import { Status } from '../../ui/status.tsx'
+import type { Caseload, CaseloadItem } from './answers.ts'
+import { paths, screens } from './paths.ts'
+import { useText } from './texts.ts'
+
+const fridayAfterMonday = 4
+
+/** Today's meetings as a column of time, and how many participants have a last day this week. */
+export function TodayPanel() {
+  const text = useText()
+  const { today } = useSignedIn()
+  const { data, error, refetch } = useApi<Caseload>(paths.caseload, { whose: 'mine', limit: 100 })
+  if (data === undefined) return error === null ? <Loading lines={3} /> : <ErrorState error={error} onAgain={refetch} />
+  if (data.total === 0) return null
+  const friday = addDays(mondayOf(today), fridayAfterMonday)
+  const meetings = data.items
+    .flatMap((item) => (item.nextMeetingAt === null ? [] : [{ item, at: item.nextMeetingAt as Instant }]))
+    .filter(({ at }) => dayOf(at) === today)
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+  return (
+    <Panel title={text('today.title')}>
+      <Clocks items={data.items} until={friday < today ? addDays(friday, 7) : friday} />
+      {meetings.length === 0 ? (
+        <p className="k-quiet">{text('today.no-meetings')}</p>
+      ) : (
+        <ol className="k-plain-list k-rows">
+          {meetings.map(({ item, at }) => (
+            <TodayMeeting key={item.placementId} item={item} at={at} />
+          ))}
+        </ol>
+      )}
+    </Panel>
+  )
+}
+
+function TodayMeeting({ item, at }: { item: CaseloadItem; at: Instant }) {
+  const format = useFormat()
+  return (
+    <li>
+      <strong className="k-number">{format.clock(at)}</strong>{' '}
+      <Link to={screens.participant(item.caseId)}>
+        <bdi>{item.name}</bdi>
+      </Link>
+    </li>
+  )
+}
+
+/** "3 deltagare behöver möte senast fredag": one line a duty, the most urgent kinds only. */
+function Clocks({ items, until }: { items: readonly CaseloadItem[]; until: Day }) {
+  const text = useText()
+  const format = useFormat()
+  const dueBy = (rules: readonly string[]) =>
+    items.filter((item) => item.due.some((due) => rules.includes(due.rule) && day(due.dueOn) <= until)).length
+  const counts = [
+    { key: 'today.meetings-due', n: dueBy(meetingRules) },
+    { key: 'today.activities-due', n: dueBy(['weekly-physical-activity', 'weekly-hours']) },
+    { key: 'today.plans-due', n: dueBy(['plan-agreed', 'plan-covers-hours']) },
+  ] as const
+  const late = counts.filter(({ n }) => n > 0)
+  if (late.length === 0)
+    return <Status kind="done" label={text('today.nothing-due', { day: format.dayWithWeekday(until) })} />
+  return (
+    <ul className="k-plain-list k-rows">
+      {late.map(({ key, n }) => (
+        <li key={key}>
+          <Status kind="waiting" label={text(key, { n, day: format.dayWithWeekday(until) })} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const meetingRules = ['meeting-every-14-days', 'meeting-physical-every-28-days', 'first-meeting-physical']
