@@ -1,12 +1,56 @@
-import { Screen } from '../../ui/screen.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import type { StatementsReply } from '../../../../src/modules/compensation/contract.ts'
+import { useApiPage } from '../../api/use-api.ts'
+import { useFormat } from '../../language/use-format.ts'
+import { Panel, Screen } from '../../ui/screen.tsx'
+import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
+import { CloseMonth } from './close-month.tsx'
+import { StatementTable } from './statement-table.tsx'
 import { useText } from './texts.ts'
 
+type Statement = StatementsReply['items'][number]
+const most = 100
+const largest = 3
+
+/** What waits for approval: the sum and the largest in the sentence, then every statement. */
 export function HomeScreen() {
   const text = useText()
+  const { data, error, refetch } = useApiPage<Statement>('/statements', { state: 'waiting', limit: most })
   return (
-    <Screen title={text('home.title')}>
-      <EmptyState title={text('home.empty')} words={text('home.empty-words')} />
+    <Screen title={text('home.title')} lead={text('home.lead')}>
+      {data === undefined && (error === null ? <Loading lines={6} /> : <ErrorState error={error} onAgain={refetch} />)}
+      {data?.total === 0 && <EmptyState title={text('home.empty')} words={text('home.empty-words')} />}
+      {data !== undefined && data.total > 0 && (
+        <>
+          <Sentence statements={data.items} total={data.total} />
+          <StatementTable statements={byChange(data.items)} caption={text('home.title')} />
+        </>
+      )}
+      <CloseMonth />
     </Screen>
+  )
+}
+
+/** Those that one more approval pays stand first, then the largest amounts. */
+function byChange(statements: readonly Statement[]): Statement[] {
+  const left = (one: Statement) => one.neededApprovers - one.approvals
+  return [...statements].sort((a, b) => left(a) - left(b) || Math.abs(b.totalOre) - Math.abs(a.totalOre))
+}
+
+function Sentence({ statements, total }: { statements: readonly Statement[]; total: number }) {
+  const text = useText()
+  const format = useFormat()
+  const sum = statements.reduce((all, one) => all + one.totalOre, 0)
+  const top = [...statements].sort((a, b) => Math.abs(b.totalOre) - Math.abs(a.totalOre)).slice(0, largest)
+  return (
+    <Panel>
+      <p className="k-h2">{text('home.sentence', { n: total, amount: format.kronor(sum) })}</p>
+      {statements.length > largest && (
+        <p className="k-quiet">
+          {text('home.largest', {
+            list: top.map((one) => `${one.providerName ?? ''} ${format.kronor(one.totalOre)}`).join(', '),
+          })}
+        </p>
+      )}
+    </Panel>
   )
 }

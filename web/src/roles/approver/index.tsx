@@ -1,8 +1,19 @@
+import '../../styles/staff.css'
 import { RoleLayout } from '../../ui/role-layout.tsx'
 import { approverTexts } from './texts.ts'
 
+export { AllScreen } from './all-screen.tsx'
+export { CaseMoneyScreen } from './case-money-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
+export { StatementScreen } from './statement-screen.tsx'
 
 export const Layout = () => (
-  <RoleLayout texts={approverTexts} width="wide" navigation={[{ to: '/app/approver', text: 'nav.home' }]} />
+  <RoleLayout
+    texts={approverTexts}
+    width="wide"
+    navigation={[
+      { to: '/app/approver', text: 'nav.home' },
+      { to: '/app/approver/all', text: 'nav.all' },
+    ]}
+  />
 )

@@ -8,5 +8,8 @@ export const approverScreens = defineScreens({
   texts: approverTexts,
   screens: {
     '/': 'HomeScreen',
+    '/all': 'AllScreen',
+    '/statements/$statementId': 'StatementScreen',
+    '/cases/$caseId': 'CaseMoneyScreen',
   },
 })

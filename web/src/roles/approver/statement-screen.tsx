@@ -1,0 +1,103 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { month } from '../../../../src/kernel/day.ts'
+import type { StatementReply } from '../../../../src/modules/compensation/contract.ts'
+import { useApi } from '../../api/use-api.ts'
+import { useMoneyText } from '../../language/money-texts.ts'
+import { useFormat } from '../../language/use-format.ts'
+import { Approvals, MoneyLines } from '../../ui/money-lines.tsx'
+import { Paging } from '../../ui/paging.tsx'
+import { Panel, Screen } from '../../ui/screen.tsx'
+import { ErrorState, Loading } from '../../ui/states.tsx'
+import { Status } from '../../ui/status.tsx'
+import { ApprovePanel } from './approve-panel.tsx'
+import { ChangePanel } from './change-panel.tsx'
+import { isOutlier } from './differences.ts'
+import { useText } from './texts.ts'
+
+const limit = 100
+const kinds = { waiting: 'waiting', approved: 'done', returned: 'stopped' } as const
+const caseAddress = (caseId: string): string => `/app/approver/cases/${caseId}`
+
+/** One statement: what changed first, then what stands out, then the rest; approved or sent back beside it. */
+export function StatementScreen() {
+  const text = useText()
+  const format = useFormat()
+  const { statementId = '' } = useParams({ strict: false })
+  const [page, setPage] = useState(1)
+  const { data, error, refetch } = useApi<StatementReply>(`/statements/${statementId}`, { page, limit })
+  if (data === undefined) return error === null ? <Loading lines={8} /> : <ErrorState error={error} onAgain={refetch} />
+  const title = text('statement.title', {
+    provider: data.providerName ?? text('provider-unknown'),
+    month: format.month(month(data.month)),
+  })
+  return (
+    <Screen title={title} lead={data.areaCode === null ? undefined : text('statement.area', { area: data.areaCode })}>
+      <div className="k-beside">
+        <ChangePanel statement={data} />
+        <div className="k-stack">
+          <Standing statement={data} />
+          <ApprovePanel statement={data} />
+        </div>
+      </div>
+      <Lines statement={data} />
+      <Paging page={page} pages={Math.ceil(data.lineItems.total / limit)} onPage={setPage} />
+    </Screen>
+  )
+}
+
+function Standing({ statement }: { statement: StatementReply }) {
+  const text = useText()
+  const say = useMoneyText()
+  const format = useFormat()
+  return (
+    <Panel title={say('approvals')}>
+      <Status kind={kinds[statement.state]} label={say(`state.${statement.state}`)} />
+      {statement.state !== 'returned' && (
+        <Approvals approvedBy={statement.approvedBy} needed={statement.neededApprovers} />
+      )}
+      {statement.returned !== null && (
+        <p className="k-note k-note-care">
+          {text('statement.returned', { name: statement.returned.name ?? '' })} <bdi>{statement.returned.reason}</bdi>
+        </p>
+      )}
+      <p className="k-quiet k-small">
+        {statement.madeByJob
+          ? text('statement.made-by-job', { day: format.day(statement.madeOn as never) })
+          : text('statement.made-by', {
+              name: statement.madeByName ?? '',
+              day: format.day(statement.madeOn as never),
+            })}
+      </p>
+    </Panel>
+  )
+}
+
+function Lines({ statement }: { statement: StatementReply }) {
+  const text = useText()
+  const format = useFormat()
+  const { items } = statement.lineItems
+  const outliers = items.filter(isOutlier)
+  const ordinary = items.filter((line) => !isOutlier(line))
+  return (
+    <>
+      {statement.hidden.lines > 0 && (
+        <p className="k-note">
+          {text('statement.hidden', { n: statement.hidden.lines, amount: format.kronor(statement.hidden.ore) })}
+        </p>
+      )}
+      {outliers.length > 0 && (
+        <>
+          <h2>{text('lines.outliers', { n: outliers.length })}</h2>
+          <MoneyLines lines={outliers} caseAddress={caseAddress} />
+        </>
+      )}
+      {ordinary.length > 0 && (
+        <details className="k-why" open={outliers.length === 0}>
+          <summary>{text('lines.ordinary', { n: ordinary.length })}</summary>
+          <MoneyLines lines={ordinary} caseAddress={caseAddress} />
+        </details>
+      )}
+    </>
+  )
+}
