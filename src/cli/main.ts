@@ -1,10 +1,16 @@
 import { StartFailure } from '../platform/failure.ts'
 import { audit } from './audit.ts'
 import { benchVerb } from './bench.ts'
+import { entitlementsVerb } from './entitlements.ts'
 import { importExtract } from './import.ts'
 import type { Verb } from './verb.ts'
 
-const verbs: Readonly<Record<string, Verb>> = { audit, bench: benchVerb, import: importExtract }
+const verbs: Readonly<Record<string, Verb>> = {
+  audit,
+  bench: benchVerb,
+  entitlements: entitlementsVerb,
+  import: importExtract,
+}
 
 const usage = `krom: run a public employment service, from the command line
 
