@@ -1,8 +1,26 @@
+import './caseworker.css'
 import { RoleLayout } from '../../ui/role-layout.tsx'
 import { caseworkerTexts } from './texts.ts'
 
+export { CaseScreen } from './case-screen.tsx'
+export { CasesScreen } from './cases-screen.tsx'
+export { ChoiceScreen } from './choice-screen.tsx'
+export { DecisionScreen } from './decision-screen.tsx'
+export { DeliveryScreen } from './delivery-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
+export { MoneyScreen } from './money-screen.tsx'
+export { OutcomesScreen } from './outcomes-screen.tsx'
+export { PersonScreen } from './person-screen.tsx'
+export { RegisterScreen } from './register-screen.tsx'
 
 export const Layout = () => (
-  <RoleLayout texts={caseworkerTexts} width="wide" navigation={[{ to: '/app/caseworker', text: 'nav.home' }]} />
+  <RoleLayout
+    texts={caseworkerTexts}
+    width="wide"
+    navigation={[
+      { to: '/app/caseworker', text: 'nav.home' },
+      { to: '/app/caseworker/cases', text: 'nav.cases' },
+      { to: '/app/caseworker/register', text: 'nav.register' },
+    ]}
+  />
 )

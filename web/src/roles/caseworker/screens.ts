@@ -8,5 +8,14 @@ export const caseworkerScreens = defineScreens({
   texts: caseworkerTexts,
   screens: {
     '/': 'HomeScreen',
+    '/cases': 'CasesScreen',
+    '/register': 'RegisterScreen',
+    '/cases/$caseId': 'CaseScreen',
+    '/cases/$caseId/decision': 'DecisionScreen',
+    '/cases/$caseId/choice': 'ChoiceScreen',
+    '/cases/$caseId/delivery': 'DeliveryScreen',
+    '/cases/$caseId/outcomes': 'OutcomesScreen',
+    '/cases/$caseId/money': 'MoneyScreen',
+    '/cases/$caseId/person': 'PersonScreen',
   },
 })

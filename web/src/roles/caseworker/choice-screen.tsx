@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import type { Day } from '../../../../src/kernel/day.ts'
+import type { CaseCatalogue, CatalogueEntry } from '../../../../src/modules/market/contract.ts'
+import { type CaseAnswer, useCaseActions } from '../../api/case.ts'
+import { useApi } from '../../api/use-api.ts'
+import { useFormat } from '../../language/use-format.ts'
+import { Because } from '../../ui/case-page.tsx'
+import { Paging } from '../../ui/paging.tsx'
+import { Panel } from '../../ui/screen.tsx'
+import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
+import { CaseFrame } from './case-frame.tsx'
+import { NearestLog } from './nearest-log.tsx'
+import { ProviderCard } from './provider-card.tsx'
+import { type Filter, filterQuery, ProviderFilter, unfiltered } from './provider-filter.tsx'
+import { useText } from './texts.ts'
+
+/** Leverantör: where the person is, and the same neutral list as the person's own, to choose or change together. */
+export function ChoiceScreen() {
+  return <CaseFrame tab="choice">{(answer) => <Choice answer={answer} />}</CaseFrame>
+}
+
+function Choice({ answer }: { answer: CaseAnswer }) {
+  const text = useText()
+  const { caseId } = answer
+  const [page, setPage] = useState(1)
+  const [filter, setFilter] = useState<Filter>(unfiltered)
+  const acts = useCaseActions(caseId)
+  const { data, error, refetch, isFetching } = useApi<CaseCatalogue>(`/cases/${caseId}/catalogue`, {
+    ...filterQuery(filter),
+    page,
+  })
+  const choose = acts.data?.actions.find((act) => act.name === 'chooseProvider')
+  const change = acts.data?.actions.find((act) => act.name === 'changeProvider')
+  const what = choose?.allowed ? ('choose' as const) : change?.allowed ? ('change' as const) : null
+  const refusal = data?.placements.length === 0 ? choose : change
+  const show = (next: Filter) => {
+    setPage(1)
+    setFilter(next)
+  }
+  return (
+    <>
+      {data !== undefined && <Where data={data} caseId={caseId} />}
+      <Panel title={text(what === 'change' ? 'choice.change-title' : 'choice.title')}>
+        <p className="k-quiet">{text('choice.neutral')}</p>
+        {what === null && refusal !== undefined && (
+          <p>
+            <strong>{text('choice.not-now')}</strong> <Because action={refusal} />
+          </p>
+        )}
+        <ProviderFilter filter={filter} onShow={show} />
+        {data === undefined && (error ? <ErrorState error={error} onAgain={refetch} /> : <Loading lines={6} />)}
+        {data !== undefined && (
+          <div className="k-stack" aria-busy={isFetching}>
+            <p role="status" className="k-quiet k-small">
+              {text('choice.found', { n: data.total, km: data.radiusKm })}
+            </p>
+            {data.items.length === 0 && <EmptyState title={text('choice.none')} words={text('choice.none-words')} />}
+            <Cards entries={data.items} answer={answer} what={what} />
+            <Paging page={data.page} pages={Math.ceil(data.total / data.limit)} onPage={setPage} />
+          </div>
+        )}
+      </Panel>
+    </>
+  )
+}
+
+type CardsProps = { entries: readonly CatalogueEntry[]; answer: CaseAnswer; what: 'choose' | 'change' | null }
+
+function Cards({ entries, answer, what }: CardsProps) {
+  return (
+    <ul className="k-plain-list k-stack">
+      {entries.map((entry) => (
+        <li key={`${entry.contractId}-${entry.addressId}`}>
+          <ProviderCard entry={entry} answer={answer} what={what} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Where the person is now, and until when the person may choose. */
+function Where({ data, caseId }: { data: CaseCatalogue; caseId: string }) {
+  const text = useText()
+  const format = useFormat()
+  const { window, placements } = data
+  return (
+    <Panel title={text('choice.where')}>
+      {placements.length === 0 && window === null && <p className="k-quiet">{text('choice.nowhere')}</p>}
+      <ul className="k-plain-list">
+        {placements.map((spell) => (
+          <li key={spell.placementId}>
+            <strong>
+              <bdi>{spell.providerName}</bdi>
+            </strong>{' '}
+            {format.days(spell.firstDay as Day, spell.lastDay as Day | null)}{' '}
+            <span className="k-quiet">· {text(`choice.how.${spell.how}`)}</span>
+          </li>
+        ))}
+      </ul>
+      {window !== null && (
+        <p>
+          {text(`choice.window.${window.state}`, {
+            due: format.day(window.dueOn as Day),
+            place: format.day(window.placeOn as Day),
+          })}
+        </p>
+      )}
+      {placements.some((spell) => spell.how === 'nearest') && <NearestLog caseId={caseId} />}
+    </Panel>
+  )
+}

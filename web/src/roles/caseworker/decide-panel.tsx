@@ -1,0 +1,83 @@
+import { type ReactNode, useState } from 'react'
+import type { DecisionDesk } from '../../../../src/modules/decision/contract.ts'
+import type { CaseAction, CaseAnswer } from '../../api/case.ts'
+import { useTaskText } from '../../language/task-texts.ts'
+import { Because } from '../../ui/case-page.tsx'
+import { Panel } from '../../ui/screen.tsx'
+import { actionWords } from '../../ui/task-words.ts'
+import { AbstainForm } from './abstain-form.tsx'
+import { ExtendForm } from './extend-form.tsx'
+import { InterruptForm } from './interrupt-form.tsx'
+import { ReferForm } from './refer-form.tsx'
+import { ReturnForm } from './return-form.tsx'
+import { useText } from './texts.ts'
+
+const decisions = [
+  'decideReferral',
+  'abstainFromReferral',
+  'decideExtension',
+  'resumeService',
+  'interruptService',
+] as const
+type Name = (typeof decisions)[number]
+
+export type DecideProps = {
+  answer: CaseAnswer
+  desk: DecisionDesk
+  /** Reads the case anew when it has changed meanwhile; what is typed stays. */
+  onSeeNew: () => void
+}
+
+const forms: Readonly<Record<Name, (props: DecideProps) => ReactNode>> = {
+  decideReferral: ReferForm,
+  abstainFromReferral: AbstainForm,
+  decideExtension: ExtendForm,
+  resumeService: ReturnForm,
+  interruptService: InterruptForm,
+}
+
+/** What can be decided now, each with its own form; what cannot says why. */
+export function DecidePanel({ acts, ...props }: DecideProps & { acts: readonly CaseAction[] }) {
+  const text = useText()
+  const say = useTaskText()
+  const offered = decisions.flatMap((name) => acts.find((act) => act.name === name) ?? [])
+  const allowed = offered.filter((act) => act.allowed)
+  const refused = offered.filter((act) => !act.allowed)
+  const [picked, pick] = useState<string | null>(null)
+  const current = allowed.find((act) => act.name === picked) ?? (allowed.length === 1 ? allowed[0] : undefined)
+  const Chosen = current === undefined ? null : forms[current.name as Name]
+  return (
+    <Panel title={text('decide.title')}>
+      {allowed.length === 0 && <p>{text('decide.nothing')}</p>}
+      {allowed.length > 1 && (
+        <fieldset className="k-row k-choices">
+          <legend className="k-quiet">{text('decide.pick')}</legend>
+          {allowed.map((act) => (
+            <label key={act.name} className="k-choice">
+              <input
+                type="radio"
+                name="decision"
+                checked={current?.name === act.name}
+                onChange={() => pick(act.name)}
+              />
+              {actionWords(act, say)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {Chosen !== null && <Chosen key={current?.name} {...props} />}
+      {refused.length > 0 && (
+        <details className="k-why" open={allowed.length === 0}>
+          <summary>{text('decide.refused', { n: refused.length })}</summary>
+          <ul className="k-why-body k-plain-list">
+            {refused.map((act) => (
+              <li key={act.name}>
+                <strong>{actionWords(act, say)}.</strong> <Because action={act} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Panel>
+  )
+}
