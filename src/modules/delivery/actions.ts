@@ -19,6 +19,8 @@ interface State {
   readonly mapped: boolean
   readonly planWaits: boolean
   readonly reportWaits: boolean
+  readonly deviationWaits: boolean
+  readonly planUnanswered: boolean
   readonly unanswered: boolean
 }
 
@@ -38,9 +40,15 @@ export async function actionsOf(context: Context, caseId: CaseId): Promise<Actio
     return [
       action('decidePlan', state.planWaits ? null : problem('already-decided')),
       action('decideReport', state.reportWaits ? null : problem('report-not-signed')),
+      action('decideDeviation', state.deviationWaits ? null : problem('already-decided')),
     ]
   }
-  if (role === 'jobseeker') return [action('confirmLog', state.unanswered ? null : problem('already-decided'))]
+  if (role === 'jobseeker') {
+    return [
+      action('answerPlan', state.planUnanswered ? null : problem('already-decided')),
+      action('confirmLog', state.unanswered ? null : problem('already-decided')),
+    ]
+  }
   return state.spells.length === 0 ? [] : providerActions(context, state)
 }
 
@@ -70,6 +78,9 @@ async function readState(context: Context, caseId: CaseId, providerId: string | 
            exists (select 1 from delivery.mapping m where m.case_id = ${caseId} and m.provider_id = ${providerId}) as mapped,
            exists (select 1 from delivery.v_plan l where l.case_id = ${caseId} and not l.replaced and l.outcome is null) as "planWaits",
            exists (select 1 from delivery.v_report r where r.case_id = ${caseId} and r.state = 'being-handled') as "reportWaits",
+           exists (select 1 from delivery.v_deviation d where d.case_id = ${caseId} and d.outcome is null) as "deviationWaits",
+           exists (select 1 from delivery.v_plan l where l.case_id = ${caseId} and not l.replaced and l.outcome is distinct from 'returned'
+                    and not exists (select 1 from delivery.plan_answer a where a.plan_id = l.plan_id and a.answer = 'agreed')) as "planUnanswered",
            exists (select 1 from delivery.v_activity e where e.case_id = ${caseId} and e.answer is null)
              or exists (select 1 from delivery.v_meeting m where m.case_id = ${caseId} and m.attendance_id is not null and m.answer is null) as unanswered`.execute(
     context.db,

@@ -16,10 +16,8 @@ const on = z.iso.date()
 const at = z.iso.datetime()
 const number = z.number()
 const word = z.string()
-const pageParts = {
-  page: z.coerce.number().int().min(1).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-}
+const whole = z.coerce.number().int()
+const pageParts = { page: whole.min(1).default(1), limit: whole.min(1).max(100).default(20) }
 const paged = <T extends z.ZodType>(item: T) => ({ items: z.array(item), page: number, limit: number, total: number })
 
 export const meetingMode = z.enum(['physical', 'video', 'telephone'])
@@ -162,6 +160,7 @@ const hours = { physicalHours: number, remoteHours: number, plannedHours: number
 const reportLine = z.object({ code: word, planned: z.boolean(), ...hours })
 const meetingCounts = z.object({ held: number, minutes: number, physical: number, video: number, telephone: number })
 const reportFlags = { languageSupport: z.boolean(), jobProposals: z.boolean(), noActivities: z.boolean() }
+const standing = { planApproved: z.boolean(), failed: z.array(approvalCondition) }
 export const reportContent = z.object({
   month: word,
   lines: z.array(reportLine),
@@ -170,8 +169,7 @@ export const reportContent = z.object({
   unconfirmedHours: number.describe('Count although the participant has not answered'),
   disputedHours: number.describe('Left out until the dispute is settled'),
   disputedMeetings: number,
-  planApproved: z.boolean(),
-  failed: z.array(approvalCondition),
+  ...standing,
 })
 const ofWhom = { caseId: z.uuid(), participant: word, providerId: z.uuid(), providerName: word }
 const reportStand = { month: word, version: number, state: reportState, dueOn: on, payableUntil: on }

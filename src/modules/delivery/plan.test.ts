@@ -169,8 +169,8 @@ describe('mapping and plan in the database', () => {
       )
     const atProvider = await names(served.adviser)
     assert.ok(atProvider.includes('proposePlan:true') && atProvider.includes('draftReport:false'))
-    assert.deepEqual(await names(world.caseworker), ['decidePlan:true', 'decideReport:false'])
-    assert.deepEqual(await names(served.actor), ['confirmLog:false'])
+    assert.deepEqual(await names(world.caseworker), ['decidePlan:true', 'decideReport:false', 'decideDeviation:false'])
+    assert.deepEqual(await names(served.actor), ['answerPlan:true', 'confirmLog:false'])
     assert.deepEqual(await names(rival.adviser), [])
   })
 
