@@ -43,7 +43,7 @@ export const bench: Bench = (print, say) =>
 
 async function importRate(work: Work, admin: pg.Client, bytes: Uint8Array): Promise<number> {
   await admin.query(
-    'truncate registration.person, registration.import_run, platform.access, platform.audit_entry cascade',
+    'truncate registration.person, registration.case_file, registration.import_run, platform.access, platform.audit_entry cascade',
   )
   await admin.query('checkpoint')
   const begun = performance.now()

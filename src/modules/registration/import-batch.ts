@@ -14,6 +14,7 @@ import {
   type Protection,
 } from './domain/index.ts'
 import { type PersonChanged, registrationEvents } from './events.ts'
+import { type ChangedRow, changedColumns, type NewRow, newColumns, rowSet } from './import-columns.ts'
 import { authority, authorityOffices } from './store.ts'
 
 /** A good row with the fingerprint of what it says, however it was written. */
@@ -90,13 +91,16 @@ export async function saveRows(
 }
 
 /**
- * Tables that grow under an import have no true statistics yet: planned by size, look-ups and foreign keys would read
- * them whole. For this transaction only, everything goes by index.
+ * For this transaction only. Tables that grow under an import have no true statistics yet: planned by size, look-ups and
+ * foreign keys would read them whole, so everything goes by index. And a batch need not wait for the disk: its progress
+ * is lost with it or kept with it, and the end of the run waits for all of them.
  */
 async function planForGrowth(context: Context): Promise<void> {
   await sql`
     select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-           set_config('enable_mergejoin', 'off', true)`.execute(context.db)
+           set_config('enable_mergejoin', 'off', true), set_config('synchronous_commit', 'off', true)`.execute(
+    context.db,
+  )
 }
 
 async function knownPersons(context: Context, rows: readonly FingerprintedRow[]): Promise<Map<string, Known>> {
@@ -113,126 +117,72 @@ async function knownPersons(context: Context, rows: readonly FingerprintedRow[])
   return new Map(found.rows.map((row) => [row.identityNumber, row]))
 }
 
-const rowShape = {
-  personId: 'uuid',
-  identityNumber: 'text',
-  versionId: 'uuid',
-  givenName: 'text',
-  familyName: 'text',
-  street: 'text',
-  postcode: 'text',
-  locality: 'text',
-  municipalityCode: 'text',
-  lat: 'float8',
-  lon: 'float8',
-  approximate: 'boolean',
-  sex: 'text',
-  birthDate: 'date',
-  birthRegion: 'text',
-  education: 'text',
-  educationCompleted: 'boolean',
-  disability: 'boolean',
-  programme: 'text',
-  registeredFrom: 'date',
-  registeredDays10y: 'integer',
-  occupations: 'text',
-  wantedExtentPercent: 'integer',
-  language: 'text',
-  interpreter: 'boolean',
-  email: 'text',
-  phone: 'text',
-  protection: 'text',
-  fingerprint: 'text',
-} as const
-const newShape = {
-  ...rowShape,
-  caseId: 'uuid',
-  officeId: 'uuid',
-  caseworkerId: 'uuid',
-  holder: 'uuid',
-  ground: 'text',
-} as const
-const changedShape = { ...rowShape, replaces: 'uuid' } as const
-
-/**
- * Rows as one parameter a column, which the server reads far faster than JSON. An array as JSON is an array of
- * PostgreSQL but for its brackets, as long as no text holds a control character; none gets past the row's check.
- */
-function rowSet<Shape extends Readonly<Record<string, string>>>(
-  rows: readonly Readonly<Record<keyof Shape, unknown>>[],
-  shape: Shape,
-) {
-  const names = Object.keys(shape) as (keyof Shape & string)[]
-  const arrays = names.map((name) => {
-    const literal = `{${JSON.stringify(rows.map((row) => row[name] ?? null)).slice(1, -1)}}`
-    return sql`${literal}::${sql.raw(shape[name] ?? '')}[]`
-  })
-  return sql`unnest(${sql.join(arrays)}) as r (${sql.join(names.map((name) => sql.ref(name)))})`
-}
-
 async function insertNew(context: Context, places: ImportPlaces, rows: readonly FingerprintedRow[]): Promise<void> {
   if (rows.length === 0) return
-  const records = rows.map((each) => newRecord(context, places, each))
+  const arriving = rows.map((each) => newRow(context, places, each))
   const { now, today, actor, rules } = context
   await sql`
-    with r as materialized (select * from ${rowSet(records, newShape)}),
+    with r as materialized (select * from ${rowSet(arriving, newColumns)}),
     person as (
-      insert into registration.person (person_id, identity_number, created_at) select "personId", "identityNumber", ${now} from r
+      insert into registration.person (person_id, identity_number, created_at) select person_id, identity_number, ${now} from r
     ), version as (
       insert into registration.person_version (
         id, person_id, identity_number, given_name, family_name, street, postcode, locality, municipality_code, lat, lon,
         home_approximate, sex, birth_date, birth_region, education, education_completed, disability, programme, registered_from,
         registered_days_10y, ssyk, wanted_extent_percent, available_hours, language, interpreter, email, phone, availability,
         protection, extract_fingerprint, recorded_at, recorded_by)
-      select "versionId", "personId", "identityNumber", "givenName", "familyName", street, postcode, locality, "municipalityCode",
-             lat, lon, approximate, sex, "birthDate", "birthRegion", education, "educationCompleted", disability, programme,
-             "registeredFrom", "registeredDays10y", occupations::text[], "wantedExtentPercent",
+      select version_id, person_id, identity_number, given_name, family_name, street, postcode, locality, municipality_code, lat,
+             lon, approximate, sex, birth_date, birth_region, education, education_completed, disability, programme,
+             registered_from, registered_days_10y, occupations::text[], wanted_extent_percent,
              ${rules.registration.availableHoursPerWeek}::integer, language, interpreter, email, phone, 'yes', protection,
              fingerprint, ${now}, ${actor.userId} from r
     ), case_file as (
       insert into registration.case_file (case_id, person_id, opened_on, channel, recorded_at, recorded_by)
-      select "caseId", "personId", ${today}, 'import', ${now}, ${actor.userId} from r
+      select case_id, person_id, ${today}, 'import', ${now}, ${actor.userId} from r
     ), assignment as (
       insert into registration.assignment (case_id, person_id, office_id, caseworker_user_id, from_day, recorded_at, recorded_by)
-      select "caseId", "personId", "officeId", "caseworkerId", ${today}, ${now}, ${actor.userId} from r
+      select case_id, person_id, office_id, caseworker_id, ${today}, ${now}, ${actor.userId} from r
     )
     insert into platform.access (person_id, holder, ground, valid_from)
-    select "personId", holder, ground, ${today} from r where holder is not null`.execute(context.db)
+    select person_id, holder, ground, ${today} from r where holder is not null`.execute(context.db)
 }
 
-function newRecord(context: Context, places: ImportPlaces, { row, fingerprint }: FingerprintedRow) {
+function newRow(context: Context, places: ImportPlaces, { row, fingerprint }: FingerprintedRow): NewRow {
   const personId = newId<PersonId>()
   const officeId = places.officeOf(row.municipalityCode)
   const caseworkerId = places.caseload.next(officeId)
   const guarded = isProtected(row.protection)
   context.wrotePerson(personId)
-  const ids = { personId, caseId: newId<CaseId>(), versionId: newId<string>(), officeId, caseworkerId }
-  const access = { holder: guarded ? caseworkerId : places.authority, ground: guarded ? 'named-staff' : 'public-duty' }
-  return { ...row, ...ids, ...access, ...otherColumns(row), fingerprint }
+  return {
+    row,
+    fingerprint,
+    personId,
+    versionId: newId<string>(),
+    home: homeOf(row),
+    caseId: newId<CaseId>(),
+    officeId,
+    caseworkerId,
+    holder: guarded ? caseworkerId : places.authority,
+    ground: guarded ? 'named-staff' : 'public-duty',
+  }
 }
 
-function otherColumns(row: ExtractRow) {
-  const { home, homeApproximate } = homeOf(row)
-  const occupations = `{${row.ssyk.join(',')}}`
-  return { lat: home?.lat ?? null, lon: home?.lon ?? null, approximate: homeApproximate, occupations }
-}
-
-type ChangedRow = FingerprintedRow & { before: Known }
+type KnownRow = FingerprintedRow & { before: Known }
 
 /** What the extract does not tell is kept from the version before; a known point is kept while the address is the same. */
-async function insertChanged(context: Context, changed: readonly ChangedRow[]): Promise<void> {
+async function insertChanged(context: Context, changed: readonly KnownRow[]): Promise<void> {
   if (changed.length === 0) return
-  const records = changed.map(({ row, fingerprint, before }) => {
+  const arriving = changed.map(({ row, fingerprint, before }): ChangedRow => {
     context.wrotePerson(before.personId)
-    const ids = { personId: before.personId, versionId: newId<string>(), replaces: before.versionId }
-    return { ...row, ...ids, ...otherColumns(row), fingerprint }
+    const { personId, versionId: replaces } = before
+    return { row, fingerprint, personId, versionId: newId<string>(), home: homeOf(row), replaces }
   })
   await sql`
     with r as (
       select r.*, v.available_hours, v.availability, v.driving_licence, v.disability_code, v.lat as old_lat, v.lon as old_lon,
              r.lat is not null and not v.home_approximate and v.street is not distinct from r.street
-               and v.municipality_code = r."municipalityCode" and v.lat is not null as same_home
-        from ${rowSet(records, changedShape)}
+               and v.municipality_code = r.municipality_code and v.lat is not null as same_home
+        from ${rowSet(arriving, changedColumns)}
         join registration.person_version v on v.id = r.replaces
     )
     insert into registration.person_version (
@@ -240,16 +190,16 @@ async function insertChanged(context: Context, changed: readonly ChangedRow[]): 
       home_approximate, sex, birth_date, birth_region, education, education_completed, disability, disability_code, programme,
       registered_from, registered_days_10y, ssyk, wanted_extent_percent, available_hours, language, interpreter, email, phone,
       driving_licence, availability, protection, extract_fingerprint, recorded_at, recorded_by)
-    select "versionId", "personId", replaces, "identityNumber", "givenName", "familyName", street, postcode, locality,
-           "municipalityCode", case when same_home then old_lat else lat end, case when same_home then old_lon else lon end,
-           approximate and not same_home, sex, "birthDate", "birthRegion", education, "educationCompleted", disability,
-           case when disability then disability_code end, programme, "registeredFrom", "registeredDays10y", occupations::text[],
-           "wantedExtentPercent", available_hours, language, interpreter, email, phone, driving_licence, availability,
+    select version_id, person_id, replaces, identity_number, given_name, family_name, street, postcode, locality,
+           municipality_code, case when same_home then old_lat else lat end, case when same_home then old_lon else lon end,
+           approximate and not same_home, sex, birth_date, birth_region, education, education_completed, disability,
+           case when disability then disability_code end, programme, registered_from, registered_days_10y, occupations::text[],
+           wanted_extent_percent, available_hours, language, interpreter, email, phone, driving_licence, availability,
            protection, fingerprint, ${context.now}, ${context.actor.userId} from r`.execute(context.db)
   await publishChanges(context, changed)
 }
 
-async function publishChanges(context: Context, changed: readonly ChangedRow[]): Promise<void> {
+async function publishChanges(context: Context, changed: readonly KnownRow[]): Promise<void> {
   const persons = changed.map((each) => each.before.personId)
   const { rows } = await sql<PersonChanged>`
     select distinct on (c.person_id) c.case_id as "caseId", c.person_id as "personId", (
@@ -274,7 +224,7 @@ function factOf(column: string): string {
 }
 
 /** Protection that began or ended in the file changes who may see the person, from the same day. */
-async function moveProtection(context: Context, places: ImportPlaces, changed: readonly ChangedRow[]): Promise<void> {
+async function moveProtection(context: Context, places: ImportPlaces, changed: readonly KnownRow[]): Promise<void> {
   for (const { row, before } of changed) {
     if (isProtected(row.protection) === isProtected(before.protection)) continue
     const ended = isProtected(row.protection) ? 'public-duty' : 'named-staff'

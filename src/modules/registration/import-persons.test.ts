@@ -31,7 +31,7 @@ after(() => world.drop())
 beforeEach(async () => {
   changes.length = 0
   await world.ownerPool.query(
-    'truncate registration.person, registration.import_run, platform.access, platform.audit_entry cascade',
+    'truncate registration.person, registration.case_file, registration.import_run, platform.access, platform.audit_entry cascade',
   )
 })
 

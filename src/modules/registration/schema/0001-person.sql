@@ -57,9 +57,10 @@ create index on registration.person_version (lower(family_name) text_pattern_ops
 create index on registration.person_version (lower(given_name) text_pattern_ops);
 select platform.protect('registration.person_version');
 
+-- The case outlives an erased person: its key is no reference, so that the person can go and the steps stay.
 create table registration.case_file (
   case_id uuid primary key,
-  person_id uuid not null references registration.person,
+  person_id uuid not null,
   opened_on date not null,
   channel text not null check (channel in ('digital', 'office', 'remote-meeting', 'assisted', 'import')),
   assisted_by uuid,
