@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
@@ -18,7 +19,8 @@ import type { Verb } from './verb.ts'
 /** Where lines come from and where they go; the process's own unless a test says otherwise. */
 export interface LineStreams {
   readonly input: AsyncIterable<Buffer | string> & NodeJS.ReadableStream
-  out(line: string): void
+  /** May ask to wait, when whoever reads is slower. */
+  out(line: string): Promise<void> | void
   error(line: string): void
 }
 
@@ -87,15 +89,22 @@ A line that cannot be read or computed is refused whole: its number and the reas
 
 /** `./krom entitlements`: a case a line in, an entitlement a line out; needs no database. */
 export const entitlementsVerb: Verb = {
-  arguments: '--rules rom1|rom2',
+  arguments: '--rules rom1',
   summary: 'what cases give their providers, line by line',
   help,
-  run: (args) =>
-    entitlementLines(args, {
+  async run(args) {
+    // Whoever reads has seen enough, as `head` does: that is no fault.
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+    return entitlementLines(args, {
       input: process.stdin,
-      out: (line) => process.stdout.write(`${line}\n`),
+      out: writeOut,
       error: (line) => process.stderr.write(`${line}\n`),
-    }),
+    })
+  },
+}
+
+async function writeOut(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
 }
 
 /** The verb over any streams. Exit code: 0 done, 1 a line was refused, 2 wrong use. */
@@ -110,20 +119,17 @@ export async function entitlementLines(args: readonly string[], io: LineStreams)
   for await (const text of createInterface({ input: io.input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1
     if (text.trim() === '') continue
-    const fault = computeLine(text, options, io.out)
-    if (fault === null) continue
-    refused = true
-    io.error(`line ${number}: ${fault}`)
+    const computed = computeLine(text, options)
+    if (typeof computed === 'string') {
+      refused = true
+      io.error(`line ${number}: ${computed}`)
+    } else for (const line of computed) await io.out(JSON.stringify(line))
   }
   return refused ? 1 : 0
 }
 
-/** Writes the case's lines, or gives why it is refused. */
-function computeLine(
-  text: string,
-  { version, baseFees, language }: Options,
-  out: (line: string) => void,
-): string | null {
+/** The case's lines, or why it is refused. */
+function computeLine(text: string, { version, baseFees, language }: Options): object[] | string {
   const json = parsed(text)
   if (json === undefined) return 'not-json: not a line of JSON'
   const line = caseLine.safeParse(json)
@@ -135,9 +141,10 @@ function computeLine(
   const facts = factsOfLine(line.data)
   const money = facts.ok ? entitlements(facts.value, (on) => moneyLaw(rulesOfVersion(version, on), baseFees)) : facts
   if (!money.ok) return `case ${id}: ${inWords(money.problem)}`
-  for (const each of money.value.entitlements) out(JSON.stringify(lineOf(id, each, language)))
-  for (const question of money.value.questions) out(JSON.stringify({ case: id, kind: 'question', ...question }))
-  return null
+  return [
+    ...money.value.entitlements.map((each) => lineOf(id, each, language)),
+    ...money.value.questions.map((question) => ({ case: id, kind: 'question', ...question })),
+  ]
 }
 
 function lineOf(id: string, each: Entitlement, language: ExplanationLanguage) {
