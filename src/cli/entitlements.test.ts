@@ -22,8 +22,8 @@ async function run(args: string[], lines: readonly unknown[]) {
   const text = lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('')
   const code = await entitlementLines(args, {
     input: Readable.from([text]),
-    out: (line) => out.push(JSON.parse(line)),
-    error: (line) => errors.push(line),
+    out: (line) => void out.push(JSON.parse(line)),
+    error: (line) => void errors.push(line),
   })
   return { code, out, errors }
 }

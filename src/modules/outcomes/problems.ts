@@ -120,6 +120,8 @@ export const outcomesProblems: ProblemTexts = {
       title: 'Två beslut gäller samma dagar: det från {first} och det från {second}',
       cure: 'Rätta beslutens dagar. Ingenting räknas i ärendet förrän det är gjort.',
     },
+    'sv-x-latt': { title: 'Dina beslut stämmer inte', cure: 'Fråga din arbetsförmedlare.' },
+    ar: { title: 'قراراتك غير متوافقة', cure: 'اسأل موظف مكتب العمل.' },
     en: {
       title: 'Two decisions cover the same days: the one from {first} and the one from {second}',
       cure: "Correct the decisions' days. Nothing is computed in the case until that is done.",
@@ -131,6 +133,8 @@ export const outcomesProblems: ProblemTexts = {
       title: 'Två placeringar gäller samma dagar: den från {first} och den från {second}',
       cure: 'Rätta placeringarnas dagar. Ingenting räknas i ärendet förrän det är gjort.',
     },
+    'sv-x-latt': { title: 'Dina dagar hos leverantörer stämmer inte', cure: 'Fråga din arbetsförmedlare.' },
+    ar: { title: 'أيامك لدى مقدّمي الخدمة غير متوافقة', cure: 'اسأل موظف مكتب العمل.' },
     en: {
       title: 'Two spells cover the same days: the one from {first} and the one from {second}',
       cure: "Correct the spells' days. Nothing is computed in the case until that is done.",
