@@ -36,6 +36,7 @@ export const taskRoutes: readonly Route[] = [
     query: z.object({
       kind: z.string().max(60).optional(),
       search: z.string().max(100).optional(),
+      done: z.enum(['today']).optional().describe('What the signed-in user has done today instead of what waits'),
       page: z.coerce.number().int().min(1).default(1),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
@@ -43,6 +44,7 @@ export const taskRoutes: readonly Route[] = [
     async handle(context, { query }) {
       const { actor } = context
       const mine = sql`(t.for_user = ${actor.userId} or (t.for_user is null and t.for_office = ${actor.officeId}) or t.for_organisation = ${actor.organisationId})`
+      const doneToday = sql`t.closed_by = ${actor.userId} and t.closed_at >= ${context.today}::date`
       const { rows } = await sql<
         z.output<typeof task> & { personId: PersonId | null; total: number; doneToday: number }
       >`
@@ -50,15 +52,13 @@ export const taskRoutes: readonly Route[] = [
                p.given_name || ' ' || p.family_name as person, t.for_user is not distinct from ${actor.userId}::uuid as mine,
                count(*) over () as total
           from platform.task t left join registration.v_person p on p.person_id = t.person_id
-         where t.closed_at is null and ${mine}
+         where ${query.done ? doneToday : sql`t.closed_at is null and ${mine}`}
            and (${query.kind ?? null}::text is null or t.kind = ${query.kind ?? null})
            and (${query.search ?? null}::text is null or p.given_name || ' ' || p.family_name ilike '%' || ${query.search ?? ''} || '%')
          order by t.due_on, t.id limit ${query.limit} offset ${(query.page - 1) * query.limit}`.execute(context.db)
       for (const row of rows) if (row.personId) context.readPerson(row.personId)
       const done = await sql<{ count: number }>`
-        select count(*) as count from platform.task where closed_by = ${actor.userId} and closed_at >= ${context.today}::date`.execute(
-        context.db,
-      )
+        select count(*) as count from platform.task t where ${doneToday}`.execute(context.db)
       return ok({
         items: rows.map(({ personId: _personId, total: _total, ...row }) => row),
         page: query.page,
