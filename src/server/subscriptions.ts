@@ -37,6 +37,11 @@ export const subscriptions: Subscriptions = {
 async function endBeforeOutcome(context: Context, outcome: OutcomeVerified) {
   if (!outcome.counts) return
   const lastDay = addDays(outcome.firstDay, -1)
-  const ended = await endPlacementsOn(context, { caseId: outcome.caseId, lastDay, cause: 'outcome' })
+  const ended = await endPlacementsOn(context, {
+    caseId: outcome.caseId,
+    lastDay: outcome.lastDay,
+    cause: 'outcome',
+    chainId: outcome.chainId ?? undefined,
+  })
   return ended.ok ? endService(context, { caseId: outcome.caseId, lastDay, cause: 'outcome' }) : ended
 }
