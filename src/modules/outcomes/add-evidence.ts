@@ -14,7 +14,7 @@ export interface AddEvidence {
 }
 
 /** The provider shows documents; a caseworker can add what the income statements say. */
-export const evidenceGivers = ['coordinator', 'adviser', 'caseworker'] as const satisfies readonly Role[]
+const evidenceGivers = ['coordinator', 'adviser', 'caseworker'] as const satisfies readonly Role[]
 
 /**
  * Keeps a document for a claim that is not decided: PDF, JPEG or PNG by its content, at most 10 MB.

@@ -42,7 +42,7 @@ interface Measure {
 }
 
 /** The days in service of a chain: up to its last day in service, and before the outcome that counts begins (programme 5). */
-export function serviceOf({ chain, outcome }: JudgedChain): (Period & { readonly end: Day }) | null {
+function serviceOf({ chain, outcome }: JudgedChain): (Period & { readonly end: Day }) | null {
   if (chain.lastDayInService === null) return null
   const after = addDays(chain.lastDayInService, 1)
   const end = outcome ? minDay(after, outcome.run.firstDay) : after

@@ -68,7 +68,7 @@ export function outcomePay(
 }
 
 /** The decision in force on the outcome's first day; after the last granted day the last one (programme 5). */
-export function decisionPaidAt(chain: ServiceChain<PricedDecision, ContractSpell>, firstDay: Day): PricedDecision {
+function decisionPaidAt(chain: ServiceChain<PricedDecision, ContractSpell>, firstDay: Day): PricedDecision {
   const decision = chain.decisions.find(({ period }) => contains(period, firstDay)) ?? chain.decisions.at(-1)
   if (decision === undefined) throw new RangeError('a chain has a decision')
   return decision
