@@ -36,12 +36,9 @@ export const subscriptions: Subscriptions = {
 /** Only the outcome that counts ends the service, the day before it begins (programme 5, day counts). */
 async function endBeforeOutcome(context: Context, outcome: OutcomeVerified) {
   if (!outcome.counts) return
-  const lastDay = addDays(outcome.firstDay, -1)
-  const ended = await endPlacementsOn(context, {
-    caseId: outcome.caseId,
-    lastDay: outcome.lastDay,
-    cause: 'outcome',
-    chainId: outcome.chainId ?? undefined,
-  })
-  return ended.ok ? endService(context, { caseId: outcome.caseId, lastDay, cause: 'outcome' }) : ended
+  const { caseId } = outcome
+  const chainId = outcome.chainId ?? undefined
+  const ended = await endPlacementsOn(context, { caseId, chainId, lastDay: outcome.lastDay, cause: 'outcome' })
+  if (!ended.ok) return ended
+  return endService(context, { caseId, chainId, lastDay: addDays(outcome.firstDay, -1), cause: 'outcome' })
 }

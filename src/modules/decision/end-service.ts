@@ -13,6 +13,8 @@ export interface EndService {
   /** Last day in service: the day before the outcome that counts (programme 5). */
   readonly lastDay: Day
   readonly cause: 'outcome' | 'deceased'
+  /** The chain that ends; the latest unless said. */
+  readonly chainId?: string | undefined
 }
 
 /**
@@ -22,7 +24,8 @@ export interface EndService {
 export async function endService(context: Context, command: EndService): Promise<Result<null>> {
   const locked = await lockCase(context, command.caseId)
   if (!locked.ok) return locked
-  const chain = (await chainsOfCase(context, command.caseId)).at(-1)
+  const chains = await chainsOfCase(context, command.caseId)
+  const chain = command.chainId === undefined ? chains.at(-1) : chains.find((one) => one.chainId === command.chainId)
   if (!chain || chain.firstDay === null || stateOn(chain, context.today) === 'withdrawn') return ok(null)
   const { caseId, personId } = locked.value
   await saveEnd(context, { caseId, personId, chainId: chain.chainId, lastDay: command.lastDay, cause: command.cause })
