@@ -13,14 +13,14 @@ insert into platform.user_account (id, subject, display_name) select adviser_id,
 
 insert into platform.user_account (id, subject, display_name, person_id) select gen_random_uuid(), 'bench|' || n, 'Sam Prov ' || n, person_id from c;
 
-insert into registration.person select person_id, lpad(n::text, 12, '0'), at from c;
+insert into registration.person (person_id, identity_number, created_at) select person_id, lpad(n::text, 12, '0'), at from c;
 insert into registration.person_version (person_id, identity_number, given_name, family_name, municipality_code, home_approximate, sex, birth_date, birth_region,
     education, disability, registered_from, registered_days_10y, ssyk, wanted_extent_percent, available_hours, language, interpreter, availability, protection, recorded_at)
   select person_id, lpad(n::text, 12, '0'), 'Sam', 'Prov ' || n, '1480', false, 'female', '1980-01-01', 'sweden', 'upper-secondary', false, '2022-01-01', 60, '{}', 100, 40,
          'sv', false, 'yes', 'none', at from c;
 insert into registration.case_file (case_id, person_id, opened_on, channel, recorded_at, recorded_by) select case_id, person_id, '2022-03-01', 'digital', at, staff from c;
 insert into registration.assignment (case_id, person_id, caseworker_user_id, from_day, recorded_at, recorded_by) select case_id, person_id, staff, '2022-03-01', at, staff from c;
-insert into registration.profiling_notice select case_id, person_id, '2022-03-02', 'screen', at, staff from c;
+insert into registration.profiling_notice (case_id, person_id, given_on, channel, recorded_at, recorded_by) select case_id, person_id, '2022-03-02', 'screen', at, staff from c;
 
 insert into assessment.assessment (id, case_id, person_id, model, window_no, rules_key, on_day, probability, low, high, log_odds, intercept, parts, inputs, facts,
     result, level, criteria, referable, waived_by, automatic, reason, recorded_at, recorded_by)
@@ -61,5 +61,7 @@ with report as (
     select gen_random_uuid(), c.case_id, c.person_id, p.id, array[c.placement_id], '2022-0' || month, 1, '{}', '', '2022-09-14', '2023-09-14', c.at + month * interval '30 days'
       from c, provider p, generate_series(4, 8) month returning *
 ), signed as (
-  insert into delivery.report_signature select id, case_id, person_id, '{}', '2022-09-05', recorded_at, (select adviser_id from provider) from report returning *
-) insert into delivery.report_decision select report_id, case_id, person_id, 'approved', 'rule', null, '2022-09-05', recorded_at from signed;
+  insert into delivery.report_signature (report_id, case_id, person_id, provider_id, failed, on_day, recorded_at, recorded_by)
+    select id, case_id, person_id, provider_id, '{}', '2022-09-05', recorded_at, (select adviser_id from provider) from report returning *
+) insert into delivery.report_decision (report_id, case_id, person_id, provider_id, outcome, how, on_day, recorded_at)
+    select report_id, case_id, person_id, provider_id, 'approved', 'rule', '2022-09-05', recorded_at from signed;

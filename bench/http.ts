@@ -1,6 +1,6 @@
 import { type FastifyInstance, fastify } from 'fastify'
 import { sealAudit } from '../src/platform/audit-seal.ts'
-import { openPool, type Pool } from '../src/platform/database.ts'
+import { appConnections, openPool, type Pool } from '../src/platform/database.ts'
 import { buildApp } from '../src/platform/http/app.ts'
 import { sessionCookie } from '../src/platform/http/request.ts'
 import { openLog } from '../src/platform/log.ts'
@@ -15,7 +15,6 @@ import { withThrowaway } from './throwaway.ts'
 const cases = 1000
 const rounds = 5
 const seconds = 4
-const poolSize = 20
 
 /**
  * Requests a second of the whole case page, signed in, under row-level security and audited, at 16 connections; beside bare
@@ -32,9 +31,9 @@ export const bench: Bench = (print, say) =>
     try {
       say(`laying ${cases} cases of ${stepsOfCase} steps`)
       const world = await layCases(database, cases)
-      const ours = await openOurs(pool(database.appUrl, poolSize))
+      const ours = await openOurs(pool(database.appUrl, appConnections))
       closers.unshift(() => ours.close())
-      const peers = await openPeers(pool(database.superUrl, poolSize))
+      const peers = await openPeers(pool(database.superUrl, appConnections))
       closers.unshift(() => peers.close())
       closers.unshift(sealEachSecond(pool(database.ownerUrl, 1)))
       await checkPage(world, ours)

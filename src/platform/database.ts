@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
@@ -34,6 +35,12 @@ export const typeParsers: pg.CustomTypesConfig = {
 }
 
 /**
+ * How many connections an app process takes: as many as the machine can keep busy. More only turn each other out of its
+ * caches; requests beyond wait here, which is cheaper than in the database.
+ */
+export const appConnections = 2 * availableParallelism() + 2
+
+/**
  * A pool of connections to `url`; `max` bounds what this process takes of the server. Statements given without waiting for
  * the one before travel together (pipelining).
  */
@@ -63,16 +70,19 @@ const mostPrepared = 500
 const prepared = new Map<string, string>()
 
 /**
- * The name under which a statement is prepared, so that the server parses and plans it once a connection; planning the
- * views with row-level security costs more than running them. Texts beyond the first few hundred stay unprepared: no
- * statement may be spelled out with its values.
+ * A statement with values as the driver takes it, under a name, so that the server parses and plans it once a connection:
+ * planning the views with row-level security costs more than running them. Texts beyond the first few hundred stay
+ * unprepared, and so do those without values: no statement may be spelled out with its values.
  */
-function preparedName(text: string): string | undefined {
+export function preparedQuery(text: string, values: readonly unknown[]): pg.QueryConfig {
+  const query = { text, values: [...values] }
+  if (values.length === 0) return query
   const known = prepared.get(text)
-  if (known !== undefined || prepared.size >= mostPrepared) return known
+  if (known !== undefined) return { ...query, name: known }
+  if (prepared.size >= mostPrepared) return query
   const name = `krom_${prepared.size}`
   prepared.set(text, name)
-  return name
+  return { ...query, name }
 }
 
 const bound = new WeakMap<pg.ClientBase, Db>()
@@ -81,10 +91,7 @@ const bound = new WeakMap<pg.ClientBase, Db>()
 export function boundTo(client: pg.ClientBase): Db {
   const known = bound.get(client)
   if (known) return known
-  const query = (text: string, values: readonly unknown[]) => {
-    const name = values.length > 0 ? preparedName(text) : undefined
-    return client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
-  }
+  const query = (text: string, values: readonly unknown[]) => client.query(preparedQuery(text, values))
   const held = Object.assign(Object.create(client), { query, release: () => undefined })
   const db: Db = new Kysely({
     dialect: new PostgresDialect({ pool: { connect: async () => held, end: async () => undefined, options: {} } }),

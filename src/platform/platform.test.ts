@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { PersonId } from '../kernel/ids.ts'
 import { problem } from '../kernel/problem.ts'
 import { fail, ok } from '../kernel/result.ts'
-import { grantAccess } from './access.ts'
+import { endAccess, grantAccess } from './access.ts'
 import { sealAudit, verifyAudit } from './audit-seal.ts'
 import { newId } from './new-id.ts'
 import { closeTask, openTask } from './tasks.ts'
@@ -84,6 +84,33 @@ describe('the plumbing', () => {
       return ok(null)
     })
     assert.equal((await world.rows("select 1 from platform.task where kind = 'twice' and closed_at is null")).length, 1)
+  })
+
+  test('having seen one person opens nobody else, and ended access closes at once', async () => {
+    const [seen, other] = [newId<PersonId>(), newId<PersonId>()]
+    const ground = 'public-duty'
+    const sees = await world.must(world.caseworker, async (context) => {
+      const letter = (personId: PersonId) =>
+        sql`insert into platform.letter (kind, person_id, case_id, language, title, html, sha256, frozen_at)
+            values ('x', ${personId}, ${personId}, 'sv', 't', 'h', '\\x00', ${context.now})`.execute(context.db)
+      const rows = async () => {
+        const found = await sql<{ person_id: PersonId }>`
+          select person_id from platform.letter where person_id in (${seen}, ${other}) order by person_id`.execute(
+          context.db,
+        )
+        return found.rows.map((row) => row.person_id)
+      }
+      for (const personId of [seen, other]) {
+        await grantAccess(context, { personId, holder: world.authority, ground, from: context.today })
+        await letter(personId)
+      }
+      const both = await rows()
+      await endAccess(context, { personId: other, holder: world.authority, ground, to: context.today })
+      const one = await rows()
+      await endAccess(context, { personId: seen, holder: world.authority, ground, to: context.today })
+      return ok({ both, one, none: await rows() })
+    })
+    assert.deepEqual(sees, { both: [seen, other].sort(), one: [seen], none: [] })
   })
 
   test('a letter of a person without access is neither written nor read', async () => {

@@ -1,4 +1,3 @@
-import { CompiledQuery } from 'kysely'
 import { z } from 'zod'
 import type { PersonId } from '../kernel/ids.ts'
 import { problem } from '../kernel/problem.ts'
@@ -64,7 +63,7 @@ export function casePageSql(views: readonly StepView[]): string {
 
 /** The case's page: every step, who, when, under which rule (house section 1, `stepsOf`). */
 export function casePageRoute(views: readonly StepView[]): Route {
-  const page = casePageSql(views)
+  const text = casePageSql(views)
   return route({
     method: 'GET',
     path: '/cases/:caseId',
@@ -75,9 +74,9 @@ export function casePageRoute(views: readonly StepView[]): Route {
     purpose: 'show the case',
     params: z.object({ caseId: z.uuid() }),
     reply: casePage,
-    async handle(context, { params }) {
-      const { rows } = await context.db.executeQuery<CasePageRow>(CompiledQuery.raw(page, [params.caseId]))
-      const [found] = rows
+    ahead: ({ caseId }) => ({ text, values: [caseId] }),
+    async handle(context, { ahead }) {
+      const [found] = ahead as readonly CasePageRow[]
       if (!found) return fail(problem('not-found'))
       context.readPerson(found.person)
       return ok(jsonText(found.page))

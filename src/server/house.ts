@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { resumeImports } from '../modules/registration/index.ts'
 import { databaseClock, type Work } from '../platform/context.ts'
-import { openPool, type Pool } from '../platform/database.ts'
+import { appConnections, openPool, type Pool } from '../platform/database.ts'
 import { asPortFailure } from '../platform/failure.ts'
 import type { Desk } from '../platform/http/answer.ts'
 import { buildApp } from '../platform/http/app.ts'
@@ -47,7 +47,7 @@ export async function startHouse(settings: Settings, say: (line: string) => void
     closers.push(database.stop)
     await migrate(database.ownerUrl)
     const ownerPool = openPool(database.ownerUrl, 6)
-    const appPool = openPool(database.appUrl, 20)
+    const appPool = openPool(database.appUrl, appConnections)
     closers.push(async () => {
       await appPool.end()
       await ownerPool.end()

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, problem } from '../../kernel/problem.ts'
-import { fail, type Result } from '../../kernel/result.ts'
+import { fail, ok, type Result } from '../../kernel/result.ts'
 import { commit, contextOf } from '../context.ts'
 import type { Client, Pool } from '../database.ts'
 import { refusalsAsResults, type Subscriptions } from '../events.ts'
@@ -9,8 +9,8 @@ import type { Entered } from './entered.ts'
 import { keepReply, takeKey } from './idempotency.ts'
 import { languageOf } from './languages.ts'
 import { problemReply } from './problem-reply.ts'
-import { admit, bodyHash, enter, nobody, readParts, sessionCookie } from './request.ts'
-import { type Download, JsonText, type Route } from './route.ts'
+import { admit, aheadOf, bodyHash, enter, nobody, readParts, readUpload, sessionCookie } from './request.ts'
+import { type Download, JsonText, type Route, type Upload } from './route.ts'
 
 /** What every request needs of the house. */
 export interface Desk {
@@ -31,11 +31,14 @@ export async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const upload = await receive(desk, route, request)
+  if (!upload.ok) return sendProblem(desk.texts, request, reply, upload.problem)
   const client = await desk.pool.connect()
   let broken = true
   try {
-    const entered = await enter(client, request.cookies[sessionCookie], desk.idleMinutes)
-    const result = await attempt(desk, route, request, client, entered)
+    const ahead = aheadOf(route, request)
+    const { entered, found } = await enter(client, request.cookies[sessionCookie], desk.idleMinutes, ahead)
+    const result = await attempt(desk, route, request, { client, entered, found, upload: upload.value })
     if (!result.ok) await client.query('rollback')
     broken = false
     return send(desk, route, request, reply, result)
@@ -52,16 +55,40 @@ export async function answer(
   }
 }
 
+/** A file is received before the request takes its connection, or a slow sender would hold one; but only from whom it may come. */
+async function receive(desk: Desk, route: Route, request: FastifyRequest): Promise<Result<Upload | undefined>> {
+  if (route.uploadBytes === undefined) return ok(undefined)
+  const client = await desk.pool.connect()
+  let broken = true
+  try {
+    const { entered } = await enter(client, request.cookies[sessionCookie], desk.idleMinutes, null)
+    await client.query('rollback')
+    broken = false
+    const admitted = admit(route, entered, request)
+    if (!admitted.ok) return admitted
+  } finally {
+    client.release(broken)
+  }
+  return readUpload(request, route.uploadBytes)
+}
+
+/** A request whose transaction is open. */
+interface Begun {
+  readonly client: Client
+  readonly entered: Entered
+  readonly found: readonly unknown[]
+  readonly upload: Upload | undefined
+}
+
 async function attempt(
   desk: Desk,
   route: Route,
   request: FastifyRequest,
-  client: Client,
-  entered: Entered,
+  { client, entered, found, upload }: Begun,
 ): Promise<Answer> {
   const admitted = admit(route, entered, request)
   if (!admitted.ok) return admitted
-  const parts = await readParts(route, request, entered)
+  const parts = readParts(route, request, { session: entered, ahead: found, upload })
   if (!parts.ok) return parts
   const actor = admitted.value
   const key = request.headers['idempotency-key'] as string | undefined

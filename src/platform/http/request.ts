@@ -4,10 +4,10 @@ import type { z } from 'zod'
 import { type Problem, problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Actor } from '../actor.ts'
-import { type Client, together } from '../database.ts'
+import { type Client, preparedQuery, together } from '../database.ts'
 import type { Entered } from './entered.ts'
 import { languageOf } from './languages.ts'
-import type { RequestParts, Route, Upload } from './route.ts'
+import type { RequestParts, Route, Statement, Upload } from './route.ts'
 
 export const sessionCookie = 'krom_session'
 
@@ -16,20 +16,32 @@ export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-/** Opens the transaction and finds the session, in one round trip. */
-export async function enter(client: Client, token: string | undefined, idleMinutes: number): Promise<Entered> {
+/** Opens the transaction, finds the session and runs what the route asks ahead, in one round trip. */
+export async function enter(
+  client: Client,
+  token: string | undefined,
+  idleMinutes: number,
+  ahead: Statement | null,
+): Promise<{ entered: Entered; found: readonly unknown[] }> {
   const hash = token === undefined ? Buffer.alloc(0) : tokenHash(token)
-  const find = {
-    name: 'enter',
-    text: 'select platform.enter($1, $2) as entered',
-    values: [hash, Math.trunc(idleMinutes)],
-  }
-  const [, { rows }] = await together(client, () =>
-    Promise.all([client.query('begin'), client.query<{ entered: Entered }>(find)]),
+  const find = preparedQuery('select platform.enter($1, $2) as entered', [hash, Math.trunc(idleMinutes)])
+  const [, { rows }, found] = await together(client, () =>
+    Promise.all([
+      client.query('begin'),
+      client.query<{ entered: Entered }>(find),
+      ahead && client.query(preparedQuery(ahead.text, ahead.values)),
+    ]),
   )
   const row = rows[0]
   if (!row) throw new Error('platform.enter gave no row')
-  return row.entered
+  return { entered: row.entered, found: found?.rows ?? [] }
+}
+
+/** The statement that a route sends ahead; none when its parameters are not even valid. */
+export function aheadOf(route: Route, request: FastifyRequest): Statement | null {
+  if (!route.ahead) return null
+  const params = route.params?.safeParse(request.params)
+  return params?.success === false ? null : route.ahead(params?.data)
 }
 
 export const nobody: Actor = {
@@ -67,15 +79,12 @@ export function admit(route: Route, entered: Entered, request: FastifyRequest): 
   return ok(actor)
 }
 
-/** Reads and checks what was sent; every fault at once, each with its field. */
-export async function readParts(
+/** Checks what was sent; every fault at once, each with its field. */
+export function readParts(
   route: Route,
   request: FastifyRequest,
-  session: Entered,
-): Promise<Result<RequestParts<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>>> {
-  const language = languageOf(request.headers['accept-language'])
-  const upload = route.uploadBytes === undefined ? ok(undefined) : await readUpload(request, route.uploadBytes)
-  if (!upload.ok) return upload
+  known: { session: Entered; ahead: readonly unknown[]; upload: Upload | undefined },
+): Result<RequestParts<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>> {
   const problems: Problem[] = []
   const read = (schema: z.ZodType | undefined, value: unknown) => {
     if (!schema) return undefined
@@ -88,9 +97,8 @@ export async function readParts(
     params: read(route.params, request.params),
     query: read(route.query, request.query),
     body: read(route.body, request.body ?? {}),
-    upload: upload.value,
-    language,
-    session,
+    language: languageOf(request.headers['accept-language']),
+    ...known,
   }
   if (problems.length > 0) return fail(problem('not-valid', { problems }))
   return ok(parts)
@@ -103,7 +111,8 @@ function fieldProblem(issue: z.core.$ZodIssue): Problem {
   return problem('field-not-valid', { field, values: { reason: issue.message } })
 }
 
-async function readUpload(request: FastifyRequest, limit: number): Promise<Result<Upload | undefined>> {
+/** Takes the one file of a form into memory, and its fields as the body. */
+export async function readUpload(request: FastifyRequest, limit: number): Promise<Result<Upload | undefined>> {
   if (!request.isMultipart()) return ok(undefined)
   const fields: Record<string, string> = {}
   let upload: Upload | undefined

@@ -43,6 +43,12 @@ export function jsonText(text: string): JsonText {
 type Shape = z.ZodType | undefined
 type Of<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined
 
+/** A statement and its values. */
+export interface Statement {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
 interface Common<P extends Shape, Q extends Shape, B extends Shape> {
   /** Path under /api/v1; never a person number in it. */
   readonly path: `/${string}`
@@ -68,6 +74,8 @@ export interface RequestParts<P extends Shape, Q extends Shape, B extends Shape>
   readonly language: Language
   /** Who is signed in under which duty, and the day; for the session's own page. */
   readonly session: Entered
+  /** What the route's `ahead` found. */
+  readonly ahead: readonly unknown[]
 }
 
 export interface JsonRoute<P extends Shape, Q extends Shape, B extends Shape, R extends z.ZodType>
@@ -77,6 +85,11 @@ export interface JsonRoute<P extends Shape, Q extends Shape, B extends Shape, R 
   /** Status of success; 200 unless said. */
   readonly status?: 200 | 201 | 202
   readonly uploadBytes?: number
+  /**
+   * For a hot read: a statement that travels with the sign-in instead of after it. Nobody's duty is checked yet, so
+   * row-level security must guard every table in it; what it finds is thrown away when the request is refused.
+   */
+  readonly ahead?: (params: Of<P>) => Statement
   handle(context: Context, request: RequestParts<P, Q, B>): Promise<Result<z.input<R> | JsonText>>
 }
 
@@ -93,6 +106,7 @@ export interface Route extends Common<Shape, Shape, Shape> {
   readonly status?: number
   readonly media?: string
   readonly uploadBytes?: number
+  readonly ahead?: (params: unknown) => Statement
   handle(context: Context, request: RequestParts<Shape, Shape, Shape>): Promise<Result<unknown>>
 }
 

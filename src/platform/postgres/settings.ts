@@ -14,6 +14,7 @@ export function serverSettings(port: number, testing: boolean): string[] {
     shared_buffers: '256MB',
     max_wal_size: '2GB',
     jit: 'off',
+    max_locks_per_transaction: '256',
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] %q%u@%d ',

@@ -209,7 +209,7 @@ end $$;
 -- access row for on the day; named roles narrow further. The owner (migrations, jobs) sees all.
 create function platform.protect(target regclass, roles text[] default null, app_may text default 'select, insert') returns void language plpgsql as $$
 declare
-  condition text := '(person_id = platform.setting_uuid(''krom.seen'') or platform.sees(person_id))';
+  condition text := '(person_id::text = current_setting(''krom.seen'', true) or platform.sees(person_id))';
 begin
   if roles is not null then
     condition := format('current_setting(''krom.role'', true) = any (%L::text[]) and ', roles) || condition;

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { PersonId } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
+import { grantAccess } from '../access.ts'
+import type { Actor } from '../actor.ts'
+import { openLog } from '../log.ts'
+import { newId } from '../new-id.ts'
+import { platformProblems } from '../problems.ts'
+import { beginSession } from '../sign-in/session.ts'
+import { type TestWorld, testWorld } from '../testing.ts'
+import { apiRoot, buildApp } from './app.ts'
+import { sessionCookie } from './request.ts'
+import { jsonText, type Route, route } from './route.ts'
+
+const common = { module: 'platform', summary: 'of the test', purpose: 'test' } as const
+let handled = 0
+
+const hotRead = route({
+  ...common,
+  method: 'GET',
+  path: '/letters-of/:personId',
+  operation: 'hotRead',
+  may: ['caseworker', 'adviser'],
+  params: z.object({ personId: z.uuid() }),
+  reply: z.object({ titles: z.array(z.string()) }),
+  ahead: ({ personId }) => ({
+    text: "select json_build_object('titles', coalesce(json_agg(title), '[]'))::text as page from platform.letter where person_id = $1",
+    values: [personId],
+  }),
+  async handle(context, { params, ahead }) {
+    handled += 1
+    context.readPerson(params.personId as PersonId)
+    return ok(jsonText((ahead as { page: string }[])[0]?.page ?? ''))
+  },
+})
+
+const wrongText = route({
+  ...common,
+  method: 'GET',
+  path: '/wrong-text',
+  operation: 'wrongText',
+  may: 'public',
+  reply: z.object({ titles: z.array(z.string()) }),
+  handle: async () => ok(jsonText('{"titles":3}')),
+})
+
+const passesOverFault = route({
+  ...common,
+  method: 'GET',
+  path: '/passes-over-fault',
+  operation: 'passesOverFault',
+  may: 'public',
+  reply: z.object({}),
+  async handle(context) {
+    await sql`select 1 / ${0}::integer`.execute(context.db).catch(() => undefined)
+    return ok({})
+  },
+})
+
+const upload = route({
+  ...common,
+  method: 'POST',
+  path: '/upload',
+  operation: 'upload',
+  may: ['caseworker'],
+  uploadBytes: 1000,
+  reply: z.object({ bytes: z.number() }),
+  handle: async (_context, parts) => ok({ bytes: parts.upload?.bytes.length ?? 0 }),
+})
+
+describe('a request', () => {
+  let world: TestWorld
+  let app: FastifyInstance
+  before(async () => {
+    world = await testWorld()
+    const desk = {
+      pool: world.appPool,
+      subscriptions: {},
+      texts: platformProblems,
+      idleMinutes: 30,
+      checkReplies: true,
+    }
+    const routes: readonly Route[] = [hotRead, wrongText, passesOverFault, upload]
+    app = await buildApp({ desk, routes, log: openLog('silent') })
+  })
+  after(async () => {
+    await app.close()
+    await world.drop()
+  })
+
+  const get = async (actor: Actor | null, path: string) => {
+    const vouched = { subject: `test|${actor?.userId}`, name: 'Prov', identityNumber: null, idToken: null }
+    const token = actor && (await beginSession(world.appPool, vouched, 1))
+    const cookies = token ? { [sessionCookie]: token } : {}
+    const reply = await app.inject({ url: `${apiRoot}${path}`, cookies })
+    return { status: reply.statusCode, body: reply.json() as { code?: string; titles?: string[] } }
+  }
+
+  const aLetter = (title: string) =>
+    world.must(world.caseworker, async (context) => {
+      const personId = newId<PersonId>()
+      await grantAccess(context, { personId, holder: world.authority, ground: 'public-duty', from: context.today })
+      await sql`insert into platform.letter (kind, person_id, case_id, language, title, html, sha256, frozen_at)
+                values ('x', ${personId}, ${personId}, 'sv', ${title}, 'h', '\\x00', ${context.now})`.execute(
+        context.db,
+      )
+      return ok(personId)
+    })
+
+  test('reads ahead under the reader’s own row-level security and is audited', async () => {
+    const personId = await aLetter('Beslut')
+    assert.deepEqual(await get(world.caseworker, `/letters-of/${personId}`), {
+      status: 200,
+      body: { titles: ['Beslut'] },
+    })
+    const organisationId = await world.anOrganisation('provider', 'Provbolaget')
+    const stranger = await world.anActor('adviser', { organisationId })
+    assert.deepEqual(await get(stranger, `/letters-of/${personId}`), { status: 200, body: { titles: [] } })
+    const audited = await world.rows<{ operation: string }>(
+      'select operation from platform.audit_entry where $1 = any (person_ids) and operation = $2',
+      [personId, 'hotRead'],
+    )
+    assert.equal(audited.length, 2)
+  })
+
+  test('throws away what was read ahead for somebody who may not call', async () => {
+    const personId = await aLetter('Beslut')
+    handled = 0
+    assert.equal((await get(null, `/letters-of/${personId}`)).status, 401)
+    assert.equal((await get(world.administrator, `/letters-of/${personId}`)).status, 403)
+    assert.equal((await get(null, '/letters-of/nonsense')).status, 401)
+    assert.equal((await get(world.caseworker, '/letters-of/nonsense')).status, 422)
+    assert.equal(handled, 0)
+  })
+
+  test('is checked against its reply also when the database wrote the JSON', async () => {
+    assert.equal((await get(null, '/wrong-text')).status, 500)
+  })
+
+  test('is not told as a success when its transaction was lost on the way', async () => {
+    assert.equal((await get(null, '/passes-over-fault')).body.code, 'went-wrong')
+    assert.equal((await get(null, '/passes-over-fault')).status, 500)
+  })
+
+  test('takes no file from somebody who may not send it', async () => {
+    const reply = await app.inject({
+      method: 'POST',
+      url: `${apiRoot}/upload`,
+      headers: { 'content-type': 'multipart/form-data; boundary=x', 'idempotency-key': randomUUID() },
+      payload: '--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nabc\r\n--x--\r\n',
+    })
+    assert.equal(reply.statusCode, 401)
+  })
+})
