@@ -218,6 +218,29 @@ export const providerContractsReply = z.object(
 )
 export const pageQuery = z.object(page)
 
+/** `search` = part of a provider's name; `open` = whether new choices may be made. */
+export const contractsQuery = z.object({
+  search: z.string().trim().max(100).optional(),
+  open: z.enum(['yes', 'no']).optional(),
+  ...page,
+})
+export const contractsReply = z.object(
+  paged(
+    z.object({
+      contractId: z.string(),
+      providerId: z.string(),
+      providerName: z.string(),
+      areaCode: z.string(),
+      priceModel: z.enum(['1', '2']),
+      fromDay: z.string(),
+      lastDay: z.string().nullable(),
+      openForChoices: z.boolean(),
+      reason: z.string().nullable().describe('Of the latest stop or opening; null when there was none'),
+      addresses: z.number().int(),
+    }),
+  ),
+)
+
 /** `cap` null lifts the cap. */
 export const capacityBody = z.object({
   addressId: key<AddressId>(),

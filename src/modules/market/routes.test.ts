@@ -134,6 +134,12 @@ describe('the market over HTTP', () => {
       reason: 'Prov',
     })
     assert.deepEqual(stop.body, { saved: true })
+    const stopped = await overseer('GET', '/contracts?search=ny%20ab&open=no')
+    const [listed] = stopped.body.items as Record<string, unknown>[]
+    assert.equal(stopped.body.total, 1)
+    assert.deepEqual([listed?.providerName, listed?.reason, listed?.openForChoices], ['Ny AB', 'Prov', false])
+    assert.equal((await overseer('GET', '/contracts?search=finns%20inte')).body.total, 0)
+    assert.equal((await coordinator('GET', '/contracts')).status, 403)
     const impossible = { ...contract, fromDay: '2022-02-30', addressIds: [address.body.id] }
     assert.equal((await overseer('POST', '/contracts', impossible)).status, 422)
   })

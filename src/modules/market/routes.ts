@@ -1,3 +1,4 @@
+import { ok } from '../../kernel/result.ts'
 import { route } from '../../platform/http/route.ts'
 import { addAddress } from './add-address.ts'
 import { addContract } from './add-contract.ts'
@@ -16,6 +17,8 @@ import {
   choiceBody,
   contractBody,
   contractParams,
+  contractsQuery,
+  contractsReply,
   keyReply,
   nameAdviserBody,
   nearestLogReply,
@@ -29,6 +32,7 @@ import {
   publicCatalogueQuery,
   savedReply,
 } from './contract.ts'
+import { listContracts } from './contract-register.ts'
 import { nameAdviser } from './name-adviser.ts'
 import { nearestLog } from './nearest-log.ts'
 import { ownContracts } from './provider-desk.ts'
@@ -201,6 +205,18 @@ const registerRoutes = [
     reply: keyReply,
     status: 201,
     handle: (context, { body }) => addContract(context, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/contracts',
+    operation: 'listContracts',
+    summary: "Every provider's contracts by name, with how new choices stand",
+    module,
+    may: ['administrator', 'overseer'],
+    purpose: 'no personal data',
+    query: contractsQuery,
+    reply: contractsReply,
+    handle: async (context, { query }) => ok(await listContracts(context, query)),
   }),
   route({
     method: 'POST',
