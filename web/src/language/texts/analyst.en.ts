@@ -3,6 +3,17 @@ import type { AnalystText } from './analyst.sv.ts'
 export const texts: Record<AnalystText, string> = {
   'nav.home': 'Tables',
   'home.title': 'Tables',
+  'home.lead':
+    'Tables and cohorts, computed by the system and protected against disclosure. You never see single persons.',
   'home.empty': 'No tables yet',
-  'home.empty-words': 'Tables come here when they are computed and protected against disclosure.',
+  'home.empty-words':
+    'The first table comes when it is computed and protected. Until then you can read the rules that everything is computed by.',
+  'home.action': 'To the start page',
+  'home.already': 'What you can read already',
+  'home.rules': 'The rules',
+  'home.rules-words': 'Every value with unit, day, source and how sure it is, as JSON too.',
+  'home.catalogue': 'The providers',
+  'home.catalogue-words': 'Who there is and where, as the public sees them.',
+  'home.api': 'Open API',
+  'home.api-words': 'All open data, described by OpenAPI.',
 }

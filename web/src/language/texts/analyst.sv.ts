@@ -1,8 +1,19 @@
 export const texts = {
   'nav.home': 'Underlag',
   'home.title': 'Underlag',
+  'home.lead':
+    'Tabeller och kohorter, uträknade av systemet och skyddade mot röjande. Du ser aldrig enskilda personer.',
   'home.empty': 'Inga tabeller ännu',
-  'home.empty-words': 'Tabeller kommer hit när de är uträknade och skyddade mot röjande.',
+  'home.empty-words':
+    'Den första tabellen kommer när den är uträknad och skyddad. Till dess kan du läsa reglerna som allt räknas efter.',
+  'home.action': 'Till startsidan',
+  'home.already': 'Det här kan du redan läsa',
+  'home.rules': 'Reglerna',
+  'home.rules-words': 'Varje värde med enhet, dag, källa och hur säkert det är, också som JSON.',
+  'home.catalogue': 'Leverantörerna',
+  'home.catalogue-words': 'Vilka som finns och var, som allmänheten ser dem.',
+  'home.api': 'Öppet API',
+  'home.api-words': 'Alla öppna uppgifter, beskrivna enligt OpenAPI.',
 } as const
 
 export type AnalystText = keyof typeof texts

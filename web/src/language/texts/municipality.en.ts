@@ -1,8 +1,18 @@
 import type { MunicipalityText } from './municipality.sv.ts'
 
 export const texts: Record<MunicipalityText, string> = {
-  'nav.home': 'Our residents',
-  'home.title': 'Our residents',
-  'home.empty': 'Nobody has shared anything with you',
-  'home.empty-words': 'A person shows here when he or she has consented to sharing.',
+  'nav.home': 'Our inhabitants',
+  'home.title': 'Our inhabitants',
+  'home.lead': 'What an inhabitant has agreed to share with you, and the caseworker has released.',
+  'home.empty': 'Nobody has shared anything with you yet',
+  'home.empty-words':
+    'A person shows here after consenting, and the caseworker releasing it. Ask the person to open My data in Krom.',
+  'home.action': 'Show providers in the municipality',
+  'home.already': 'What you can read already',
+  'home.rules': 'The rules',
+  'home.rules-words': 'What holds in the service today, with the source of every rule.',
+  'home.catalogue': 'Providers near you',
+  'home.catalogue-words': 'Whom a participant in the municipality can choose between.',
+  'home.api': 'Open API',
+  'home.api-words': 'For systems of your own. Nothing about persons without consent.',
 }

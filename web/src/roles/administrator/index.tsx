@@ -1,8 +1,25 @@
+import '../../styles/staff.css'
 import { RoleLayout } from '../../ui/role-layout.tsx'
 import { administratorTexts } from './texts.ts'
 
+export { AreasScreen } from './areas-screen.tsx'
+export { AuditScreen } from './audit-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
+export { ImportScreen } from './import-screen.tsx'
+export { ImportsScreen } from './imports-screen.tsx'
+export { OutboxScreen } from './outbox-screen.tsx'
 
 export const Layout = () => (
-  <RoleLayout texts={administratorTexts} width="wide" navigation={[{ to: '/app/administrator', text: 'nav.home' }]} />
+  <RoleLayout
+    texts={administratorTexts}
+    width="wide"
+    navigation={[
+      { to: '/app/administrator', text: 'nav.home' },
+      { to: '/app/administrator/imports', text: 'nav.imports' },
+      { to: '/app/administrator/audit', text: 'nav.audit' },
+      { to: '/app/administrator/outbox', text: 'nav.outbox' },
+      { to: '/app/administrator/areas', text: 'nav.areas' },
+      { to: '/app/rules', text: 'nav.rules' },
+    ]}
+  />
 )

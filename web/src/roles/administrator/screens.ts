@@ -8,5 +8,10 @@ export const administratorScreens = defineScreens({
   texts: administratorTexts,
   screens: {
     '/': 'HomeScreen',
+    '/imports': 'ImportsScreen',
+    '/imports/$importId': 'ImportScreen',
+    '/audit': 'AuditScreen',
+    '/outbox': 'OutboxScreen',
+    '/areas': 'AreasScreen',
   },
 })

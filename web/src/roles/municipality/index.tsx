@@ -1,3 +1,4 @@
+import '../../styles/staff.css'
 import { RoleLayout } from '../../ui/role-layout.tsx'
 import { municipalityTexts } from './texts.ts'
 

@@ -1,8 +1,19 @@
+import '../../styles/staff.css'
 import { RoleLayout } from '../../ui/role-layout.tsx'
 import { overseerTexts } from './texts.ts'
 
 export { HomeScreen } from './home-screen.tsx'
+export { StatementScreen } from './statement-screen.tsx'
+export { StatementsScreen } from './statements-screen.tsx'
 
 export const Layout = () => (
-  <RoleLayout texts={overseerTexts} width="wide" navigation={[{ to: '/app/overseer', text: 'nav.home' }]} />
+  <RoleLayout
+    texts={overseerTexts}
+    width="wide"
+    navigation={[
+      { to: '/app/overseer', text: 'nav.home' },
+      { to: '/app/overseer/statements', text: 'nav.statements' },
+      { to: '/app/rules', text: 'nav.rules' },
+    ]}
+  />
 )

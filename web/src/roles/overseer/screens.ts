@@ -8,5 +8,7 @@ export const overseerScreens = defineScreens({
   texts: overseerTexts,
   screens: {
     '/': 'HomeScreen',
+    '/statements': 'StatementsScreen',
+    '/statements/$statementId': 'StatementScreen',
   },
 })
