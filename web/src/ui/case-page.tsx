@@ -160,7 +160,7 @@ function LetterLine({ letter }: { letter: Letter }) {
           <span className="k-quiet k-small">{text('case.letter-sent', { at: format.instant(letter.frozenAt) })}</span>
         </p>
         <button
-          className="k-plain-button"
+          className="k-plain-button k-framed"
           type="button"
           aria-expanded={open}
           aria-label={`${text(open ? 'case.letter-hide' : 'case.letter-show')}: ${letter.title}`}

@@ -63,7 +63,7 @@ export const texts = {
   'step.compensation.statement-returned': 'أُعيد تعويض {month}',
   'step.compensation.other': 'تعويض {amount}',
   'step.other': 'حدث شيء في الملف',
-  'step.by-rule': 'بحسب القاعدة',
+  'step.by-rule': 'القاعدة',
   'step.letter': 'اقرأ الرسالة',
   'step.reason': 'السبب:',
   'step.rule': 'القاعدة:',

@@ -67,7 +67,7 @@ export const texts = {
   'step.compensation.statement-returned': 'Compensation for {month} sent back',
   'step.compensation.other': 'Compensation {amount}',
   'step.other': 'Something happened in the case',
-  'step.by-rule': 'by the rule',
+  'step.by-rule': 'the rule',
   'step.letter': 'Read the letter',
   'step.reason': 'Reason:',
   'step.rule': 'Rule:',

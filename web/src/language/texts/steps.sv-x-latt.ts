@@ -66,7 +66,7 @@ export const texts = {
   'step.compensation.statement-returned': 'Pengar för {month} ska räknas igen',
   'step.compensation.other': 'Pengar {amount}',
   'step.other': 'Något hände',
-  'step.by-rule': 'av regeln',
+  'step.by-rule': 'regeln',
   'step.letter': 'Läs brevet',
   'step.reason': 'Skäl:',
   'step.rule': 'Regel:',

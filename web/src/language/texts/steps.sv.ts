@@ -65,7 +65,7 @@ export const texts = {
   'step.compensation.statement-returned': 'Ersättning för {month} skickad tillbaka',
   'step.compensation.other': 'Ersättning {amount}',
   'step.other': 'Något hände i ärendet',
-  'step.by-rule': 'av regeln',
+  'step.by-rule': 'regeln',
   'step.letter': 'Läs brevet',
   'step.reason': 'Skäl:',
   'step.rule': 'Regel:',

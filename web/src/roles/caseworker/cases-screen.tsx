@@ -19,7 +19,7 @@ type Whose = (typeof whoseList)[number]
 export function CasesScreen() {
   const text = useText()
   const [whose, setWhose] = useState<Whose>('mine')
-  const columns = useColumns()
+  const columns = useColumns(whose)
   const box = useRowKeys()
   return (
     <Screen
@@ -70,10 +70,14 @@ function WhoseFilter({ whose, onChoose }: { whose: Whose; onChoose: (whose: Whos
   )
 }
 
-function useColumns(): readonly Column<CaseLine>[] {
+function useColumns(whose: Whose): readonly Column<CaseLine>[] {
   const text = useText()
   const format = useFormat()
   const municipalities = useMunicipalities()
+  const caseworker: Column<CaseLine> = {
+    title: text('cases.column.caseworker'),
+    cell: (line) => (line.caseworkerName === null ? text('cases.nobody') : <bdi>{line.caseworkerName}</bdi>),
+  }
   return [
     {
       title: text('cases.column.name'),
@@ -93,9 +97,6 @@ function useColumns(): readonly Column<CaseLine>[] {
       cell: (line) => <bdi>{nameIn(municipalities.data, line.municipalityCode)}</bdi>,
     },
     { title: text('cases.column.since'), cell: (line) => format.day(line.openedOn as Day) },
-    {
-      title: text('cases.column.caseworker'),
-      cell: (line) => (line.caseworkerName === null ? text('cases.nobody') : <bdi>{line.caseworkerName}</bdi>),
-    },
+    ...(whose === 'mine' ? [] : [caseworker]),
   ]
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Day } from '../../../../src/kernel/day.ts'
 import type { CaseCatalogue, CatalogueEntry } from '../../../../src/modules/market/contract.ts'
 import { type CaseAnswer, useCaseActions } from '../../api/case.ts'
@@ -9,9 +9,10 @@ import { Paging } from '../../ui/paging.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { CaseFrame } from './case-frame.tsx'
+import { ChooseForm } from './choose-form.tsx'
 import { NearestLog } from './nearest-log.tsx'
-import { ProviderCard } from './provider-card.tsx'
 import { type Filter, filterQuery, ProviderFilter, unfiltered } from './provider-filter.tsx'
+import { ProviderTable } from './provider-table.tsx'
 import { useText } from './texts.ts'
 
 /** Leverantör: where the person is, and the same neutral list as the person's own, to choose or change together. */
@@ -24,6 +25,7 @@ function Choice({ answer }: { answer: CaseAnswer }) {
   const { caseId } = answer
   const [page, setPage] = useState(1)
   const [filter, setFilter] = useState<Filter>(unfiltered)
+  const [picked, setPicked] = useState<CatalogueEntry | null>(null)
   const acts = useCaseActions(caseId)
   const { data, error, refetch, isFetching } = useApi<CaseCatalogue>(`/cases/${caseId}/catalogue`, {
     ...filterQuery(filter),
@@ -47,6 +49,15 @@ function Choice({ answer }: { answer: CaseAnswer }) {
             <strong>{text('choice.not-now')}</strong> <Because action={refusal} />
           </p>
         )}
+        {picked !== null && what !== null && (
+          <Picked
+            key={`${picked.contractId}-${picked.addressId}`}
+            entry={picked}
+            answer={answer}
+            what={what}
+            onCancel={() => setPicked(null)}
+          />
+        )}
         <ProviderFilter filter={filter} onShow={show} />
         {data === undefined && (error ? <ErrorState error={error} onAgain={refetch} /> : <Loading lines={6} />)}
         {data !== undefined && (
@@ -55,7 +66,7 @@ function Choice({ answer }: { answer: CaseAnswer }) {
               {text('choice.found', { n: data.total, km: data.radiusKm })}
             </p>
             {data.items.length === 0 && <EmptyState title={text('choice.none')} words={text('choice.none-words')} />}
-            <Cards entries={data.items} answer={answer} what={what} />
+            <ProviderTable entries={data.items} what={what} onPick={setPicked} />
             <Paging page={data.page} pages={Math.ceil(data.total / data.limit)} onPage={setPage} />
           </div>
         )}
@@ -64,17 +75,25 @@ function Choice({ answer }: { answer: CaseAnswer }) {
   )
 }
 
-type CardsProps = { entries: readonly CatalogueEntry[]; answer: CaseAnswer; what: 'choose' | 'change' | null }
+type PickedProps = { entry: CatalogueEntry; answer: CaseAnswer; what: 'choose' | 'change'; onCancel: () => void }
 
-function Cards({ entries, answer, what }: CardsProps) {
+/** The one that was picked, with what the choice still needs; it takes the focus so that nobody misses it. */
+function Picked({ entry, answer, what, onCancel }: PickedProps) {
+  const text = useText()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   return (
-    <ul className="k-plain-list k-stack">
-      {entries.map((entry) => (
-        <li key={`${entry.contractId}-${entry.addressId}`}>
-          <ProviderCard entry={entry} answer={answer} what={what} />
-        </li>
-      ))}
-    </ul>
+    <section className="k-note k-stack" aria-label={entry.providerName}>
+      <h3 ref={heading} tabIndex={-1}>
+        {text(what === 'choose' ? 'choice.picked' : 'choice.picked-change')}: <bdi>{entry.providerName}</bdi>
+      </h3>
+      <p>
+        <bdi>
+          {entry.street}, {entry.locality}
+        </bdi>
+      </p>
+      <ChooseForm entry={entry} answer={answer} what={what} onCancel={onCancel} />
+    </section>
   )
 }
 

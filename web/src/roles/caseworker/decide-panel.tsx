@@ -44,12 +44,14 @@ export function DecidePanel({ acts, ...props }: DecideProps & { acts: readonly C
   const allowed = offered.filter((act) => act.allowed)
   const refused = offered.filter((act) => !act.allowed)
   const [picked, pick] = useState<string | null>(null)
-  const current = allowed.find((act) => act.name === picked) ?? (allowed.length === 1 ? allowed[0] : undefined)
+  // What ends the service never opens by itself.
+  const only = allowed.length === 1 && allowed[0]?.name !== 'interruptService' ? allowed[0] : undefined
+  const current = allowed.find((act) => act.name === picked) ?? only
   const Chosen = current === undefined ? null : forms[current.name as Name]
   return (
     <Panel title={text('decide.title')}>
       {allowed.length === 0 && <p>{text('decide.nothing')}</p>}
-      {allowed.length > 1 && (
+      {allowed.length > (only === undefined ? 0 : 1) && (
         <fieldset className="k-row k-choices">
           <legend className="k-quiet">{text('decide.pick')}</legend>
           {allowed.map((act) => (

@@ -1,5 +1,7 @@
 import type { Day } from '../../../../src/kernel/day.ts'
 import type { AssessmentView } from '../../../../src/modules/assessment/contract.ts'
+import { factsOf } from '../../language/language.ts'
+import { useLanguage } from '../../language/language-provider.tsx'
 import { useFormat } from '../../language/use-format.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -25,7 +27,7 @@ export function GlassBox({ made }: { made: AssessmentView }) {
         </p>
         <Interval low={made.low} at={made.probability} high={made.high} />
       </div>
-      {!made.valid && <Status kind="stopped" label={text('assess.not-valid')} />}
+      {made.notValidBecause !== null && <NotValid code={made.notValidBecause} />}
       <section className="k-stack" aria-label={text('assess.criteria')}>
         <h3>{text('assess.criteria')}</h3>
         {made.criteria.length === 0 && <p className="k-quiet">{text('assess.no-criteria', { window: made.window })}</p>}
@@ -57,6 +59,12 @@ export function GlassBox({ made }: { made: AssessmentView }) {
   )
 }
 
+function NotValid({ code }: { code: string }) {
+  const text = useText()
+  const key = `assess.not-valid.${code}`
+  return <Status kind="stopped" label={text.knows(key) ? text(key) : text('assess.not-valid')} />
+}
+
 /** The chance on a line from 0 to 100 with its interval; the same numbers stand in the sentence above. */
 function Interval({ low, at, high }: { low: number; at: number; high: number }) {
   return (
@@ -70,13 +78,16 @@ function Interval({ low, at, high }: { low: number; at: number; high: number }) 
   )
 }
 
+const signedDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' } as const
+
 /** Every part of the estimate, the heaviest first; the start and all parts sum to the log-odds exactly. */
 function Parts({ made }: { made: AssessmentView }) {
   const text = useText()
-  const format = useFormat()
+  const { language } = useLanguage()
+  const twoDecimals = new Intl.NumberFormat(factsOf[language].format, signedDecimals)
   const parts = [...made.parts].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
   const longest = Math.max(0.01, ...parts.map((part) => Math.abs(part.effect)))
-  const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${format.number(Math.abs(value))}`
+  const signed = (value: number) => twoDecimals.format(value)
   return (
     <section className="k-stack" aria-label={text('assess.parts')}>
       <h3>{text('assess.parts')}</h3>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Day } from '../../../../src/kernel/day.ts'
 import type { Page } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useTaskText } from '../../language/task-texts.ts'
@@ -68,7 +69,7 @@ function Queue({ tasks, open, onOpen }: QueueProps) {
   const columns = useColumns(open, onOpen)
   const groups = byDeadline(tasks, today)
   return (
-    <div className="k-stack" ref={box}>
+    <div className="k-stack k-queue" ref={box}>
       <p className="k-quiet k-small k-no-print">{text('home.keys')}</p>
       {groupsInOrder.map((name) => {
         const rows = groups.get(name)
@@ -104,10 +105,14 @@ function useColumns(open: Task | null, onOpen: ((task: Task) => void) | null): r
     {
       title: text('home.column.due'),
       cell: (task) =>
-        task.dueOn < today ? <Status kind="late" label={format.dayShort(task.dueOn)} /> : format.dayShort(task.dueOn),
+        task.dueOn < today ? <Status kind="late" label={dueDay(task, today, format)} /> : dueDay(task, today, format),
     },
   ]
 }
+
+/** The year is said only when it is another one. */
+const dueDay = ({ dueOn }: Task, today: Day, format: ReturnType<typeof useFormat>): string =>
+  dueOn.slice(0, 4) === today.slice(0, 4) ? format.dayShort(dueOn) : format.day(dueOn)
 
 type PersonProps = { task: Task; open: Task | null; onOpen: ((task: Task) => void) | null }
 

@@ -25,7 +25,7 @@ export function PersonFields(props: Props) {
 function WhoFields({ form, known = false }: Props) {
   const text = useText()
   return (
-    <fieldset className="k-stack">
+    <fieldset className="k-stack k-fields">
       <legend>{text('person.who')}</legend>
       <TextInput
         form={form}
@@ -55,7 +55,7 @@ function WhereFields({ form }: Props) {
   const text = useText()
   const municipalities = useMunicipalities()
   return (
-    <fieldset className="k-stack">
+    <fieldset className="k-stack k-fields">
       <legend>{text('person.where')}</legend>
       <TextInput form={form} name="street" label={text('person.street')} optional />
       <TextInput form={form} name="postcode" label={text('person.postcode')} inputMode="numeric" optional />
@@ -86,7 +86,7 @@ function WhereFields({ form }: Props) {
 function WorkFields({ form, today }: Props) {
   const text = useText()
   return (
-    <fieldset className="k-stack">
+    <fieldset className="k-stack k-fields">
       <legend>{text('person.work')}</legend>
       <SelectInput
         form={form}
@@ -149,7 +149,7 @@ function NeedFields({ form }: Props) {
   const text = useText()
   const languages = useLanguages()
   return (
-    <fieldset className="k-stack">
+    <fieldset className="k-stack k-fields">
       <legend>{text('person.needs')}</legend>
       <SelectInput
         form={form}

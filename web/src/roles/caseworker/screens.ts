@@ -1,11 +1,19 @@
+import { moneyTexts } from '../../language/money-texts.ts'
+import { stepTexts } from '../../language/step-texts.ts'
+import { taskTexts } from '../../language/task-texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { caseworkerTexts } from './texts.ts'
+
+// All of them from the start: a text that came late would take the whole page away while it loads.
+function preload() {
+  for (const texts of [caseworkerTexts, stepTexts, taskTexts, moneyTexts]) texts.preload()
+}
 
 /** Addresses below `/app/caseworker`. */
 export const caseworkerScreens = defineScreens({
   role: 'caseworker',
   load: () => import('./index.tsx'),
-  texts: caseworkerTexts,
+  texts: { preload },
   screens: {
     '/': 'HomeScreen',
     '/cases': 'CasesScreen',
