@@ -18,13 +18,13 @@ interface Row {
   readonly adviserName: string | null
   readonly mapped: boolean
   readonly plan: 'none' | 'waiting' | 'approved' | 'returned'
-  readonly nextMeetingAt: Instant | null
+  readonly nextMeeting: { readonly meetingId: string; readonly startsAt: Instant; readonly minutes: number } | null
   readonly lastMeetingOn: Day | null
 }
 
 /**
  * The provider's participants in service or about to begin, the one with the earliest due day first; `mine` = those whose
- * adviser I am. The clocks are computed when asked for, from the log.
+ * adviser I am, `search` = part of the name. The clocks are computed when asked for, from the log.
  */
 export async function caseload(
   context: Context,
@@ -43,15 +43,20 @@ export async function caseload(
            exists (select 1 from delivery.mapping m where m.placement_id = p.placement_id) as mapped,
            coalesce((select case when l.outcome is null then 'waiting' else l.outcome end from delivery.v_plan l
                       where l.placement_id = p.placement_id and not l.replaced), 'none') as plan,
-           (select min(m.starts_at) from delivery.v_meeting m
-             where m.case_id = p.case_id and m.placement_id = p.placement_id and m.held is null and m.starts_at > ${context.now}) as "nextMeetingAt",
+           (select json_build_object('meetingId', m.meeting_id, 'minutes', m.minutes,
+                                     'startsAt', to_char(m.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+              from delivery.v_meeting m
+             where m.case_id = p.case_id and m.placement_id = p.placement_id and m.held is null and m.on_day >= ${context.today}::date
+             order by m.starts_at limit 1) as "nextMeeting",
            (select max(m.on_day) from delivery.v_meeting m
              where m.case_id = p.case_id and m.placement_id = p.placement_id and m.held) as "lastMeetingOn"
       from market.v_placement p
       join registration.v_person v on v.person_id = p.person_id
       left join delivery.v_adviser a on a.placement_id = p.placement_id
       left join platform.user_account u on u.id = a.adviser_id
-     where ${going}`.execute(context.db)
+     where ${going} and (${query.search ?? ''} = '' or v.given_name || ' ' || v.family_name ilike '%' || ${query.search ?? ''} || '%')`.execute(
+    context.db,
+  )
   const clocks = new Map(facts.map((each) => [each.placementId, each]))
   const items = rows.map((row): z.input<typeof caseloadItem> => {
     const known = clocks.get(row.placementId)

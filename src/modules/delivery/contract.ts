@@ -222,7 +222,7 @@ export const logReply = z.object({ month: word, items: z.array(logItem), hours: 
 
 /** `rule` as `./krom compliance` names it; `overdue` = the period before it was not kept. */
 export const dueView = z.object({ rule: word, dueOn: on, overdue: z.boolean() })
-export const caseloadQuery = z.object({ whose: whose.default('mine'), ...pageParts })
+export const caseloadQuery = z.object({ whose: whose.default('mine'), search: note(100), ...pageParts })
 const spell = { placementId: z.uuid(), firstDay: on, lastDay: on.nullable(), adviserName: word.nullable() }
 export const caseloadItem = z.object({
   caseId: z.uuid(),
@@ -231,12 +231,12 @@ export const caseloadItem = z.object({
   adviserId: z.uuid().nullable(),
   mapped: z.boolean(),
   plan: z.enum(['none', 'waiting', 'approved', 'returned']),
-  nextMeetingAt: at.nullable(),
+  nextMeeting: z.object({ meetingId: z.uuid(), startsAt: at, minutes: number }).nullable(),
   lastMeetingOn: on.nullable(),
   due: z.array(dueView).describe('Earliest first'),
 })
-const staff = z.object({ userId: z.uuid(), name: word })
-export const caseloadReply = z.object({ ...paged(caseloadItem), advisers: z.array(staff) })
+const advisers = z.array(z.object({ userId: z.uuid(), name: word }))
+export const caseloadReply = z.object({ ...paged(caseloadItem), advisers })
 
 const meetingState = z.enum(['planned', 'held', 'not-held', 'unknown'])
 const weekOf = { monday: on, year: number, week: number, inService: z.boolean() }

@@ -337,6 +337,16 @@ describe('periodic reports in the database', () => {
     assert.ok(own.total > 0 && own.total < all.total)
     assert.ok(own.items.every((item) => item.adviserId === provider.adviser.userId))
     assert.equal((await seen(rival.coordinator)).total, 0)
+    const sought = async (search: string) =>
+      (
+        await world.must(provider.coordinator, (context) =>
+          caseload(context, { whose: 'all', search, page: 1, limit: 100 }),
+        )
+      ).items.map((item) => item.name)
+    const name = all.items[0]?.name ?? ''
+    const found = await sought(name.toUpperCase())
+    assert.ok(found.length > 0 && found.every((one) => one.includes(name)), `${name}: ${found}`)
+    assert.deepEqual(await sought('finns inte'), [])
     assert.deepEqual(all.advisers.map((each) => each.name).sort(), [
       'Ada Handledare',
       'Bo Handledare',

@@ -19,7 +19,15 @@ const absences = ['unknown', 'sick', 'child-sick', 'work', 'education', 'other-k
 const ours = ['provider-hindered', 'cancelled'] as const
 
 /** What came of a meeting in two taps: kom, kom inte or delvis; then the button that says what is saved. */
-export function Attendance({ caseId, name, meeting }: { caseId: string; name: string; meeting: Meeting }) {
+export function Attendance({
+  caseId,
+  name,
+  meeting,
+}: {
+  caseId: string
+  name: string
+  meeting: Pick<Meeting, 'meetingId' | 'minutes'>
+}) {
   const text = useText()
   const notice = useNotice()
   const [came, setCame] = useState<Came | null>(null)

@@ -16,14 +16,10 @@ export function caseloadMarks(item: CaseloadItem): StripMark[] {
   }))
   if (item.lastMeetingOn !== null)
     marks.push({ id: 'last', kind: 'meeting', state: 'done', on: day(item.lastMeetingOn), label: 'last' })
-  if (item.nextMeetingAt !== null)
-    marks.push({
-      id: 'next',
-      kind: 'meeting',
-      state: 'coming',
-      on: dayOf(item.nextMeetingAt as Instant),
-      label: 'next',
-    })
+  if (item.nextMeeting !== null) {
+    const on = dayOf(item.nextMeeting.startsAt as Instant)
+    marks.push({ id: 'next', kind: 'meeting', state: 'coming', on, label: 'next' })
+  }
   return marks
 }
 

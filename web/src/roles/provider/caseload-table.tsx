@@ -43,10 +43,10 @@ function useColumns(withAdviser: boolean): readonly Column<CaseloadItem>[] {
     {
       title: text('caseload.meeting'),
       cell: (item) =>
-        item.nextMeetingAt === null ? (
+        item.nextMeeting === null ? (
           <span className="k-quiet">{text('caseload.no-meeting')}</span>
         ) : (
-          format.instant(item.nextMeetingAt as Instant)
+          format.instant(item.nextMeeting.startsAt as Instant)
         ),
     },
     { title: text('caseload.plan'), cell: (item) => <PlanState item={item} /> },

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { day } from '../../../../src/kernel/day.ts'
 import type { Instant } from '../../../../src/kernel/instant.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useStepText } from '../../language/step-texts.ts'
@@ -17,11 +16,11 @@ type Props = { caseId: string; name: string; service: DeliveryReply }
 /** Meetings that wait for a word on what came of them first, then those to come, then those held. */
 export function MeetingsPanel({ caseId, name, service }: Props) {
   const text = useText()
-  const { today } = useSignedIn()
+  const { now } = useSignedIn()
   const byTime = [...service.meetings].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
   const open = byTime.filter((meeting) => meeting.attendanceId === null)
-  const begun = open.filter((meeting) => day(meeting.onDay) <= today)
-  const coming = open.filter((meeting) => day(meeting.onDay) > today)
+  const begun = open.filter((meeting) => meeting.startsAt <= now)
+  const coming = open.filter((meeting) => meeting.startsAt > now)
   const held = byTime.filter((meeting) => meeting.attendanceId !== null).reverse()
   return (
     <Panel

@@ -8,10 +8,14 @@ import { Panel } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { Caseload, CaseloadItem } from './answers.ts'
+import { Attendance } from './attendance.tsx'
 import { paths, screens } from './paths.ts'
 import { useText } from './texts.ts'
 
 const fridayAfterMonday = 4
+const daysInWeek = 7
+
+type NextMeeting = NonNullable<CaseloadItem['nextMeeting']>
 
 /** Today's meetings as a column of time, and how many participants have a last day this week. */
 export function TodayPanel() {
@@ -22,18 +26,18 @@ export function TodayPanel() {
   if (data.total === 0) return null
   const friday = addDays(mondayOf(today), fridayAfterMonday)
   const meetings = data.items
-    .flatMap((item) => (item.nextMeetingAt === null ? [] : [{ item, at: item.nextMeetingAt as Instant }]))
-    .filter(({ at }) => dayOf(at) === today)
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .flatMap((item) => (item.nextMeeting === null ? [] : [{ item, meeting: item.nextMeeting }]))
+    .filter(({ meeting }) => dayOf(meeting.startsAt as Instant) === today)
+    .sort((a, b) => (a.meeting.startsAt < b.meeting.startsAt ? -1 : 1))
   return (
     <Panel title={text('today.title')}>
-      <Clocks items={data.items} until={friday < today ? addDays(friday, 7) : friday} />
+      <Clocks items={data.items} until={friday < today ? addDays(friday, daysInWeek) : friday} />
       {meetings.length === 0 ? (
         <p className="k-quiet">{text('today.no-meetings')}</p>
       ) : (
         <ol className="k-plain-list k-rows">
-          {meetings.map(({ item, at }) => (
-            <TodayMeeting key={item.placementId} item={item} at={at} />
+          {meetings.map(({ item, meeting }) => (
+            <TodayMeeting key={item.placementId} item={item} meeting={meeting} />
           ))}
         </ol>
       )}
@@ -41,14 +45,19 @@ export function TodayPanel() {
   )
 }
 
-function TodayMeeting({ item, at }: { item: CaseloadItem; at: Instant }) {
+/** When it has begun, what came of it is one tap away. */
+function TodayMeeting({ item, meeting }: { item: CaseloadItem; meeting: NextMeeting }) {
   const format = useFormat()
+  const { now } = useSignedIn()
   return (
-    <li>
-      <strong className="k-number">{format.clock(at)}</strong>{' '}
-      <Link to={screens.participant(item.caseId)}>
-        <bdi>{item.name}</bdi>
-      </Link>
+    <li className="k-stack">
+      <p>
+        <strong className="k-number">{format.clock(meeting.startsAt as Instant)}</strong>{' '}
+        <Link to={screens.participant(item.caseId)}>
+          <bdi>{item.name}</bdi>
+        </Link>
+      </p>
+      {meeting.startsAt <= now && <Attendance caseId={item.caseId} name={item.name} meeting={meeting} />}
     </li>
   )
 }
@@ -64,14 +73,14 @@ function Clocks({ items, until }: { items: readonly CaseloadItem[]; until: Day }
     { key: 'today.activities-due', n: dueBy(['weekly-physical-activity', 'weekly-hours']) },
     { key: 'today.plans-due', n: dueBy(['plan-agreed', 'plan-covers-hours']) },
   ] as const
-  const late = counts.filter(({ n }) => n > 0)
-  if (late.length === 0)
-    return <Status kind="done" label={text('today.nothing-due', { day: format.dayWithWeekday(until) })} />
+  const due = counts.filter(({ n }) => n > 0)
+  const by = format.dayWithWeekday(until)
+  if (due.length === 0) return <Status kind="done" label={text('today.nothing-due', { day: by })} />
   return (
-    <ul className="k-plain-list k-rows">
-      {late.map(({ key, n }) => (
+    <ul className="k-plain-list">
+      {due.map(({ key, n }) => (
         <li key={key}>
-          <Status kind="waiting" label={text(key, { n, day: format.dayWithWeekday(until) })} />
+          <Status kind="waiting" label={text(key, { n, day: by })} />
         </li>
       ))}
     </ul>
