@@ -27,7 +27,7 @@ function textArray(text: string): string[] {
 }
 
 /** Days come as 'YYYY-MM-DD' text, moments as RFC 3339 in UTC, whole numbers exactly. */
-export const typeParsers: pg.CustomTypesConfig = {
+const typeParsers: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) =>
     (format === 'binary'
       ? pg.types.getTypeParser(oid, 'binary')

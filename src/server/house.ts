@@ -5,6 +5,7 @@ import { appConnections, openPool, type Pool } from '../platform/database.ts'
 import { asPortFailure } from '../platform/failure.ts'
 import type { Desk } from '../platform/http/answer.ts'
 import { buildApp } from '../platform/http/app.ts'
+import { addMetrics } from '../platform/http/metrics.ts'
 import { openLog } from '../platform/log.ts'
 import { openMail } from '../platform/mail.ts'
 import { migrate } from '../platform/migrate.ts'
@@ -92,6 +93,7 @@ export async function buildDoor(
     checkReplies: options.checkReplies ?? false,
   }
   const app = await buildApp({ desk, routes, log: openLog() })
+  addMetrics(app, appPool)
   const broker =
     settings.broker ?? (await addTestPeople(app, { origin: settings.origin, people: () => testPeople(ownerPool) }))
   addSignIn(app, { pool: appPool, origin: settings.origin, broker, longestHours: sessionLongestHours })

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, problem } from '../../kernel/problem.ts'
-import { fail, ok, type Result } from '../../kernel/result.ts'
+import { ok, type Result } from '../../kernel/result.ts'
 import { commit, contextOf } from '../context.ts'
 import type { Client, Pool } from '../database.ts'
 import { refusalsAsResults, type Subscriptions } from '../events.ts'
@@ -158,9 +158,4 @@ export function sendProblem(
     .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(body))
-}
-
-/** A refusal of a request that never reached its route. */
-export function refusedRequest(code: string): Result<never> {
-  return fail(problem(code))
 }

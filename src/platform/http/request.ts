@@ -54,7 +54,7 @@ export const nobody: Actor = {
 }
 
 /** The actor of a request; null when nobody is signed in. */
-export function actorOf(entered: Entered): Actor | null {
+function actorOf(entered: Entered): Actor | null {
   if (!entered.userId || !entered.role) return null
   return {
     userId: entered.userId,
