@@ -112,7 +112,7 @@ export const decisionProblems: ProblemTexts = {
       cure: 'Go through availability with the person first.',
     },
   },
-  'area-unknown': {
+  'home-area-unknown': {
     status: 409,
     sv: {
       title: 'Hemkommunen hör inte till något leveransområde',
@@ -134,7 +134,7 @@ export const decisionProblems: ProblemTexts = {
       cure: 'Refer to the support in force in the area.',
     },
   },
-  'price-model-missing': {
+  'area-price-model-missing': {
     status: 409,
     sv: { title: 'Området {area} saknar ersättningsmodell för nivå B', cure: 'Be systemförvaltaren ange modellen.' },
     en: { title: 'The area {area} has no price model for level B', cure: 'Ask the administrator to set the model.' },

@@ -21,12 +21,12 @@ export const deliveryProblems: ProblemTexts = {
   'not-in-service': {
     status: 422,
     sv: {
-      title: 'Deltagaren var inte i tjänsten hos er den dagen',
-      cure: 'Kontrollera dagen mot placeringens första och sista dag.',
+      title: 'Personen är inte i tjänsten den dagen',
+      cure: 'Jämför dagen med tjänstens första och sista dag, och med den tid som personen är hos leverantören.',
     },
     en: {
-      title: 'The participant was not in service with you on that day',
-      cure: 'Compare the day with the first and last day of the placement.',
+      title: 'The person is not in service on that day',
+      cure: 'Compare the day with the first and last day of the service, and of the time with the provider.',
     },
   },
   'meeting-in-the-past': {

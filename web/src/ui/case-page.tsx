@@ -136,7 +136,8 @@ export function CaseLetters({ caseId }: { caseId: string }) {
   const { data, error, refetch } = useCaseLetters(caseId)
   if (error !== null && data === undefined) return <ErrorState error={error} onAgain={refetch} />
   if (data === undefined) return <Loading lines={2} />
-  if (data.items.length === 0) return <EmptyState title={text('case.letters')} words={text('case.letters-none')} />
+  if (data.items.length === 0)
+    return <EmptyState title={text('case.letters-none')} words={text('case.letters-none-words')} />
   return (
     <ul className="k-plain-list k-stack">
       {data.items.map((letter) => (

@@ -34,8 +34,8 @@ export interface Referral extends Grant {
  * is available, in an area where the service is open.
  * Problems, in this order: `changed-meanwhile`, `case-closed`, `already-in-service`, `assessment-missing`,
  * `assessment-expired`, `assessment-other-window`, `assessment-facts-changed`, `tool-says-no` (with its reasons),
- * `level-not-from-tool`, `planning-talk-missing`, `not-available`, `area-unknown`, `area-not-rolled-out`,
- * `price-model-missing`, `start-in-past`.
+ * `level-not-from-tool`, `planning-talk-missing`, `not-available`, `home-area-unknown`, `area-not-rolled-out`,
+ * `area-price-model-missing`, `start-in-past`.
  */
 export function decideReferral(
   state: DecisionState,
@@ -80,10 +80,10 @@ export function priceModelFor(
   level: Level,
 ): Result<{ priceModel: PriceModel | null; areaCode: string }> {
   const { area } = state
-  if (area === null) return fail(problem('area-unknown'))
+  if (area === null) return fail(problem('home-area-unknown'))
   if (!area.rolledOut) return fail(problem('area-not-rolled-out', { values: { area: area.code } }))
   if (level !== 'B') return ok({ priceModel: null, areaCode: area.code })
-  if (area.priceModelB === null) return fail(problem('price-model-missing', { values: { area: area.code } }))
+  if (area.priceModelB === null) return fail(problem('area-price-model-missing', { values: { area: area.code } }))
   return ok({ priceModel: area.priceModelB, areaCode: area.code })
 }
 

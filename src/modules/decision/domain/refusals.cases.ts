@@ -79,7 +79,7 @@ export const referralRefusals: readonly Refusal[] = [
     code: 'not-available',
   },
   { rule: '4.3: partly available is enough', state: { availability: 'partly' }, code: null },
-  { rule: '4.4: a home without delivery area', state: { area: null }, code: 'area-unknown' },
+  { rule: '4.4: a home without delivery area', state: { area: null }, code: 'home-area-unknown' },
   {
     rule: '4.4: not where the older service still takes referrals',
     state: { area: { code: '14', rolledOut: false, priceModelB: '1' } },
@@ -88,7 +88,7 @@ export const referralRefusals: readonly Refusal[] = [
   {
     rule: '5: level B needs a price model',
     state: { assessment: aStanding({ level: 'B' }), area: { code: '14', rolledOut: true, priceModelB: null } },
-    code: 'price-model-missing',
+    code: 'area-price-model-missing',
   },
 ]
 
