@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { caseId } from '../kernel/ids.ts'
 import type { Problem } from '../kernel/problem.ts'
-import { ok } from '../kernel/result.ts'
+import { unlessHidden } from '../modules/registration/index.ts'
 import { problemReply } from '../platform/http/problem-reply.ts'
 import { type Route, route } from '../platform/http/route.ts'
 import type { Language } from '../platform/problems.ts'
@@ -41,7 +41,7 @@ export const actionRoutes: readonly Route[] = [
           actions.push(because === undefined ? offer : { ...offer, because: worded(because, language) })
         }
       }
-      return ok({ actions })
+      return unlessHidden(context, caseId(params.caseId), { reply: { actions }, empty: actions.length === 0 })
     },
   }),
 ]

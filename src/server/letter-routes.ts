@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { PersonId } from '../kernel/ids.ts'
+import { caseId, type PersonId } from '../kernel/ids.ts'
 import { problem } from '../kernel/problem.ts'
 import { fail, ok } from '../kernel/result.ts'
+import { unlessHidden } from '../modules/registration/index.ts'
 import { download, type Route, route } from '../platform/http/route.ts'
 
 const readers = ['jobseeker', 'caseworker', 'approver', 'overseer'] as const
@@ -32,7 +33,8 @@ export const letterRoutes: readonly Route[] = [
         select id, kind, title, language, frozen_at as "frozenAt", person_id as "personId"
           from platform.letter where case_id = ${params.caseId} order by frozen_at desc, id desc`.execute(context.db)
       for (const row of rows) context.readPerson(row.personId)
-      return ok({ items: rows.map(({ personId: _personId, ...row }) => row) })
+      const items = rows.map(({ personId: _personId, ...row }) => row)
+      return unlessHidden(context, caseId(params.caseId), { reply: { items }, empty: items.length === 0 })
     },
   }),
   download({

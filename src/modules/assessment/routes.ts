@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { caseId } from '../../kernel/ids.ts'
-import { ok } from '../../kernel/result.ts'
 import { route } from '../../platform/http/route.ts'
+import { unlessHidden } from '../registration/index.ts'
 import { assessPerson } from './assess-person.ts'
 import { assessmentsReply, assessPersonBody, assessPersonReply, explainedReply } from './contract.ts'
 import { explainAssessment } from './explained.ts'
@@ -30,12 +30,14 @@ export const routes = [
     operation: 'listAssessments',
     summary: 'All assessments of a case with every part, the latest first',
     module: 'assessment',
-    may: ['caseworker', 'approver', 'overseer'],
+    may: ['caseworker', 'overseer'],
     purpose: 'decide on referral',
     params,
     reply: assessmentsReply,
-    handle: async (context, { params: { caseId: id }, language }) =>
-      ok({ items: await glassBox(context, caseId(id), language) }),
+    handle: async (context, { params: { caseId: id }, language }) => {
+      const items = await glassBox(context, caseId(id), language)
+      return unlessHidden(context, caseId(id), { reply: { items }, empty: items.length === 0 })
+    },
   }),
   route({
     method: 'GET',
@@ -47,7 +49,9 @@ export const routes = [
     purpose: 'explain the assessment to the person',
     params,
     reply: explainedReply,
-    handle: async (context, { params: { caseId: id }, language }) =>
-      ok({ explanation: await explainAssessment(context, caseId(id), language) }),
+    handle: async (context, { params: { caseId: id }, language }) => {
+      const explanation = await explainAssessment(context, caseId(id), language)
+      return unlessHidden(context, caseId(id), { reply: { explanation }, empty: explanation === null })
+    },
   }),
 ] as const

@@ -1,5 +1,6 @@
 import { ok } from '../../kernel/result.ts'
 import { route } from '../../platform/http/route.ts'
+import { unlessHidden } from '../registration/index.ts'
 import { approveStatement } from './approve-statement.ts'
 import { moneyOf } from './case-money.ts'
 import {
@@ -34,7 +35,10 @@ export const routes = [
     purpose: 'explain what is paid',
     params: caseParams,
     reply: caseMoneyReply,
-    handle: async (context, { params, language }) => ok(await moneyOf(context, params.caseId, language)),
+    handle: async (context, { params, language }) => {
+      const reply = await moneyOf(context, params.caseId, language)
+      return unlessHidden(context, params.caseId, { reply, empty: reply.lines.length === 0 })
+    },
   }),
   route({
     method: 'GET',
@@ -42,7 +46,7 @@ export const routes = [
     operation: 'listStatements',
     summary: 'Statements, those that wait for approval first; a provider sees its own',
     module,
-    may: ['caseworker', 'approver', 'overseer', 'coordinator', 'adviser'],
+    may: ['approver', 'overseer', 'coordinator', 'adviser'],
     purpose: 'follow what is paid',
     query: statementsQuery,
     reply: statementsReply,
@@ -55,7 +59,7 @@ export const routes = [
     summary:
       'A statement with its lines, corrections and large amounts first, and what has changed since the one before',
     module,
-    may: ['caseworker', 'approver', 'overseer', 'coordinator', 'adviser'],
+    may: ['approver', 'overseer', 'coordinator', 'adviser'],
     purpose: 'approve what is paid',
     params: statementParams,
     query: statementQuery,

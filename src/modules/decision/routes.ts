@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { caseId } from '../../kernel/ids.ts'
-import { ok } from '../../kernel/result.ts'
 import { type Route, route } from '../../platform/http/route.ts'
+import { unlessHidden } from '../registration/index.ts'
 import { abstainFromReferral } from './abstain-from-referral.ts'
 import {
   abstentionBody,
@@ -127,7 +127,10 @@ const readings: readonly Route[] = [
     may: ['jobseeker', 'caseworker', 'approver', 'overseer', 'coordinator', 'adviser'],
     purpose: 'know the days and the level of the service',
     reply: chainsReply,
-    handle: async (context, { params }) => ok({ items: await chainViews(context, caseId(params.caseId)) }),
+    handle: async (context, { params }) => {
+      const items = await chainViews(context, caseId(params.caseId))
+      return unlessHidden(context, caseId(params.caseId), { reply: { items }, empty: items.length === 0 })
+    },
   }),
 ]
 

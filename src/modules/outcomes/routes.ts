@@ -1,6 +1,7 @@
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok } from '../../kernel/result.ts'
 import { download, route } from '../../platform/http/route.ts'
+import { unlessHidden } from '../registration/index.ts'
 import { addEvidence } from './add-evidence.ts'
 import { claimOutcome } from './claim-outcome.ts'
 import {
@@ -63,7 +64,11 @@ export const routes = [
     purpose: 'follow work and studies after the service',
     params: caseParams,
     reply: outcomesReply,
-    handle: async (context, { params }) => ok(await outcomesOf(context, params.caseId)),
+    handle: async (context, { params }) => {
+      const reply = await outcomesOf(context, params.caseId)
+      const empty = reply.signals.length + reply.claims.length === 0
+      return unlessHidden(context, params.caseId, { reply, empty })
+    },
   }),
   route({
     method: 'POST',

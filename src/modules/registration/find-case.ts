@@ -84,6 +84,18 @@ export async function lockCase(context: Context, caseId: CaseId): Promise<Result
   return locked === null ? fail(problem('not-found')) : ok(locked)
 }
 
+/**
+ * What was read of a case, unless nothing was because the actor may not see the case: then it is as if it were not there
+ * (house 5). Problem: `not-found`.
+ */
+export async function unlessHidden<T>(
+  context: Context,
+  caseId: CaseId,
+  read: { readonly reply: T; readonly empty: boolean },
+): Promise<Result<T>> {
+  return read.empty && (await findCase(context, caseId)) === null ? fail(problem('not-found')) : ok(read.reply)
+}
+
 function found(context: Context, row: Row | undefined): CaseHead | null {
   if (row === undefined) return null
   context.readPerson(row.personId)

@@ -10,7 +10,7 @@ export {
   type ProfilingNoticeGiven,
   registrationEvents,
 } from './events.ts'
-export { type CaseHead, caseOfPerson, findCase, lockCase } from './find-case.ts'
+export { type CaseHead, caseOfPerson, findCase, lockCase, unlessHidden } from './find-case.ts'
 export { type GiveProfilingNotice, giveProfilingNotice } from './give-profiling-notice.ts'
 export {
   continueImport,

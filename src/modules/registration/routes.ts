@@ -1,6 +1,5 @@
 import { caseId, officeId, userId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
-import type { SignedInRole } from '../../platform/actor.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { assignCase, nameStaff } from './assign-case.ts'
 import {
@@ -28,7 +27,6 @@ import { listCases, readOwnPerson, readPerson } from './reads.ts'
 import { registerPerson } from './register-person.ts'
 
 const module = 'registration'
-const staff: readonly SignedInRole[] = ['caseworker', 'approver', 'overseer']
 
 export const routes: readonly Route[] = [
   route({
@@ -69,7 +67,7 @@ export const routes: readonly Route[] = [
     operation: 'listCases',
     summary: 'Cases by family name, one’s own or the office’s; search by the beginning of names',
     module,
-    may: staff,
+    may: ['caseworker', 'overseer'],
     purpose: 'find the case to work on',
     query: caseListQuery,
     reply: caseListPage,
@@ -81,7 +79,7 @@ export const routes: readonly Route[] = [
     operation: 'getPerson',
     summary: 'Everything stored about the person of a case, with every version',
     module,
-    may: ['jobseeker', ...staff],
+    may: ['jobseeker', 'caseworker', 'overseer'],
     purpose: 'handle the case',
     params: caseParams,
     reply: personPage,

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { anExtract } from '../../src/modules/registration/testing.ts'
+import type { Life } from './life.ts'
+
+/** Everything that a request can aim at. */
+export interface Target {
+  readonly life: Life
+  readonly statementId: string
+  readonly importId: string
+}
+
+const pdf = Buffer.from('%PDF-1.4\n%%EOF\n')
+const plan = { goals: 'Arbete', activities: [{ code: 'practical-support', hoursPerWeek: 40, mode: 'physical' }] }
+const meeting = { startsAt: '2022-03-14T08:00:00Z', minutes: 45, mode: 'physical' }
+const activity = { code: 'practical-support', hours: 1, mode: 'physical', withWhom: 'adviser' }
+const work = { kind: 'work', firstDay: '2022-03-07', employer: 'Lagret AB' }
+const decided = { outcome: 'approved', why: 'Stämmer.' }
+
+const person = (identityNumber?: string) => ({
+  channel: 'digital',
+  details: {
+    ...(identityNumber ? { identityNumber } : {}),
+    givenName: 'Prova',
+    familyName: 'Provsson',
+    municipalityCode: '1480',
+    birthRegion: 'sweden',
+    education: 'compulsory',
+    disability: false,
+    ssyk: [],
+    language: 'sv',
+    interpreter: false,
+  },
+})
+
+/** A body that every write understands, by operation, so that a refusal is about who asks and not about what is sent. */
+export const bodies: Readonly<Record<string, (target: Target) => object>> = {
+  moveClock: () => ({ days: 1 }),
+  registerPerson: () => person('19850101-2384'),
+  correctPerson: ({ life }) => ({ basedOn: life.versionId, changes: { phone: '070-1740601' } }),
+  giveProfilingNotice: () => ({ channel: 'spoken' }),
+  assignCase: () => ({ officeId: randomUUID(), caseworkerId: null }),
+  nameStaff: () => ({ userId: randomUUID() }),
+  assessPerson: () => ({ reason: 'Ny uppgift' }),
+  holdPlanningTalk: () => ({ heldOn: '2022-03-11', mode: 'meeting', available: 'yes', notes: 'Samtal.' }),
+  decideReferral: () => ({ reason: 'Behöver stöd' }),
+  abstainFromReferral: () => ({ code: 'other-measure' }),
+  decideExtension: () => ({ reason: 'Behöver mer tid' }),
+  interruptService: () => ({ lastDay: '2022-03-11', cause: 'moved-out', reason: 'Har flyttat.' }),
+  resumeService: () => ({ returnOn: '2022-03-14' }),
+  chooseProvider: ({ life: { provider } }) => ({ contractId: provider.contractId, addressId: provider.addressId }),
+  changeProvider: ({ life: { provider } }) => ({ contractId: provider.contractId, addressId: provider.addressId }),
+  nameAdviser: ({ life }) => ({ userId: life.provider.coordinator.userId ?? '' }),
+  setCapacity: ({ life }) => ({ addressId: life.provider.addressId, cap: 10 }),
+  addProvider: ({ life }) => ({ organisationId: life.provider.providerId, name: 'Nya bolaget' }),
+  addAddress: () => ({
+    street: 'Exempelgatan 9',
+    locality: 'Göteborg',
+    municipalityCode: '1480',
+    languages: ['sv'],
+    orientations: ['all'],
+    presentation: 'Vi provar.',
+  }),
+  addContract: ({ life: { provider } }) => ({
+    providerId: provider.providerId,
+    areaCode: 'FA15',
+    priceModel: '1',
+    fromDay: '2023-01-01',
+    addressIds: [provider.addressId],
+  }),
+  setNewChoices: () => ({ open: false, reason: 'Granskas.' }),
+  giveAdviser: ({ life }) => ({ adviserId: life.provider.adviser.userId ?? '' }),
+  recordMapping: () => ({ needs: 'Behov', strengths: 'Styrkor', wantedWork: 'Lager' }),
+  proposePlan: () => plan,
+  answerPlan: () => ({ answer: 'agreed' }),
+  decidePlan: () => decided,
+  planMeeting: () => meeting,
+  moveMeeting: () => ({ startsAt: meeting.startsAt }),
+  answerMeeting: () => ({ answer: 'coming' }),
+  recordAttendance: ({ life }) => ({ came: 'yes', tookPlace: true, corrects: life.attendanceId }),
+  logMeeting: () => ({ ...meeting, startsAt: '2022-03-10T08:00:00Z', came: 'yes', tookPlace: true }),
+  logActivity: () => ({ ...activity, onDay: '2022-03-10' }),
+  correctActivity: () => ({ ...activity, onDay: '2021-09-22' }),
+  confirmLog: () => ({ month: '2021-09' }),
+  settleDispute: () => ({ outcome: 'stands', why: 'Båda var där.' }),
+  reportDeviation: () => ({ kind: 'absence', firstDay: '2022-03-10', reason: 'sick' }),
+  decideDeviation: () => ({ outcome: 'accepted' }),
+  draftMonthReports: () => ({ month: '2022-02' }),
+  draftReport: () => ({ month: '2022-02' }),
+  signReports: ({ life }) => ({ reportIds: [life.reportId] }),
+  decideReport: () => decided,
+  giveFinalReport: ({ life }) => ({
+    placementId: life.placementId,
+    occupation: 'work',
+    done: [],
+    progress: 'Framsteg',
+    nextStep: 'Inget',
+  }),
+  signalOutcome: () => work,
+  claimOutcome: () => work,
+  verifyOutcome: () => ({ outcome: 'verified', reason: 'Intyget visar det.' }),
+  closeMonth: () => ({ month: '2022-02' }),
+  approveStatement: () => ({ totalOre: 1 }),
+  returnStatement: () => ({ reason: 'Fel månad.' }),
+}
+
+/** The files that are sent to routes which take one. */
+export const files: Readonly<Record<string, { name: string; type: string; bytes: Buffer }>> = {
+  startImport: { name: 'personer.csv', type: 'text/csv', bytes: Buffer.from(anExtract([])) },
+  addEvidence: { name: 'intyg.pdf', type: 'application/pdf', bytes: pdf },
+}
+
+const queries: Readonly<Record<string, string>> = { previewDecisionLetter: '?kind=interruption&cause=other' }
+
+/** The route's path with the target's keys. */
+export function pathFor(route: { readonly path: string; readonly operation: string }, target: Target): string {
+  const { life } = target
+  const keys: Record<string, string> = {
+    ...(life as unknown as Record<string, string>),
+    contractId: life.provider.contractId,
+    providerId: life.provider.providerId,
+    statementId: target.statementId,
+    id: target.importId,
+  }
+  const path = route.path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
+    const key = keys[name]
+    if (!key) throw new Error(`${route.path}: no ${name} to aim at`)
+    return key
+  })
+  return `${path}${queries[route.operation] ?? ''}`
+}
