@@ -88,14 +88,19 @@ export const administrationRoutes: readonly Route[] = [
     module: 'platform',
     may: ['administrator', 'jobseeker'],
     purpose: 'show the log',
-    query: z.object({ ...pages, operation: z.string().max(60).optional() }),
+    query: z.object({
+      ...pages,
+      operation: z.string().max(60).optional(),
+      others: z.enum(['yes', 'no']).optional().describe('yes leaves out what the reader did'),
+    }),
     reply: z.object({ items: z.array(auditRow), page: z.number(), limit: z.number(), total: z.number() }),
     async handle(context, { query }) {
       const { rows } = await sql<z.output<typeof auditRow> & { total: number }>`
         select e.id, e.at, u.display_name as who, e.role, o.name as organisation, e.operation, e.purpose,
                cardinality(e.person_ids) as persons, e.wrote, count(*) over () as total
           from platform.audit_entry e left join platform.user_account u on u.id = e.user_id left join platform.organisation o on o.id = e.organisation_id
-         where ${query.operation ?? null}::text is null or e.operation = ${query.operation ?? null}
+         where (${query.operation ?? null}::text is null or e.operation = ${query.operation ?? null})
+           and (${query.others ?? 'no'}::text = 'no' or e.user_id is distinct from ${context.actor.userId}::uuid)
          order by e.at desc, e.id desc limit ${query.limit} offset ${(query.page - 1) * query.limit}`.execute(
         context.db,
       )

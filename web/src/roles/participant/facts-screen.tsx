@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Day } from '../../../../src/kernel/day.ts'
+import { formatPersonNumber, type PersonNumber } from '../../../../src/kernel/person-number.ts'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import { nameIn, useLanguages, useMunicipalities } from '../../api/reference.ts'
 import { useFormat } from '../../language/use-format.ts'
@@ -53,7 +54,9 @@ function Contact({ person }: { person: PersonPage }) {
   const municipalities = useMunicipalities()
   const languages = useLanguages()
   const missing = <span className="k-quiet">{text('me.missing')}</span>
-  const address = [person.street, [person.postcode, person.locality].filter(Boolean).join(' ')].filter(Boolean)
+  const address = [person.street, [postcodeWords(person.postcode), person.locality].filter(Boolean).join(' ')].filter(
+    Boolean,
+  )
   return (
     <Facts
       items={[
@@ -83,7 +86,10 @@ function Background({ person }: { person: PersonPage }) {
   return (
     <Facts
       items={[
-        { label: text('register.number'), value: <bdi>{person.identityNumber}</bdi> },
+        {
+          label: text('register.number'),
+          value: <bdi>{formatPersonNumber(person.identityNumber as PersonNumber)}</bdi>,
+        },
         { label: text('me.born'), value: format.day(person.birthDate as Day) },
         { label: text('me.birth-region'), value: text(`birth-region.${person.birthRegion}`) },
         { label: text('me.education'), value: education },
@@ -115,3 +121,6 @@ function OwnCaseFacts({ person }: { person: PersonPage }) {
     />
   )
 }
+
+/** 411 01, as on letters. */
+const postcodeWords = (code: string | null): string | null => code && `${code.slice(0, 3)} ${code.slice(3)}`

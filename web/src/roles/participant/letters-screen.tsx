@@ -10,7 +10,9 @@ export function LettersScreen() {
     <OwnCase title={text('letters.title')}>
       {(person) => (
         <Screen title={text('letters.title')} lead={text('letters.lead')}>
-          <CaseLetters caseId={person.caseId} />
+          <div className="k-own-letters">
+            <CaseLetters caseId={person.caseId} />
+          </div>
         </Screen>
       )}
     </OwnCase>

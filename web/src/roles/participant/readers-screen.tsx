@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Instant } from '../../../../src/kernel/instant.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useFormat } from '../../language/use-format.ts'
@@ -23,10 +24,16 @@ type Reading = {
 export function ReadersScreen() {
   const text = useText()
   const format = useFormat()
+  const [withOwn, setWithOwn] = useState(false)
   return (
     <Screen title={text('readers.title')} lead={text('readers.lead')}>
+      <label className="k-compare-tick">
+        <input type="checkbox" checked={withOwn} onChange={() => setWithOwn(!withOwn)} />
+        {text('readers.with-own')}
+      </label>
       <List<Reading>
         path="/audit"
+        query={{ others: withOwn ? 'no' : 'yes' }}
         empty={<EmptyState title={text('readers.empty')} words={text('readers.empty-words')} />}
       >
         {(readings) => (

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { OwnPersonReply } from '../../../../src/modules/registration/contract.ts'
+import { formatPersonNumber, type PersonNumber } from '../../../../src/kernel/person-number.ts'
 import { useLanguage } from '../../language/language-provider.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { TextInput } from '../../ui/fields.tsx'
@@ -34,7 +34,7 @@ export function RegisterScreen() {
           }
           if (vouched.identityNumber === null)
             return <EmptyState title={text('register.no-number')} words={text('register.no-number-words')} />
-          return <RegisterForm vouched={vouched} />
+          return <RegisterForm name={vouched.name} number={vouched.identityNumber.replace(/\D/g, '') as PersonNumber} />
         }}
       </Answer>
       <BackHome />
@@ -42,13 +42,13 @@ export function RegisterScreen() {
   )
 }
 
-function RegisterForm({ vouched }: { vouched: OwnPersonReply['vouched'] }) {
+function RegisterForm({ name, number }: { name: string; number: PersonNumber }) {
   const text = useText()
   const { language } = useLanguage()
   const navigate = useNavigate()
   const notice = useNotice()
   const form = useForm<RegisterValues, { caseId: string }>({
-    initial: firstDetails(vouched.name, language),
+    initial: firstDetails(name, language),
     send: registerOneself,
     check: (values) =>
       requiredFields
@@ -64,7 +64,7 @@ function RegisterForm({ vouched }: { vouched: OwnPersonReply['vouched'] }) {
     <Form form={form} submit={text('register.submit')}>
       <fieldset className="k-stack">
         <legend className="k-h2">{text('register.who')}</legend>
-        <Facts items={[{ label: text('register.number'), value: <bdi>{vouched.identityNumber}</bdi> }]} />
+        <Facts items={[{ label: text('register.number'), value: <bdi>{formatPersonNumber(number)}</bdi> }]} />
         <p className="k-quiet k-small">{text('register.number-from')}</p>
         <TextInput form={form} name="givenName" label={text('register.given-name')} autoComplete="given-name" known />
         <TextInput
