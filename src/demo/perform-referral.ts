@@ -37,7 +37,7 @@ export const referralActs = {
   change: (playing, input) => takeFirst(playing, input, true),
   'name-adviser': async (playing) => {
     const userId = (await providerOf(playing))?.adviser.userId
-    if (!userId) return fail(problem('nobody-to-act'))
+    if (!userId) return fail(problem('not-found'))
     return act(playing, 'nameAdviser', (context) => nameAdviser(context, { caseId: playing.played.caseId, userId }))
   },
   extend: (playing, { reason }) =>
@@ -59,7 +59,7 @@ async function takeFirst(
   input: Extract<PersonAct, { act: 'choose' | 'change' }>,
   isChange: boolean,
 ): Promise<Result<unknown>> {
-  let result: Result<unknown> = fail(problem('nobody-to-act'))
+  let result: Result<unknown> = fail(problem('not-found'))
   for (const option of input.options) {
     const contractId = playing.cast.contracts.get(option.contract)
     const addressId = playing.cast.addresses.get(option.address)

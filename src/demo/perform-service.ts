@@ -83,7 +83,7 @@ export const serviceActs = {
     act(playing, 'giveFinalReport', async (context) => {
       const { caseId } = playing.played
       const spell = (await placementsOf(context, caseId)).at(-1)
-      if (spell === undefined) return fail(problem('nobody-to-act'))
+      if (spell === undefined) return fail(problem('not-found'))
       return giveFinalReport(context, {
         caseId,
         placementId: spell.placementId,
@@ -126,12 +126,12 @@ export async function noting(
   return made
 }
 
-/** Problem: `nobody-to-act` when what the act is about was never made. */
+/** Problem: `not-found` when what the act is about was never made. */
 export function withLast(
   playing: Playing,
   name: LastKey,
   body: (id: string) => Promise<Result<unknown>>,
 ): Promise<Result<unknown>> {
   const id = playing.played.last[name]
-  return id === undefined ? Promise.resolve(fail(problem('nothing-to-act-on', { values: { name } }))) : body(id)
+  return id === undefined ? Promise.resolve(fail(problem('not-found', { values: { name } }))) : body(id)
 }

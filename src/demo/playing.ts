@@ -20,14 +20,14 @@ export type Handler<A extends PersonAct['act']> = (
   input: Extract<PersonAct, { act: A }>,
 ) => Promise<Result<unknown>>
 
-/** Runs a use case as whoever the step says. Problem: `nobody-to-act` where the script asks for somebody who is not there. */
+/** Runs a use case as whoever the step says. Problem: `not-found` where the script asks for somebody who is not there. */
 export async function act<T>(
   playing: Playing,
   operation: string,
   body: (context: Context) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const actor = await actorFor(playing)
-  if (actor === null) return fail(problem('nobody-to-act', { values: { who: playing.step.who } }))
+  if (actor === null) return fail(problem('not-found', { values: { who: playing.step.who } }))
   return perform(playing.stage, playing.step, { actor, operation, body })
 }
 

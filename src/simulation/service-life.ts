@@ -227,7 +227,7 @@ function support(
   stay: Stay,
   about: { habits: Habits; plan: readonly PlannedActivity[] },
 ): void {
-  const weekly = 0.72 + 0.12 * random.normal()
+  const weekly = 0.6 + 0.12 * random.normal()
   for (let monday = mondayOf(stay.firstDay); monday <= stay.lastDay; monday = addDays(monday, 7)) {
     const day = meetingDay(monday, random.int(5))
     if (day < stay.firstDay || day > stay.lastDay || random.next() > weekly) continue
