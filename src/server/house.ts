@@ -6,7 +6,7 @@ import { asPortFailure } from '../platform/failure.ts'
 import type { Desk } from '../platform/http/answer.ts'
 import { buildApp } from '../platform/http/app.ts'
 import { addMetrics } from '../platform/http/metrics.ts'
-import { openLog } from '../platform/log.ts'
+import { type Log, openLog } from '../platform/log.ts'
 import { openMail } from '../platform/mail.ts'
 import { migrate } from '../platform/migrate.ts'
 import { openDatabase } from '../platform/postgres/open-database.ts'
@@ -81,7 +81,7 @@ export async function buildDoor(
   settings: Pick<Settings, 'origin' | 'broker'>,
   appPool: Pool,
   ownerPool: Pool,
-  options: { checkReplies?: boolean } = {},
+  options: { checkReplies?: boolean; log?: Log } = {},
 ): Promise<FastifyInstance> {
   const { today } = await databaseClock(ownerPool)()
   const { sessionIdleMinutes, sessionLongestHours } = rulesOn(today).platform
@@ -92,7 +92,7 @@ export async function buildDoor(
     idleMinutes: sessionIdleMinutes,
     checkReplies: options.checkReplies ?? false,
   }
-  const app = await buildApp({ desk, routes, log: openLog() })
+  const app = await buildApp({ desk, routes, log: options.log ?? openLog() })
   addMetrics(app, appPool)
   const broker =
     settings.broker ?? (await addTestPeople(app, { origin: settings.origin, people: () => testPeople(ownerPool) }))

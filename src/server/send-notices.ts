@@ -71,7 +71,13 @@ async function deliver(
     parts.log.warn({ notice: notice.id, kind: notice.kind }, 'a notice was not taken by the mail server')
     await client.query('update platform.notice set attempts = attempts + 1, last_error = $2 where id = $1', [
       notice.id,
-      (error as Error).message.slice(0, 300),
+      refusalCode(error),
     ])
   }
+}
+
+/** What the mail server said in codes alone: its words repeat the address, and the outbox names nobody. */
+function refusalCode(error: unknown): string {
+  const { code, responseCode } = error as { code?: string; responseCode?: number }
+  return [code ?? 'unknown', responseCode].filter((part) => part !== undefined).join(' ')
 }

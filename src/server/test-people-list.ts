@@ -23,13 +23,16 @@ export async function testPeople(ownerPool: Pool): Promise<readonly TestPerson[]
     office: string | null
     number: string | null
     registered: boolean
+    hidden: boolean
   }>(`
-    select u.subject, u.display_name as name, d.role, o.name as organisation, f.name as office, c.identity_number as number, u.person_id is not null as registered
+    select u.subject, u.display_name as name, d.role, o.name as organisation, f.name as office, c.identity_number as number, u.person_id is not null as registered,
+           coalesce(p.protection <> 'none', false) as hidden
       from platform.user_account u
       join lateral (select * from platform.duty d where d.user_id = u.id order by d.role, d.id limit 1) d on true
       left join platform.organisation o on o.id = d.organisation_id
       left join platform.office f on f.id = d.office_id
       left join platform.identity_claim c on c.user_id = u.id
+      left join registration.v_person p on p.person_id = u.person_id
      order by array_position(array['jobseeker','caseworker','coordinator','adviser','approver','overseer','municipality','analyst','administrator'], d.role), o.name, u.id`)
   return rows.map((row) => ({
     subject: row.subject,
@@ -42,5 +45,6 @@ export async function testPeople(ownerPool: Pool): Promise<readonly TestPerson[]
           : 'inte inskriven än'
         : [row.organisation, row.office].filter(Boolean).join(', '),
     ...(row.number ? { identityNumber: row.number } : {}),
+    ...(row.hidden ? { listedAs: 'Person med skyddade personuppgifter' } : {}),
   }))
 }

@@ -15,6 +15,8 @@ export interface TestPerson {
   readonly group: string
   readonly detail: string
   readonly identityNumber?: string
+  /** Shown in place of the name; of a protected identity the list says nothing more. */
+  readonly listedAs?: string
 }
 
 export interface TestPeopleParts {
@@ -123,7 +125,7 @@ function page(uid: string, people: readonly TestPerson[]): string {
     const items = members.map(
       (person) =>
         `<li><form method="post" action="/test-people/${encodeURIComponent(uid)}"><button name="subject" value="${escapeHtml(person.subject)}">` +
-        `${escapeHtml(person.name)}<small>${escapeHtml(person.detail)}</small></button></form></li>`,
+        `${escapeHtml(person.listedAs ?? person.name)}<small>${escapeHtml(person.detail)}</small></button></form></li>`,
     )
     return `<h2>${escapeHtml(group)}</h2><ul>${items.join('')}</ul>`
   })
