@@ -52,7 +52,7 @@ export async function caseload(
              where m.case_id = p.case_id and m.placement_id = p.placement_id and m.held) as "lastMeetingOn"
       from market.v_placement p
       join registration.v_person v on v.person_id = p.person_id
-      left join delivery.v_adviser a on a.placement_id = p.placement_id
+      left join delivery.v_adviser a on a.placement_id = p.placement_id and a.case_id = p.case_id
       left join platform.user_account u on u.id = a.adviser_id
      where ${going} and (${query.search ?? ''} = '' or v.given_name || ' ' || v.family_name ilike '%' || ${query.search ?? ''} || '%')`.execute(
     context.db,

@@ -40,7 +40,7 @@ async function spells(context: Context, caseId: CaseId): Promise<DeliveryReply['
               from delivery.final_report f
              where f.placement_id = p.placement_id and not exists (select 1 from delivery.final_report n where n.replaces = f.id)) as "finalReport"
       from market.v_placement p
-      left join delivery.v_adviser a on a.placement_id = p.placement_id
+      left join delivery.v_adviser a on a.placement_id = p.placement_id and a.case_id = p.case_id
       left join platform.user_account u on u.id = a.adviser_id
      where p.case_id = ${caseId} order by p.first_day`.execute(context.db)
   return rows.map((row) => ({

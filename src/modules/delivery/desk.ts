@@ -73,8 +73,8 @@ async function readDesk(context: Context, caseId: CaseId, providerId: Organisati
              select json_agg(json_build_object('placementId', p.placement_id, 'decisionId', p.decision_id, 'firstDay', p.first_day, 'lastDay', p.last_day, 'adviserId', a.adviser_id,
                                                'mappedOn', m.on_day, 'mappingId', m.id) order by p.first_day)
                from market.v_placement p
-               left join delivery.v_adviser a on a.placement_id = p.placement_id
-               left join delivery.mapping m on m.placement_id = p.placement_id
+               left join delivery.v_adviser a on a.placement_id = p.placement_id and a.case_id = p.case_id
+               left join delivery.mapping m on m.placement_id = p.placement_id and m.case_id = p.case_id
                 and not exists (select 1 from delivery.mapping n where n.replaces = m.id)
               where p.case_id = ${caseId} and p.provider_id = ${providerId}), '[]') as spells,
            coalesce((

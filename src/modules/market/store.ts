@@ -116,7 +116,7 @@ export async function spellsOf(context: Context, caseId: CaseId): Promise<Stored
            p.contract_id as "contractId", p.address_id as "addressId", p.first_day as "firstDay", e.last_day as "lastDay", e.id as "endId"
       from market.placement p
       left join decision.v_decision d on d.decision_id = p.decision_id
-      left join market.placement_end e on e.placement_id = p.id
+      left join market.placement_end e on e.placement_id = p.id and e.case_id = p.case_id
        and not exists (select 1 from market.placement_end n where n.replaces = e.id)
      where p.case_id = ${caseId}
      order by p.first_day, p.recorded_at, p.id`.execute(context.db)

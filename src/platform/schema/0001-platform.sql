@@ -192,7 +192,7 @@ create function platform.acting_on() returns date language sql stable
 -- Whether the acting user or organisation holds an access row for the person on the day. The person last seen is remembered in
 -- krom.seen for the transaction, so that a page of one person's rows asks platform.access once; whoever acts, grants or ends forgets it.
 -- A function and not a subquery in each policy: the planner would otherwise hash everybody whom an authority may see.
-create function platform.sees(person uuid) returns boolean language plpgsql stable cost 50 as $$
+create function platform.sees(person uuid) returns boolean language plpgsql stable cost 1000 as $$
 begin
   if exists (
     select 1 from platform.access a

@@ -19,7 +19,7 @@ create view delivery.v_plan with (security_invoker = true) as
          exists (select 1 from delivery.plan n where n.replaces = p.id) as replaced,
          d.outcome, d.why, d.on_day as decided_on, d.recorded_by as decided_by
     from delivery.plan p
-    left join delivery.plan_decision d on d.plan_id = p.id;
+    left join delivery.plan_decision d on d.plan_id = p.id and d.case_id = p.case_id;
 grant select on delivery.v_plan to krom_app;
 
 -- `held` is true, false, or null while nothing is recorded; `answer` is the participant's about the attendance.
@@ -49,7 +49,7 @@ create view delivery.v_deviation with (security_invoker = true) as
   select r.id as deviation_id, r.case_id, r.person_id, r.placement_id, r.provider_id, r.kind, r.meeting_id, r.first_day, r.last_day, r.minutes,
          r.reason, r.description, r.recorded_at, r.recorded_by, d.outcome, d.why, d.on_day as decided_on
     from delivery.deviation_report r
-    left join delivery.deviation_decision d on d.deviation_id = r.id
+    left join delivery.deviation_decision d on d.deviation_id = r.id and d.case_id = r.case_id
    where not exists (select 1 from delivery.deviation_report n where n.replaces = r.id);
 grant select on delivery.v_deviation to krom_app;
 

@@ -25,7 +25,7 @@ create view market.v_placement with (security_invoker = true) as
          p.address_id, p.how, p.assisted, p.chosen_on, p.first_day, e.last_day, e.cause as end_cause, p.recorded_at
     from market.placement p
     join market.v_contract c on c.contract_id = p.contract_id
-    left join market.placement_end e on e.placement_id = p.id
+    left join market.placement_end e on e.placement_id = p.id and e.case_id = p.case_id
      and not exists (select 1 from market.placement_end n where n.replaces = e.id)
    where e.last_day is null or e.last_day >= p.first_day;
 grant select on market.v_placement to krom_app;
