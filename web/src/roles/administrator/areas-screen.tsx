@@ -1,22 +1,19 @@
-import type { z } from 'zod'
 import { type Day, day } from '../../../../src/kernel/day.ts'
-import type { deliveryAreaList } from '../../../../src/modules/registration/contract.ts'
+import { type DeliveryAreas, useDeliveryAreas } from '../../api/delivery-areas.ts'
 import { nameIn, useMunicipalities } from '../../api/reference.ts'
-import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { useText } from './texts.ts'
 
-type Areas = z.output<typeof deliveryAreaList>
-type Area = Areas['items'][number]
+type Area = DeliveryAreas['items'][number]
 
 /** The delivery areas of today: which municipalities, which service, which price model. */
 export function AreasScreen() {
   const text = useText()
   const format = useFormat()
-  const { data, error, refetch } = useApi<Areas>('/delivery-areas')
+  const { data, error, refetch } = useDeliveryAreas()
   const columns: Column<Area>[] = [
     { title: text('areas.area'), cell: (area) => <bdi>{area.name}</bdi> },
     { title: text('areas.code'), cell: (area) => <code>{area.code}</code> },

@@ -71,31 +71,33 @@ function Approve({ statement }: { statement: StatementReply }) {
   }
   const differences = largestDifferences(statement.change)
   return (
-    <ConfirmButton
-      effect={text(isLast ? 'approve.pay' : 'approve.first', { amount })}
-      title={text(isLast ? 'approve.pay-title' : 'approve.first-title')}
-      words={
-        <div className="k-stack">
-          <p>{text('approve.sentence', { amount, provider: statement.providerName ?? text('provider-unknown') })}</p>
-          {differences.length > 0 && (
-            <>
-              <p>{text('approve.differences')}</p>
-              <ul>
-                {differences.map(({ kind, ore }) => (
-                  <li key={kind}>
-                    {say(`kind.${kind}`)}: <bdi dir="ltr">{`${ore > 0 ? '+' : ''}${format.kronor(ore)}`}</bdi>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          <p className="k-quiet">{text(isLast ? 'approve.pay-words' : 'approve.first-words')}</p>
-        </div>
-      }
-      run={approve}
-      pending={sending.pending}
-      problem={sending.problem}
-    />
+    <div className="k-row">
+      <ConfirmButton
+        effect={text(isLast ? 'approve.pay' : 'approve.first', { amount })}
+        title={text(isLast ? 'approve.pay-title' : 'approve.first-title')}
+        words={
+          <div className="k-stack">
+            <p>{text('approve.sentence', { amount, provider: statement.providerName ?? text('provider-unknown') })}</p>
+            {differences.length > 0 && (
+              <>
+                <p>{text('approve.differences')}</p>
+                <ul>
+                  {differences.map(({ kind, ore }) => (
+                    <li key={kind}>
+                      {say(`kind.${kind}`)}: <bdi dir="ltr">{`${ore > 0 ? '+' : ''}${format.kronor(ore)}`}</bdi>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+            <p className="k-quiet">{text(isLast ? 'approve.pay-words' : 'approve.first-words')}</p>
+          </div>
+        }
+        run={approve}
+        pending={sending.pending}
+        problem={sending.problem}
+      />
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { month } from '../../../../src/kernel/day.ts'
 import type { StatementReply } from '../../../../src/modules/compensation/contract.ts'
+import { useAreaName } from '../../api/delivery-areas.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useMoneyText } from '../../language/money-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
@@ -22,6 +23,7 @@ const caseAddress = (caseId: string): string => `/app/approver/cases/${caseId}`
 /** One statement: what changed first, then what stands out, then the rest; approved or sent back beside it. */
 export function StatementScreen() {
   const text = useText()
+  const areaName = useAreaName()
   const format = useFormat()
   const { statementId = '' } = useParams({ strict: false })
   const [page, setPage] = useState(1)
@@ -32,7 +34,10 @@ export function StatementScreen() {
     month: format.month(month(data.month)),
   })
   return (
-    <Screen title={title} lead={data.areaCode === null ? undefined : text('statement.area', { area: data.areaCode })}>
+    <Screen
+      title={title}
+      lead={data.areaCode === null ? undefined : text('statement.area', { area: areaName(data.areaCode) })}
+    >
       <div className="k-beside">
         <ChangePanel statement={data} />
         <div className="k-stack">

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { month } from '../../../../src/kernel/day.ts'
 import type { StatementsReply } from '../../../../src/modules/compensation/contract.ts'
+import { useAreaName } from '../../api/delivery-areas.ts'
 import { useMoneyText } from '../../language/money-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
@@ -15,6 +16,7 @@ const kinds = { waiting: 'waiting', approved: 'done', returned: 'stopped' } as c
 /** Statements in rows: whose, for which month, how much, and how many eyes are still needed. */
 export function StatementTable({ statements, caption }: { statements: readonly Statement[]; caption: string }) {
   const text = useText()
+  const areaName = useAreaName()
   const say = useMoneyText()
   const format = useFormat()
   const box = useRowKeys()
@@ -32,7 +34,7 @@ export function StatementTable({ statements, caption }: { statements: readonly S
       ),
     },
     { title: text('column.month'), cell: (one) => format.month(month(one.month)) },
-    { title: text('column.area'), cell: (one) => one.areaCode ?? '' },
+    { title: text('column.area'), cell: (one) => (one.areaCode === null ? '' : areaName(one.areaCode)) },
     { title: text('column.state'), cell: (one) => <Status kind={kinds[one.state]} label={state(one)} /> },
     { title: text('column.lines'), kind: 'number', cell: (one) => format.number(one.lines) },
     { title: text('column.total'), kind: 'number', cell: (one) => <Money ore={one.totalOre} /> },

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { day } from '../../../../src/kernel/day.ts'
 import type { contractsReply } from '../../../../src/modules/market/contract.ts'
+import { useAreaName } from '../../api/delivery-areas.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { List } from '../../ui/list.tsx'
@@ -17,12 +18,13 @@ const filters = ['', 'yes', 'no'] as const
 /** Which providers are open for new choices, and the one act that a contract needs: stop or open, with a reason. */
 export function HomeScreen() {
   const text = useText()
+  const areaName = useAreaName()
   const format = useFormat()
   const [open, setOpen] = useState<(typeof filters)[number]>('')
   const days = (one: Contract) => format.days(day(one.fromDay), one.lastDay === null ? null : day(one.lastDay))
   const columns: Column<Contract>[] = [
     { title: text('contracts.provider'), cell: (one) => <bdi>{one.providerName}</bdi> },
-    { title: text('contracts.area'), cell: (one) => one.areaCode },
+    { title: text('contracts.area'), cell: (one) => areaName(one.areaCode) },
     { title: text('contracts.days'), cell: days },
     { title: text('contracts.addresses'), kind: 'number', cell: (one) => format.number(one.addresses) },
     { title: text('contracts.choices'), cell: (one) => <Choices contract={one} /> },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { month } from '../../../../src/kernel/day.ts'
 import type { StatementsReply } from '../../../../src/modules/compensation/contract.ts'
+import { useAreaName } from '../../api/delivery-areas.ts'
 import { useMoneyText } from '../../language/money-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
@@ -17,6 +18,7 @@ const kinds = { waiting: 'waiting', approved: 'done', returned: 'stopped' } as c
 /** What each provider is paid, month by month. */
 export function StatementsScreen() {
   const text = useText()
+  const areaName = useAreaName()
   const say = useMoneyText()
   const format = useFormat()
   const columns: Column<Statement>[] = [
@@ -29,7 +31,7 @@ export function StatementsScreen() {
       ),
     },
     { title: text('statements.month'), cell: (one) => format.month(month(one.month)) },
-    { title: text('contracts.area'), cell: (one) => one.areaCode ?? '' },
+    { title: text('contracts.area'), cell: (one) => (one.areaCode === null ? '' : areaName(one.areaCode)) },
     {
       title: text('statements.state'),
       cell: (one) => <Status kind={kinds[one.state]} label={say(`state.${one.state}`)} />,

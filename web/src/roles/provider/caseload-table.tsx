@@ -7,17 +7,17 @@ import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { Status } from '../../ui/status.tsx'
 import { MicroStrip } from '../../ui/strip.tsx'
 import { useRowKeys } from '../../ui/use-row-keys.ts'
-import type { Caseload, CaseloadItem } from './answers.ts'
+import type { CaseloadItem } from './answers.ts'
 import { caseloadDays, caseloadMarks } from './caseload-marks.ts'
 import { DueWords } from './due-words.tsx'
 import { screens } from './paths.ts'
 import { useText } from './texts.ts'
 
 /** One row a participant: the next last day first, then the meeting, the plan and eight weeks drawn. */
-export function CaseloadTable({ items, advisers }: { items: readonly CaseloadItem[]; advisers: Caseload['advisers'] }) {
+export function CaseloadTable({ items, withAdviser }: { items: readonly CaseloadItem[]; withAdviser: boolean }) {
   const text = useText()
   const box = useRowKeys()
-  const columns = useColumns(advisers.length > 1)
+  const columns = useColumns(withAdviser)
   return (
     <div ref={box}>
       <CardTable caption={text('caseload.caption')} rows={items} keyOf={(item) => item.placementId} columns={columns} />

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { day } from '../../../../src/kernel/day.ts'
 import type { providerContractsReply } from '../../../../src/modules/market/contract.ts'
 import { post } from '../../api/client.ts'
+import { useAreaName } from '../../api/delivery-areas.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { Facts } from '../../ui/facts.tsx'
@@ -43,27 +44,30 @@ export function ContractsScreen() {
 
 function ContractPanel({ contract }: { contract: Contract }) {
   const text = useText()
+  const areaName = useAreaName()
   const format = useFormat()
   return (
-    <Panel title={text('contracts.area', { area: contract.areaCode })}>
-      <Facts
-        items={[
-          {
-            label: text('contracts.days'),
-            value: format.days(day(contract.fromDay), contract.lastDay === null ? null : day(contract.lastDay)),
-          },
-          { label: text('contracts.price-model'), value: contract.priceModel },
-          {
-            label: text('contracts.choices'),
-            value: (
-              <Status
-                kind={contract.openForChoices ? 'done' : 'stopped'}
-                label={text(contract.openForChoices ? 'contracts.open' : 'contracts.stopped')}
-              />
-            ),
-          },
-        ]}
-      />
+    <Panel title={text('contracts.area', { area: areaName(contract.areaCode) })}>
+      <div className="k-measure">
+        <Facts
+          items={[
+            {
+              label: text('contracts.days'),
+              value: format.days(day(contract.fromDay), contract.lastDay === null ? null : day(contract.lastDay)),
+            },
+            { label: text('contracts.price-model'), value: contract.priceModel },
+            {
+              label: text('contracts.choices'),
+              value: (
+                <Status
+                  kind={contract.openForChoices ? 'done' : 'stopped'}
+                  label={text(contract.openForChoices ? 'contracts.open' : 'contracts.stopped')}
+                />
+              ),
+            },
+          ]}
+        />
+      </div>
       <h3>{text('contracts.addresses')}</h3>
       {contract.addresses.map((address) => (
         <AddressPlaces key={`${address.addressId}-${address.cap}`} contractId={contract.contractId} address={address} />

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Page } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { List } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
-import type { Caseload, CaseloadItem } from './answers.ts'
+import type { CaseloadItem } from './answers.ts'
 import { CaseloadTable } from './caseload-table.tsx'
 import { paths, screens } from './paths.ts'
 import { useText } from './texts.ts'
@@ -42,9 +41,7 @@ export function HomeScreen() {
         search={text('caseload.search')}
         empty={<EmptyState title={text('caseload.empty')} words={text('caseload.empty-words')} />}
       >
-        {(items, page) => (
-          <CaseloadTable items={items} advisers={(page as Page<CaseloadItem> & Pick<Caseload, 'advisers'>).advisers} />
-        )}
+        {(items) => <CaseloadTable items={items} withAdviser={whose === 'all'} />}
       </List>
     </Screen>
   )

@@ -34,28 +34,32 @@ export function MeetingsPanel({ caseId, name, service }: Props) {
           <Attendance caseId={caseId} name={name} meeting={meeting} />
         </div>
       ))}
-      {coming.length > 0 && (
-        <ul className="k-plain-list k-rows">
-          {coming.map((meeting) => (
-            <li key={meeting.meetingId}>
-              <MeetingLine meeting={meeting} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {held.length > 0 && (
-        <details className="k-why" open={open.length === 0}>
-          <summary>{text('meetings.past', { n: held.length })}</summary>
-          <ul className="k-why-body k-plain-list k-rows">
-            {held.map((meeting) => (
-              <li key={meeting.meetingId}>
-                <MeetingLine meeting={meeting} />
-              </li>
-            ))}
-          </ul>
+      <MeetingList meetings={coming} />
+      <MeetingList meetings={held.slice(0, shownHeld)} />
+      {held.length > shownHeld && (
+        <details className="k-why">
+          <summary>{text('meetings.past', { n: held.length - shownHeld })}</summary>
+          <div className="k-why-body">
+            <MeetingList meetings={held.slice(shownHeld)} />
+          </div>
         </details>
       )}
     </Panel>
+  )
+}
+
+const shownHeld = 3
+
+function MeetingList({ meetings }: { meetings: readonly Meeting[] }) {
+  if (meetings.length === 0) return null
+  return (
+    <ul className="k-plain-list k-rows">
+      {meetings.map((meeting) => (
+        <li key={meeting.meetingId}>
+          <MeetingLine meeting={meeting} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { month } from '../../../../src/kernel/day.ts'
 import type { StatementsReply } from '../../../../src/modules/compensation/contract.ts'
+import { useAreaName } from '../../api/delivery-areas.ts'
 import { useApiPage } from '../../api/use-api.ts'
 import { useMoneyText } from '../../language/money-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
@@ -96,6 +97,7 @@ const kinds = { waiting: 'waiting', approved: 'done', returned: 'stopped' } as c
 
 function Statements() {
   const text = useText()
+  const areaName = useAreaName()
   const say = useMoneyText()
   const format = useFormat()
   const columns: Column<Statement>[] = [
@@ -104,7 +106,7 @@ function Statements() {
       cell: (statement) => (
         <Link to={`/app/provider/money/${statement.statementId}`}>
           {format.month(month(statement.month))}
-          {statement.areaCode !== null && ` · ${text('money.area', { area: statement.areaCode })}`}
+          {statement.areaCode !== null && ` · ${text('money.area', { area: areaName(statement.areaCode) })}`}
         </Link>
       ),
     },

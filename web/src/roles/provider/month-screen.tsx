@@ -29,8 +29,8 @@ export function MonthScreen() {
     <ActScreen title={text('month.title', { month: format.month(month) })} lead={text('month.lead')}>
       {({ caseId, name }) => (
         <div className="k-beside">
-          <LogPanel caseId={caseId} of={month} />
           <ReportPanel caseId={caseId} name={name} of={month} />
+          <LogPanel caseId={caseId} of={month} />
         </div>
       )}
     </ActScreen>
@@ -114,14 +114,16 @@ function Sign({ caseId, name, report }: { caseId: string; name: string; report: 
   return (
     <>
       <Reasons report={report} />
-      <ConfirmButton
-        effect={text('month.sign')}
-        title={text('reports.sign-title')}
-        words={text('reports.sign-words', { n: 1 })}
-        run={sign}
-        pending={sending.pending}
-        problem={sending.problem}
-      />
+      <div className="k-row">
+        <ConfirmButton
+          effect={text('month.sign')}
+          title={text('reports.sign-title')}
+          words={text('reports.sign-words', { n: 1 })}
+          run={sign}
+          pending={sending.pending}
+          problem={sending.problem}
+        />
+      </div>
     </>
   )
 }

@@ -14,7 +14,6 @@ import { useText } from './texts.ts'
 /** Every month in the service, the latest first: its log, and how far its report has come. */
 export function MonthsPanel({ caseId, service }: { caseId: string; service: DeliveryReply }) {
   const text = useText()
-  const format = useFormat()
   const { today } = useSignedIn()
   const { data, error, refetch } = useApi<{ items: ReportView[] }>(paths.caseReports(caseId))
   const months = monthsOf(service, today)
@@ -22,17 +21,35 @@ export function MonthsPanel({ caseId, service }: { caseId: string; service: Deli
     <Panel title={text('months.title')}>
       {data === undefined && (error === null ? <Loading lines={2} /> : <ErrorState error={error} onAgain={refetch} />)}
       {data !== undefined && months.length === 0 && <p className="k-quiet">{text('months.empty')}</p>}
-      {data !== undefined && (
-        <ul className="k-plain-list k-rows">
-          {months.map((one) => (
-            <li key={one} className="k-row k-row-apart">
-              <Link to={screens.act(caseId, `month/${one}`)}>{format.month(one)}</Link>
-              <ReportState report={data.items.find((report) => report.month === one)} isNow={one === monthOf(today)} />
-            </li>
-          ))}
-        </ul>
+      {data !== undefined && <MonthList caseId={caseId} months={months.slice(0, shown)} reports={data.items} />}
+      {data !== undefined && months.length > shown && (
+        <details className="k-why">
+          <summary>{text('months.earlier', { n: months.length - shown })}</summary>
+          <div className="k-why-body">
+            <MonthList caseId={caseId} months={months.slice(shown)} reports={data.items} />
+          </div>
+        </details>
       )}
     </Panel>
+  )
+}
+
+const shown = 4
+
+type ListProps = { caseId: string; months: readonly Month[]; reports: readonly ReportView[] }
+
+function MonthList({ caseId, months, reports }: ListProps) {
+  const format = useFormat()
+  const { today } = useSignedIn()
+  return (
+    <ul className="k-plain-list k-rows">
+      {months.map((one) => (
+        <li key={one} className="k-row k-row-apart">
+          <Link to={screens.act(caseId, `month/${one}`)}>{format.month(one)}</Link>
+          <ReportState report={reports.find((report) => report.month === one)} isNow={one === monthOf(today)} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -38,7 +38,8 @@ export function ParticipantScreen() {
       <Panel>
         <ParticipantStrip answer={answer} service={service} today={today} />
       </Panel>
-      <div className="k-beside">
+      <div className="k-next-first">
+        <NextPanel caseId={caseId} service={service} />
         <div className="k-stack">
           <MeetingsPanel caseId={caseId} name={answer.person.name} service={service} />
           <PlanPanel caseId={caseId} service={service} />
@@ -48,7 +49,6 @@ export function ParticipantScreen() {
           </Panel>
         </div>
         <div className="k-stack">
-          <NextPanel caseId={caseId} service={service} />
           <OutcomesPanel caseId={caseId} />
           {duty.role === 'coordinator' && <AdviserPanel caseId={caseId} service={service} />}
           <Panel title={text('participant.about')}>

@@ -106,7 +106,7 @@ function PlanLine({ number, row, allowed, onChange, onRemove }: LineProps) {
         />
       </div>
       {row.code === 'short-course' && <CourseFields id={id} row={row} onChange={onChange} />}
-      <div className="k-whole k-row k-row-apart">
+      <div className="k-whole k-line-foot">
         <p className="k-quiet k-small">
           {law?.limit} {law?.needsDecision === true && text('plan.needs-decision')}
         </p>

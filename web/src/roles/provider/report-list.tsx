@@ -4,7 +4,7 @@ import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { ReportView } from './answers.ts'
 import { screens } from './paths.ts'
-import { exceptionsOf, reportKinds } from './report-words.ts'
+import { exceptionsOf, reportKinds, supportHours } from './report-words.ts'
 import { useText } from './texts.ts'
 
 /** One row a participant: hours done of planned, meetings, and what is worth looking at or how far it has come. */
@@ -29,9 +29,8 @@ export function ReportList({
     {
       title: text('reports.hours'),
       kind: 'number',
-      cell: ({ content }) => {
-        const done = content.lines.reduce((total, line) => total + line.physicalHours + line.remoteHours, 0)
-        const planned = content.lines.reduce((total, line) => total + line.plannedHours, 0)
+      cell: (report) => {
+        const { done, planned } = supportHours(report)
         return text('reports.hours-of', { done: format.number(done), planned: format.number(planned) })
       },
     },

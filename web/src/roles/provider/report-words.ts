@@ -10,19 +10,24 @@ export const reportKinds: Readonly<Record<ReportView['state'], StatusKind>> = {
   'not-approved': 'stopped',
 }
 
-export type Exception = 'plan-not-approved' | 'not-planned' | 'disputed' | 'nothing-done' | 'under-plan'
+export type Exception = 'plan-not-approved' | 'not-planned' | 'disputed' | 'nothing-done' | 'no-meeting'
 
-const muchUnder = 0.5
-
-/** What somebody should look at before a report is signed; empty = it follows the plan. */
+/** What somebody should look at before a report is signed: what the rule does not approve, and what is missing. */
 export function exceptionsOf({ content }: ReportView): Exception[] {
-  const done = content.lines.reduce((total, line) => total + line.physicalHours + line.remoteHours, 0)
-  const planned = content.lines.reduce((total, line) => total + line.plannedHours, 0)
   return [
     ...(content.planApproved ? [] : ['plan-not-approved' as const]),
     ...(content.lines.some((line) => !line.planned) ? ['not-planned' as const] : []),
     ...(content.disputedHours > 0 || content.disputedMeetings > 0 ? ['disputed' as const] : []),
     ...(content.noActivities ? ['nothing-done' as const] : []),
-    ...(!content.noActivities && planned > 0 && done < planned * muchUnder ? ['under-plan' as const] : []),
+    ...(content.meetings.held === 0 ? ['no-meeting' as const] : []),
   ]
+}
+
+/** Hours done and planned together with others: own work is the person's own time and no duty of the provider. */
+export function supportHours({ content }: ReportView): { done: number; planned: number } {
+  const lines = content.lines.filter((line) => line.code !== 'own-work')
+  return {
+    done: lines.reduce((total, line) => total + line.physicalHours + line.remoteHours, 0),
+    planned: lines.reduce((total, line) => total + line.plannedHours, 0),
+  }
 }

@@ -127,15 +127,17 @@ function SignAll({
     return true
   }
   return (
-    <ConfirmButton
-      effect={effect}
-      title={text('reports.sign-title')}
-      words={text('reports.sign-words', { n: reports.length })}
-      run={sign}
-      pending={sending.pending}
-      problem={sending.problem}
-      variant={quiet ? 'secondary' : 'primary'}
-    />
+    <div className="k-row">
+      <ConfirmButton
+        effect={effect}
+        title={text('reports.sign-title')}
+        words={text('reports.sign-words', { n: reports.length })}
+        run={sign}
+        pending={sending.pending}
+        problem={sending.problem}
+        variant={quiet ? 'secondary' : 'primary'}
+      />
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { month } from '../../../../src/kernel/day.ts'
 import type { StatementReply } from '../../../../src/modules/compensation/contract.ts'
+import { useAreaName } from '../../api/delivery-areas.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useMoneyText } from '../../language/money-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
@@ -20,6 +21,7 @@ const limit = 20
 /** One month's statement: the sum, what it waits for, and every line opening to its arithmetic. */
 export function StatementScreen() {
   const text = useText()
+  const areaName = useAreaName()
   const { statementId = '' } = useParams({ strict: false })
   const [page, setPage] = useState(1)
   const { data, error, refetch } = useApi<StatementReply>(`/statements/${statementId}`, { page, limit })
@@ -29,7 +31,7 @@ export function StatementScreen() {
   return (
     <Screen
       title={text('statement.title', { month: format.month(month(data.month)) })}
-      lead={data.areaCode === null ? undefined : text('money.area', { area: data.areaCode })}
+      lead={data.areaCode === null ? undefined : text('money.area', { area: areaName(data.areaCode) })}
       action={<Link to="/app/provider/money">{text('statement.back')}</Link>}
     >
       <Head statement={data} />

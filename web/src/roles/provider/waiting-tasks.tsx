@@ -8,44 +8,67 @@ import { ErrorState, Loading } from '../../ui/states.tsx'
 import { screens } from './paths.ts'
 import { useText } from './texts.ts'
 
-type Task = { id: string; kind: string; caseId: string | null; person: string | null; dueOn: Day; subjectId: string }
+type Task = { id: string; kind: string; caseId: string | null; person: string | null; dueOn: Day }
 
+const signing = 'delivery.sign-report'
 const shown = 5
 
-/** What waits for the reader or the organisation, besides the clocks: the nearest last days first. */
+/** What waits for the reader or the organisation, besides the clocks: the nearest last days first, reports to sign as one. */
 export function WaitingTasks() {
   const text = useText()
-  const say = useTaskText()
-  const format = useFormat()
   const { data, error, refetch } = useApiPage<Task>('/tasks', { limit: 100 })
   if (data === undefined) return error === null ? <Loading lines={2} /> : <ErrorState error={error} onAgain={refetch} />
   if (data.total === 0) return null
-  const words = (task: Task) => {
-    const key = `task.${task.kind}`
-    return say.knows(key) ? say(key) : say('task.other')
-  }
-  const row = (task: Task) => (
-    <li key={task.id}>
-      {task.caseId === null ? words(task) : <Link to={addressOf(task, task.caseId)}>{words(task)}</Link>}
-      {task.person !== null && (
-        <>
-          {' · '}
-          <bdi>{task.person}</bdi>
-        </>
-      )}{' '}
-      <span className="k-quiet">{text('tasks.by', { day: format.dayShort(task.dueOn) })}</span>
-    </li>
-  )
+  const toSign = data.items.filter((task) => task.kind === signing)
+  const others = data.items.filter((task) => task.kind !== signing)
   return (
     <Panel title={text('tasks.title', { n: data.total })}>
-      <ul className="k-plain-list k-rows">{data.items.slice(0, shown).map(row)}</ul>
-      {data.items.length > shown && (
+      <ul className="k-plain-list k-rows">
+        {toSign[0] !== undefined && <SignRow n={toSign.length} dueOn={toSign[0].dueOn} />}
+        {others.slice(0, shown).map((task) => (
+          <TaskRow key={task.id} task={task} />
+        ))}
+      </ul>
+      {others.length > shown && (
         <details className="k-why">
-          <summary>{text('tasks.more', { n: data.total - shown })}</summary>
-          <ul className="k-why-body k-plain-list k-rows">{data.items.slice(shown).map(row)}</ul>
+          <summary>{text('tasks.more', { n: others.length - shown })}</summary>
+          <ul className="k-why-body k-plain-list k-rows">
+            {others.slice(shown).map((task) => (
+              <TaskRow key={task.id} task={task} />
+            ))}
+          </ul>
         </details>
       )}
     </Panel>
+  )
+}
+
+function SignRow({ n, dueOn }: { n: number; dueOn: Day }) {
+  const text = useText()
+  const format = useFormat()
+  return (
+    <li>
+      <Link to={screens.reports}>{text('tasks.sign', { n })}</Link>{' '}
+      <span className="k-quiet">{text('tasks.by', { day: format.dayShort(dueOn) })}</span>
+    </li>
+  )
+}
+
+function TaskRow({ task }: { task: Task }) {
+  const text = useText()
+  const say = useTaskText()
+  const format = useFormat()
+  const key = `task.${task.kind}`
+  const words = say.knows(key) ? say(key) : say('task.other')
+  // Who can no longer be read has no page to open.
+  const address = task.caseId === null || task.person === null ? null : addressOf(task, task.caseId)
+  return (
+    <li>
+      {address === null ? words : <Link to={address}>{words}</Link>}
+      {' · '}
+      {task.person === null ? <span className="k-quiet">{text('tasks.hidden')}</span> : <bdi>{task.person}</bdi>}{' '}
+      <span className="k-quiet">{text('tasks.by', { day: format.dayShort(task.dueOn) })}</span>
+    </li>
   )
 }
 
@@ -55,7 +78,6 @@ const acts: Readonly<Record<string, string>> = {
 }
 
 function addressOf(task: Task, caseId: string): string {
-  if (task.kind === 'delivery.sign-report') return screens.reports
   const act = acts[task.kind]
   return act === undefined ? screens.participant(caseId) : screens.act(caseId, act)
 }
