@@ -1,9 +1,10 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { z } from 'zod'
-import type { Day } from '../../../../src/kernel/day.ts'
+import { type Day, maxDay } from '../../../../src/kernel/day.ts'
 import type { providerReply } from '../../../../src/modules/market/contract.ts'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import { post } from '../../api/client.ts'
+import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
@@ -33,6 +34,7 @@ function Choice({ person }: { person: PersonPage }) {
   const { providerId = '', contractId = '', addressId = '' } = useParams({ strict: false })
   const provider = useApi<Provider>(`/catalogue/providers/${providerId}`)
   const choice = useChoiceMode(person.caseId)
+  const { today } = useSignedIn()
   const entry = provider.data?.contracts
     .find((one) => one.contractId === contractId)
     ?.addresses.find((one) => one.addressId === addressId)
@@ -55,8 +57,8 @@ function Choice({ person }: { person: PersonPage }) {
               person={person}
               entry={entry}
               mode={mode}
-              startsOn={catalogue.startsOn as Day}
-              from={spell?.providerName ?? null}
+              startsOn={earliest(catalogue.startsOn as Day, spell)}
+              from={spell !== null && spell.firstDay <= today ? spell.providerName : null}
             />
           )
         }
@@ -64,6 +66,10 @@ function Choice({ person }: { person: PersonPage }) {
     </Screen>
   )
 }
+
+/** A spell that has not begun yet is changed from its first day on. */
+const earliest = (startsOn: Day, spell: { firstDay: string } | null): Day =>
+  spell === null ? startsOn : maxDay(startsOn, spell.firstDay as Day)
 
 function Gone() {
   const text = useText()

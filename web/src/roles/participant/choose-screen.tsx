@@ -1,3 +1,4 @@
+import './choice.css'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Day } from '../../../../src/kernel/day.ts'

@@ -7,7 +7,7 @@ import { ErrorState, Loading } from '../../ui/states.tsx'
 import type { Action, Catalogue, Delivery, Explained, MonthLog } from './case-answers.ts'
 import { MoreLinks } from './more-links.tsx'
 import { NextCard, RegisterCard } from './next-card.tsx'
-import { type OwnFacts, restingState, waitingThings } from './next-thing.ts'
+import { nextMeeting, type OwnFacts, restingState, waitingThings } from './next-thing.ts'
 import { useOwnPerson } from './own-case.tsx'
 import { OwnStrip } from './own-strip.tsx'
 import { useText } from './texts.ts'
@@ -33,11 +33,12 @@ function OwnWay({ person }: { person: PersonPage }) {
   const { facts, failed, refetch } = useOwnFacts(person)
   if (facts === null) return failed ? <ErrorState error={failed} onAgain={refetch} /> : <Loading lines={6} />
   const [first, ...others] = waitingThings(facts)
+  const aside = first === undefined || first.kind === 'meeting' ? null : (nextMeeting(facts) ?? null)
   return (
     <>
       <NextCard thing={first ?? null} rest={restingState(facts)} person={person} facts={facts} />
       {others.length > 0 && <WaitingList things={others} />}
-      <OwnStrip caseId={person.caseId} due={facts.delivery?.due ?? []} />
+      <OwnStrip caseId={person.caseId} due={facts.delivery?.due ?? []} meeting={aside} />
       <MoreLinks facts={facts} />
     </>
   )

@@ -8,8 +8,8 @@ import { useFormat } from '../../language/use-format.ts'
 import { useNotice } from '../../ui/notice.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Status } from '../../ui/status.tsx'
+import { Card } from './card.tsx'
 import type { Meeting } from './case-answers.ts'
-import { Card } from './next-card.tsx'
 import { useText } from './texts.ts'
 
 /** "Möte i morgon 10:00", in the reader's language. */

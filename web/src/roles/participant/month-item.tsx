@@ -15,6 +15,8 @@ import { Status, type StatusKind } from '../../ui/status.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { useText } from './texts.ts'
 
+const minutesAnHour = 60
+
 const kindOf: Record<LogItem['answer'], StatusKind> = {
   none: 'waiting',
   confirmed: 'done',
@@ -56,7 +58,9 @@ function Logged({ item }: { item: LogItem }) {
         : null
   const what = item.kind === 'meeting' ? text('month.meeting') : codeWords(steps, 'activity', item.code)
   const details = [
-    text('month.hours', { hours: format.number(item.hours) }),
+    item.kind === 'meeting'
+      ? text('month.minutes', { n: Math.round(item.hours * minutesAnHour) })
+      : text('month.hours', { hours: format.number(item.hours) }),
     codeWords(steps, 'mode', item.mode),
     ...(item.kind === 'meeting' ? [] : [text(`month.with.${item.withWhom}`)]),
   ]

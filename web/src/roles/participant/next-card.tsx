@@ -2,24 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { Card } from './card.tsx'
 import { MeetingCard } from './meeting-card.tsx'
 import type { OwnFacts, Rest, Thing } from './next-thing.ts'
 import { useText } from './texts.ts'
-
-type CardProps = { title: ReactNode; words?: ReactNode; children?: ReactNode; quiet?: boolean }
-
-/** One card, one action: the first thing on the page. */
-export function Card({ title, words, children, quiet = false }: CardProps) {
-  const text = useText()
-  return (
-    <section className={quiet ? 'k-next k-next-quiet' : 'k-next'} aria-labelledby="next-title">
-      <p className="k-next-label">{text('next.label')}</p>
-      <h2 id="next-title">{title}</h2>
-      {words !== undefined && <p>{words}</p>}
-      {children}
-    </section>
-  )
-}
 
 function CardLink({ to, search, children }: { to: string; search?: Record<string, string>; children: ReactNode }) {
   return (

@@ -67,7 +67,7 @@ function stateOfSpell(spell: Catalogue['placements'][number], today: Day): Rest 
 }
 
 /** The first planned meeting from today on of which nothing is recorded yet. */
-function nextMeeting({ delivery, today }: OwnFacts): Meeting | undefined {
+export function nextMeeting({ delivery, today }: OwnFacts): Meeting | undefined {
   return delivery?.meetings
     .filter((one) => one.tookPlace === null && one.onDay >= today)
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0]

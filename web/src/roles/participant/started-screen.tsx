@@ -100,7 +100,13 @@ function SignalForm({ caseId }: { caseId: string }) {
             { value: 'studies', label: text('started.studies') },
           ]}
         />
-        <DayInput form={form} name="firstDay" label={text('started.first-day')} example={today} />
+        <DayInput
+          form={form}
+          name="firstDay"
+          label={text('started.first-day')}
+          help={text('started.first-day-why')}
+          example={today}
+        />
         <SelectInput
           form={form}
           name="extentPercent"

@@ -1,3 +1,4 @@
+import './why.css'
 import { Link } from '@tanstack/react-router'
 import type { Day } from '../../../../src/kernel/day.ts'
 import type { AssessmentExplained } from '../../../../src/modules/assessment/contract.ts'
