@@ -3,7 +3,7 @@ import { hash32 } from '../kernel/hash.ts'
 import type { CaseId, ReportId } from '../kernel/ids.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import { approveStatement, statementsOf } from '../modules/compensation/index.ts'
-import { decideReport, providerReports, signReports } from '../modules/delivery/index.ts'
+import { decideReport, draftMonthReports, providerReports, signReports } from '../modules/delivery/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { OfficeAct, OfficeStep } from '../simulation/script.ts'
 import { type Cast, type Moment, must, perform, type Stage } from './house.ts'
@@ -48,29 +48,50 @@ export class OfficeWork {
   ): Promise<Result<unknown>[]> {
     const actor = this.#cast.providers.get(provider)?.coordinator
     if (actor === undefined) throw new Error(`${provider} is not on the stage`)
-    const results: Result<unknown>[] = []
-    // Signed ones are no drafts any more, so that the first page is always what is left.
-    for (;;) {
-      const query = { month, state: 'draft', whose: 'all', page: 1, limit: longestPage } as const
-      const page = await must(this.#stage, step, {
+    const drafts = await this.#drafts(step, actor, month)
+    if (drafts.length === 0) return []
+    const signed = await this.#signAll(step, actor, drafts)
+    if (signed.ok || signed.problem.code !== 'changed-meanwhile') return [signed]
+    // An end that was told of late changes the month's log: the drafts are made anew, as on the coordinator's screen.
+    const renewed = await must(this.#stage, step, {
+      actor,
+      operation: 'draftMonthReports',
+      body: (context) => draftMonthReports(context, { month }),
+    })
+    const known = new Set<string>(renewed.reports.map((report) => report.reportId))
+    const left = (await this.#drafts(step, actor, month)).filter((draft) => known.has(draft.reportId))
+    return left.length === 0 ? [] : [await this.#signAll(step, actor, left)]
+  }
+
+  /** Every unsigned report of the provider for the month. */
+  async #drafts(step: OfficeStep, actor: Actor, month: Month): Promise<ToDecide[]> {
+    const drafts: ToDecide[] = []
+    for (let page = 1; ; page += 1) {
+      const query = { month, state: 'draft', whose: 'all', page, limit: longestPage } as const
+      const found = await must(this.#stage, step, {
         actor,
         operation: 'providerReports',
         body: (context) => providerReports(context, query),
       })
-      if (page.items.length === 0) return results
-      const reportIds = page.items.map((report) => report.reportId as ReportId)
-      const signed = await perform(this.#stage, step, {
-        actor,
-        operation: 'signReports',
-        body: (context) => signReports(context, { reportIds }),
-      })
-      results.push(signed)
-      if (!signed.ok) return results
-      const cases = new Map(page.items.map((report) => [report.reportId, report.caseId]))
-      for (const { reportId, state } of signed.value.reports) {
-        if (state === 'being-handled') this.#toDecide.push({ reportId, month, caseId: cases.get(reportId) as CaseId })
+      for (const { reportId, caseId } of found.items) {
+        drafts.push({ reportId: reportId as ReportId, caseId: caseId as CaseId, month })
       }
+      if (page * longestPage >= found.total) return drafts
     }
+  }
+
+  async #signAll(step: OfficeStep, actor: Actor, drafts: readonly ToDecide[]): Promise<Result<unknown>> {
+    const signed = await perform(this.#stage, step, {
+      actor,
+      operation: 'signReports',
+      body: (context) => signReports(context, { reportIds: drafts.map((draft) => draft.reportId) }),
+    })
+    if (!signed.ok) return signed
+    for (const { reportId, state } of signed.value.reports) {
+      const draft = drafts.find((one) => one.reportId === reportId)
+      if (state === 'being-handled' && draft !== undefined) this.#toDecide.push(draft)
+    }
+    return signed
   }
 
   async #decide(step: OfficeStep): Promise<Result<unknown>[]> {

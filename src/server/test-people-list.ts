@@ -1,3 +1,4 @@
+import { storyOf } from '../demo/index.ts'
 import type { Pool } from '../platform/database.ts'
 import type { TestPerson } from './test-people.ts'
 
@@ -13,7 +14,10 @@ const groups: Readonly<Record<string, string>> = {
   administrator: 'Systemförvaltare',
 }
 
-/** Everyone who has an account, by role: the test people of a demo world. */
+/**
+ * Everyone who has an account, by role: the test people of a demo world. Left out are the hundreds of people of the demo
+ * who have an account only because they have acted themselves.
+ */
 export async function testPeople(ownerPool: Pool): Promise<readonly TestPerson[]> {
   const { rows } = await ownerPool.query<{
     subject: string
@@ -34,15 +38,14 @@ export async function testPeople(ownerPool: Pool): Promise<readonly TestPerson[]
       left join platform.identity_claim c on c.user_id = u.id
       left join registration.v_person p on p.person_id = u.person_id
      order by array_position(array['jobseeker','caseworker','coordinator','adviser','approver','overseer','municipality','analyst','administrator'], d.role), o.name, u.id`)
-  return rows.map((row) => ({
+  const shown = rows.filter((row) => storyOf(row.subject) !== undefined)
+  return shown.map((row) => ({
     subject: row.subject,
     name: row.name,
     group: groups[row.role] ?? row.role,
     detail:
       row.role === 'jobseeker'
-        ? row.registered
-          ? 'inskriven'
-          : 'inte inskriven än'
+        ? (storyOf(row.subject) ?? (row.registered ? 'inskriven' : 'inte inskriven än'))
         : [row.organisation, row.office].filter(Boolean).join(', '),
     ...(row.number ? { identityNumber: row.number } : {}),
     ...(row.hidden ? { listedAs: 'Person med skyddade personuppgifter' } : {}),
