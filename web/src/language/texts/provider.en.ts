@@ -10,6 +10,10 @@ export const texts: Record<ProviderText, string> = {
   hours: '{n, number} h',
   'hours-a-week': '{n, number} h a week',
   minutes: '{n, number} min',
+  'check.required': 'Fill in: {label}.',
+  'check.day': '{label}: write the day as year-month-day.',
+  'check.number': '{label}: write a number, such as 2.5.',
+  'check.text': '{label}: write it in words.',
   'mode.physical': 'on site',
   'mode.remote': 'remote',
 
@@ -225,7 +229,6 @@ export const texts: Record<ProviderText, string> = {
   'activity.day': 'Day',
   'activity.code': 'Activity',
   'activity.code-help': "The plan's activities come first.",
-  'activity.code-missing': 'Choose what you did.',
   'activity.planned': '{name} (in the plan)',
   'activity.hours': 'Hours',
   'activity.hours-help': 'In steps of a quarter, such as 1.25.',

@@ -8,6 +8,10 @@ export const texts = {
   hours: '{n, number} tim',
   'hours-a-week': '{n, number} tim i veckan',
   minutes: '{n, number} min',
+  'check.required': 'Fyll i: {label}.',
+  'check.day': '{label}: skriv dagen som år-månad-dag.',
+  'check.number': '{label}: skriv ett tal, till exempel 2,5.',
+  'check.text': '{label}: skriv med ord.',
   'mode.physical': 'på plats',
   'mode.remote': 'på distans',
 
@@ -222,7 +226,6 @@ export const texts = {
   'activity.day': 'Dag',
   'activity.code': 'Aktivitet',
   'activity.code-help': 'Planens aktiviteter står först.',
-  'activity.code-missing': 'Välj vad ni gjorde.',
   'activity.planned': '{name} (i planen)',
   'activity.hours': 'Timmar',
   'activity.hours-help': 'I steg om en kvart, till exempel 1,25.',

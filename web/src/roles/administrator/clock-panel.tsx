@@ -25,8 +25,7 @@ export function ClockPanel() {
       {data === undefined && (error === null ? <Loading lines={3} /> : <ErrorState error={error} onAgain={refetch} />)}
       {data !== undefined && (
         <>
-          <p className="k-figure">{format.dayWithWeekday(data.today)}</p>
-          <p>{format.day(data.today)}</p>
+          <p className="k-figure">{format.day(data.today)}</p>
           <div aria-live="polite">
             {data.running ? (
               <Status

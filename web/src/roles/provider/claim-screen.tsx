@@ -11,6 +11,7 @@ import { ErrorState, Loading } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { ActScreen } from './act-screen.tsx'
 import type { ClaimView, OutcomesReply } from './answers.ts'
+import { useCheck } from './check-fields.ts'
 import { ClaimEvidence } from './claim-evidence.tsx'
 import { changedBy, paths } from './paths.ts'
 import { useText } from './texts.ts'
@@ -56,6 +57,7 @@ function ClaimForm({ caseId, known, onSent }: { caseId: string; known: OutcomesR
   const text = useText()
   const { today } = useSignedIn()
   const notice = useNotice()
+  const checked = useCheck()
   const signal = known.signals[0]
   const refused: ClaimView | undefined = known.claims.find((claim) => claim.state === 'refused')
   const form = useForm({
@@ -70,6 +72,13 @@ function ClaimForm({ caseId, known, onSent }: { caseId: string; known: OutcomesR
       occupation: '',
     },
     send: (values, written) => post(paths.claims(caseId), sent(values, refused?.claimId), written),
+    check: (values) =>
+      checked(values, {
+        firstDay: ['day', text('outcome.first-day')],
+        lastDay: ['day?', text('claim.last-day')],
+        percent: ['number?', text('outcome.extent')],
+        employer: ['text', text(values.kind === 'studies' ? 'claim.school' : 'outcome.employer')],
+      }),
     changes: changedBy(caseId),
     onDone: () => {
       notice.tell({ what: text('claim.sent'), seenBy: text('claim.seen-by') })

@@ -14,6 +14,7 @@ import { Panel, Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
 import { useForm } from '../../ui/use-form.ts'
+import { useCheck } from './check-fields.ts'
 import { paths } from './paths.ts'
 import { useText } from './texts.ts'
 import { typedNumber } from './typed-number.ts'
@@ -113,6 +114,7 @@ function AddressPlaces({ contractId, address }: { contractId: string; address: A
 function CapForm({ contractId, address }: { contractId: string; address: Address }) {
   const text = useText()
   const notice = useNotice()
+  const checked = useCheck()
   const form = useForm({
     initial: { cap: address.cap === null ? '' : String(address.cap) },
     send: ({ cap }, written) =>
@@ -121,6 +123,7 @@ function CapForm({ contractId, address }: { contractId: string; address: Address
         { addressId: address.addressId, cap: cap.trim() === '' ? null : (typedNumber(cap) ?? cap) },
         written,
       ),
+    check: (values) => checked(values, { cap: ['number?', text('contracts.cap')] }),
     changes: [paths.contracts],
     onDone: () =>
       notice.tell({ what: text('contracts.saved', { street: address.street }), seenBy: text('contracts.seen-by') }),

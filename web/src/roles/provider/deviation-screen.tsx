@@ -8,6 +8,7 @@ import { Form } from '../../ui/form.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
+import { useCheck } from './check-fields.ts'
 import { changedBy, paths } from './paths.ts'
 import { useText } from './texts.ts'
 import { typedNumber } from './typed-number.ts'
@@ -37,6 +38,7 @@ function DeviationForm({ caseId, name }: { caseId: string; name: string }) {
   const say = useStepText()
   const { today } = useSignedIn()
   const done = useDone(caseId)
+  const checked = useCheck()
   const form = useForm({
     initial: { kind: 'absence', firstDay: today as string, lastDay: '', minutes: '', reason: '', description: '' },
     send: ({ kind, firstDay, lastDay, minutes, reason, description }, written) =>
@@ -52,6 +54,12 @@ function DeviationForm({ caseId, name }: { caseId: string; name: string }) {
         },
         written,
       ),
+    check: (values) =>
+      checked(values, {
+        firstDay: ['day', text('deviation.first-day')],
+        lastDay: ['day?', text('deviation.last-day')],
+        minutes: ['number?', text('deviation.minutes')],
+      }),
     changes: changedBy(caseId),
     onDone: () => done({ what: text('deviation.sent', { name }), seenBy: text('deviation.seen-by') }),
   })

@@ -13,6 +13,7 @@ import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
 import { useActivityLaw } from './activity-law.ts'
 import type { DeliveryReply } from './answers.ts'
+import { useCheck } from './check-fields.ts'
 import { changedBy, paths } from './paths.ts'
 import { useText } from './texts.ts'
 
@@ -46,6 +47,7 @@ function FinalReportForm({ caseId, name, spell, service }: FormProps) {
   const format = useFormat()
   const { nameOf } = useActivityLaw()
   const done = useDone(caseId)
+  const checked = useCheck()
   const codes = (service.plans.find((plan) => plan.current)?.activities ?? []).map((activity) => activity.code)
   const form = useForm<Record<string, string>, unknown>({
     initial: {
@@ -69,6 +71,12 @@ function FinalReportForm({ caseId, name, spell, service }: FormProps) {
         },
         written,
       ),
+    check: (values) =>
+      checked(values, {
+        occupation: ['text', text('final.occupation')],
+        progress: ['text', text('final.progress')],
+        nextStep: ['text', text('final.next-step')],
+      }),
     changes: changedBy(caseId),
     onDone: () => done({ what: text('final.sent', { name }), seenBy: text('final.seen-by') }),
   })

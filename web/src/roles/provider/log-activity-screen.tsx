@@ -8,6 +8,7 @@ import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
 import { useActivityLaw } from './activity-law.ts'
 import type { DeliveryReply } from './answers.ts'
+import { useCheck } from './check-fields.ts'
 import { useReasons, useWarnings } from './log-meeting-screen.tsx'
 import { changedBy, paths } from './paths.ts'
 import { useText } from './texts.ts'
@@ -31,6 +32,7 @@ function LogActivityForm({ caseId, name, service }: { caseId: string; name: stri
   const text = useText()
   const { today } = useSignedIn()
   const done = useDone(caseId)
+  const checked = useCheck()
   const warned = useWarnings()
   const reasons = useReasons()
   const choices = useActivityChoices(service)
@@ -61,7 +63,13 @@ function LogActivityForm({ caseId, name, service }: { caseId: string; name: stri
         },
         written,
       ),
-    check: ({ code }) => (code === '' ? [{ field: 'code', title: text('activity.code-missing') }] : []),
+    check: (values) =>
+      checked(values, {
+        onDay: ['day', text('activity.day')],
+        code: ['text', text('activity.code')],
+        hours: ['number', text('activity.hours')],
+        jobProposals: ['number?', text('meeting.job-proposals')],
+      }),
     changes: changedBy(caseId),
     onDone: (answer) =>
       done({

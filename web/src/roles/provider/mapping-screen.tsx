@@ -7,6 +7,7 @@ import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
 import type { DeliveryReply } from './answers.ts'
+import { useCheck } from './check-fields.ts'
 import { changedBy, paths } from './paths.ts'
 import { useText } from './texts.ts'
 
@@ -26,6 +27,7 @@ function MappingForm({ caseId, name, mapping }: Props) {
   const text = useText()
   const { today } = useSignedIn()
   const done = useDone(caseId)
+  const checked = useCheck()
   const told = mapping?.content ?? null
   const known = told !== null
   const form = useForm({
@@ -39,6 +41,13 @@ function MappingForm({ caseId, name, mapping }: Props) {
       onDay: today as string,
     },
     send: (values, written) => post(paths.mapping(caseId), values, written),
+    check: (values) =>
+      checked(values, {
+        needs: ['text', text('mapping.needs')],
+        strengths: ['text', text('mapping.strengths')],
+        wantedWork: ['text', text('mapping.wantedWork')],
+        onDay: ['day', text('mapping.on-day')],
+      }),
     changes: changedBy(caseId),
     onDone: () => done({ what: text('mapping.saved', { name }), seenBy: text('mapping.seen-by') }),
   })

@@ -9,10 +9,16 @@ import type { FormState, Missing } from '../../ui/use-form.ts'
 import { useText } from './texts.ts'
 import { typedNumber } from './typed-number.ts'
 
-export type MeetingValues = { onDay: string; time: string; minutes: string; mode: string; place: string }
+export type MeetingValues = {
+  /** The day; the problem about the start finds it by this name. */ startsAt: string
+  time: string
+  minutes: string
+  mode: string
+  place: string
+}
 
-export const meetingAt = (onDay: string): MeetingValues => ({
-  onDay,
+export const meetingAt = (startsAt: string): MeetingValues => ({
+  startsAt,
   time: '',
   minutes: '30',
   mode: 'physical',
@@ -37,7 +43,7 @@ export function MeetingFields<Values extends MeetingValues & Record<string, stri
   }))
   return (
     <>
-      <DayInput form={own} name="onDay" label={text('meeting.day')} example={today} />
+      <DayInput form={own} name="startsAt" label={text('meeting.day')} example={today} />
       <TextInput
         form={own}
         name="time"
@@ -59,8 +65,8 @@ export function MeetingFields<Values extends MeetingValues & Record<string, stri
 }
 
 /** The start as a moment in Swedish time, or null while day or time cannot be read. */
-export function startOf({ onDay, time }: Pick<MeetingValues, 'onDay' | 'time'>): Instant | null {
-  const parsed = parseDay(onDay)
+export function startOf({ startsAt, time }: Pick<MeetingValues, 'startsAt' | 'time'>): Instant | null {
+  const parsed = parseDay(startsAt)
   const written = /^(\d{1,2})[.:](\d{2})$/.exec(time.trim())
   if (!parsed.ok || written === null) return null
   const clock = `${(written[1] ?? '').padStart(2, '0')}:${written[2]}`
@@ -72,7 +78,7 @@ export function useMeetingCheck(): (values: MeetingValues) => Missing<MeetingVal
   const text = useText()
   return (values) => {
     const found: Missing<MeetingValues>[] = []
-    if (!parseDay(values.onDay).ok) found.push({ field: 'onDay', title: text('meeting.day-missing') })
+    if (!parseDay(values.startsAt).ok) found.push({ field: 'startsAt', title: text('meeting.day-missing') })
     else if (startOf(values) === null) found.push({ field: 'time', title: text('meeting.time-missing') })
     if (typedNumber(values.minutes) === null) found.push({ field: 'minutes', title: text('meeting.minutes-missing') })
     return found

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
 import type { DeliveryReply } from './answers.ts'
+import { useCheck } from './check-fields.ts'
 import { changedBy, paths, screens } from './paths.ts'
 import { PlanActivities } from './plan-activities.tsx'
 import { emptyRow, hoursOf, rowsOf, sentRows } from './plan-rows.ts'
@@ -44,12 +45,15 @@ function PlanForm({ caseId, service }: { caseId: string; service: DeliveryReply 
   const text = useText()
   const { today } = useSignedIn()
   const done = useDone(caseId)
+  const checked = useCheck()
   const known = service.plans.find((plan) => plan.current)
   const [rows, setRows] = useState(() => (known === undefined ? [emptyRow(0)] : rowsOf(known.activities)))
   const form = useForm({
     initial: { goals: known?.goals ?? '', languageSupport: false, agreedOn: today as string, activities: '' },
     send: ({ goals, languageSupport, agreedOn }, written) =>
       post(paths.plans(caseId), { goals, languageSupport, agreedOn, activities: sentRows(rows) }, written),
+    check: (values) =>
+      checked(values, { goals: ['text', text('plan.goals')], agreedOn: ['day', text('plan.agreed-on')] }),
     changes: changedBy(caseId),
     onDone: () => done({ what: text('plan.sent'), seenBy: text('plan.seen-by') }),
   })

@@ -6,6 +6,7 @@ import { Form } from '../../ui/form.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
+import { useCheck } from './check-fields.ts'
 import { changedBy, paths } from './paths.ts'
 import { useText } from './texts.ts'
 import { typedNumber } from './typed-number.ts'
@@ -24,6 +25,7 @@ function SignalForm({ caseId, name }: { caseId: string; name: string }) {
   const text = useText()
   const { today } = useSignedIn()
   const done = useDone(caseId)
+  const checked = useCheck()
   const form = useForm({
     initial: { kind: 'work', firstDay: '', extentPercent: '', employer: '' },
     send: ({ kind, firstDay, extentPercent, employer }, written) =>
@@ -37,6 +39,11 @@ function SignalForm({ caseId, name }: { caseId: string; name: string }) {
         },
         written,
       ),
+    check: (values) =>
+      checked(values, {
+        firstDay: ['day', text('outcome.first-day')],
+        extentPercent: ['number?', text('outcome.extent')],
+      }),
     changes: changedBy(caseId),
     onDone: () => done({ what: text('signal.sent', { name }), seenBy: text('signal.seen-by') }),
   })
