@@ -218,6 +218,17 @@ describe('an interruption', () => {
     assert.equal(anew.ok, true)
   })
 
+  test('before the start leaves the assessment free to carry a new decision the same day', async () => {
+    const { caseId: id } = await aReferredPerson(world)
+    const again = () => world.as(world.caseworker, (context) => decideReferral(context, { caseId: id, reason }))
+    const twice = await again()
+    assert.equal(twice.ok ? null : twice.problem.code, 'already-in-service')
+    await world.must(world.caseworker, (context) =>
+      interruptService(context, { caseId: id, lastDay: day('2022-10-03'), cause: 'other', reason: 'Fel person' }),
+    )
+    assert.equal((await again()).ok, true)
+  })
+
   test('can be followed by a return before the last day, never by a new decision', async () => {
     const { caseId: id, personId, decision } = await started()
     world.today = day('2022-11-10')
