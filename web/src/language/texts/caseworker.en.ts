@@ -31,7 +31,7 @@ export const texts: Record<CaseworkerText, string> = {
   'glance.open': 'Open and do it',
 
   'cases.title': 'People',
-  'cases.lead': 'Search by name. Protected people are shown to named staff only.',
+  'cases.lead': "Search by name, among yours, the office's or all. Protected people are shown to named staff only.",
   'cases.search': 'Search by the beginning of given or family name',
   'cases.whose': 'Which people',
   'cases.whose.mine': 'Mine',

@@ -29,7 +29,7 @@ export const texts = {
   'glance.open': 'Öppna och gör',
 
   'cases.title': 'Personer',
-  'cases.lead': 'Sök på namn. Skyddade personer visas bara för den som är utsedd.',
+  'cases.lead': 'Sök på namn, bland dina, kontorets eller alla. Skyddade personer visas bara för den som är utsedd.',
   'cases.search': 'Sök på början av för- eller efternamn',
   'cases.whose': 'Vilka personer',
   'cases.whose.mine': 'Mina',

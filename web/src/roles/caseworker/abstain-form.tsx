@@ -13,6 +13,7 @@ import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import type { DecideProps } from './decide-panel.tsx'
 import { abstentionCodes } from './decision-codes.ts'
 import { useText } from './texts.ts'
+import { useBasedOn } from './use-based-on.ts'
 
 /** The tool says yes and the caseworker abstains, with a coded reason (programme 4.2). */
 export function AbstainForm({ answer, desk, onSeeNew }: DecideProps) {
@@ -25,8 +26,8 @@ export function AbstainForm({ answer, desk, onSeeNew }: DecideProps) {
     initial: { code: '', text: '' },
     send: (values, written) => {
       const why = values.text.trim() === '' ? {} : { text: values.text }
-      const body = { basedOn: desk.version, code: values.code, ...why } as AbstentionBody
-      return post<AbstentionReply>(`/cases/${caseId}/abstentions`, body, written)
+      const body = { basedOn: based.basedOn, code: values.code, ...why } as AbstentionBody
+      return based.sent(post<AbstentionReply>(`/cases/${caseId}/abstentions`, body, written))
     },
     changes: changedWith(caseId),
     onDone: ({ investigateBy }) =>
@@ -39,9 +40,10 @@ export function AbstainForm({ answer, desk, onSeeNew }: DecideProps) {
       }),
     check: ({ code }) => (code === '' ? [{ field: 'code', title: text('abstain.code-missing') }] : []),
   })
+  const based = useBasedOn(desk.version, form.values.code !== '' || form.values.text !== '')
   return (
     <>
-      <ChangedMeanwhile form={form} answer={answer} onSeeNew={onSeeNew} />
+      <ChangedMeanwhile form={form} answer={answer} based={based} onSeeNew={onSeeNew} />
       <Form form={form} submit={text('abstain.effect')}>
         <ChoiceInput
           form={form}

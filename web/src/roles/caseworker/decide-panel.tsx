@@ -24,8 +24,8 @@ type Name = (typeof decisions)[number]
 export type DecideProps = {
   answer: CaseAnswer
   desk: DecisionDesk
-  /** Reads the case anew when it has changed meanwhile; what is typed stays. */
-  onSeeNew: () => void
+  /** Reads the case anew when it has changed meanwhile, and gives its version; what is typed stays. */
+  onSeeNew: () => Promise<string>
 }
 
 const forms: Readonly<Record<Name, (props: DecideProps) => ReactNode>> = {

@@ -41,7 +41,7 @@ function Both({ answer }: { answer: CaseAnswer }) {
               answer={answer}
               desk={desk.data}
               acts={acts.data.actions}
-              onSeeNew={() => void desk.refetch()}
+              onSeeNew={async () => (await desk.refetch()).data?.version ?? ''}
             />
             <Chains desk={desk.data} />
           </>

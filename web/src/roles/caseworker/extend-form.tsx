@@ -12,6 +12,7 @@ import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import type { DecideProps } from './decide-panel.tsx'
 import { LetterPreview } from './letter-preview.tsx'
 import { useText } from './texts.ts'
+import { useBasedOn } from './use-based-on.ts'
 
 /** The extension: once, from the day after the last, with a reason of its own (programme 4.3). */
 export function ExtendForm({ answer, desk, onSeeNew }: DecideProps) {
@@ -22,8 +23,8 @@ export function ExtendForm({ answer, desk, onSeeNew }: DecideProps) {
   const form = useForm({
     initial: { reason: '' },
     send: ({ reason }, written) => {
-      const body: ExtensionBody = { basedOn: desk.version, reason }
-      return post<DecisionReply>(`/cases/${caseId}/extensions`, body, written)
+      const body: ExtensionBody = { basedOn: based.basedOn, reason }
+      return based.sent(post<DecisionReply>(`/cases/${caseId}/extensions`, body, written))
     },
     changes: changedWith(caseId),
     onDone: ({ lastDay }) =>
@@ -32,10 +33,11 @@ export function ExtendForm({ answer, desk, onSeeNew }: DecideProps) {
         seenBy: text('extend.seen-by', { name: person.name }),
       }),
   })
+  const based = useBasedOn(desk.version, form.values.reason !== '')
   const asked = useMemo(() => ({ kind: 'extension', reason: form.values.reason }), [form.values.reason])
   return (
     <>
-      <ChangedMeanwhile form={form} answer={answer} onSeeNew={onSeeNew} />
+      <ChangedMeanwhile form={form} answer={answer} based={based} onSeeNew={onSeeNew} />
       <Form form={form} submit={text('extend.effect')}>
         <LongTextInput form={form} name="reason" label={text('extend.reason')} help={text('extend.reason-help')} />
       </Form>

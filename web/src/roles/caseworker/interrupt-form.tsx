@@ -17,6 +17,7 @@ import type { DecideProps } from './decide-panel.tsx'
 import { interruptionCauses } from './decision-codes.ts'
 import { LetterPreview } from './letter-preview.tsx'
 import { useText } from './texts.ts'
+import { useBasedOn } from './use-based-on.ts'
 
 /** The service ends early: last day, coded cause, the letter, and a task to plan the next step (programme 4.3). */
 export function InterruptForm({ answer, desk, onSeeNew }: DecideProps) {
@@ -29,8 +30,8 @@ export function InterruptForm({ answer, desk, onSeeNew }: DecideProps) {
   const form = useForm({
     initial: { lastDay: today as string, cause: '', reason: '' },
     send: ({ lastDay, cause, reason }, written) => {
-      const body = { basedOn: desk.version, lastDay, cause, ...(reason === '' ? {} : { reason }) } as InterruptionBody
-      return post<InterruptionReply>(`/cases/${caseId}/interruptions`, body, written)
+      const body = { basedOn: based.basedOn, lastDay, cause, ...(reason === '' ? {} : { reason }) } as InterruptionBody
+      return based.sent(post<InterruptionReply>(`/cases/${caseId}/interruptions`, body, written))
     },
     changes: changedWith(caseId),
     onDone: ({ nextStepBy }) =>
@@ -40,6 +41,7 @@ export function InterruptForm({ answer, desk, onSeeNew }: DecideProps) {
       }),
     check: ({ cause }) => (cause === '' ? [{ field: 'cause', title: text('interrupt.cause-missing') }] : []),
   })
+  const based = useBasedOn(desk.version, form.values.cause !== '' || form.values.reason !== '')
   const { reason, cause, lastDay } = form.values
   const asked = useMemo(
     () => ({ kind: 'interruption', reason, cause, lastDay: lastDay.slice(0, 10) }),
@@ -47,7 +49,7 @@ export function InterruptForm({ answer, desk, onSeeNew }: DecideProps) {
   )
   return (
     <>
-      <ChangedMeanwhile form={form} answer={answer} onSeeNew={onSeeNew} />
+      <ChangedMeanwhile form={form} answer={answer} based={based} onSeeNew={onSeeNew} />
       <Form form={form} submit={text('interrupt.effect')} danger>
         <DayInput form={form} name="lastDay" label={text('interrupt.last-day')} example={today} />
         <ChoiceInput

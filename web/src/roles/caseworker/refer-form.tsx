@@ -13,6 +13,7 @@ import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import type { DecideProps } from './decide-panel.tsx'
 import { LetterPreview } from './letter-preview.tsx'
 import { useText } from './texts.ts'
+import { useBasedOn } from './use-based-on.ts'
 
 /** The decision on referral, with the letter as it will be. */
 export function ReferForm({ answer, desk, onSeeNew }: DecideProps) {
@@ -23,15 +24,17 @@ export function ReferForm({ answer, desk, onSeeNew }: DecideProps) {
   const level = desk.level ?? ''
   const form = useForm({
     initial: { reason: '', earlier: false, 'startEarlier.on': '', 'startEarlier.reason': '' },
-    send: (values, written) => post<DecisionReply>(`/cases/${caseId}/referrals`, bodyOf(values, desk), written),
+    send: (values, written) =>
+      based.sent(post<DecisionReply>(`/cases/${caseId}/referrals`, bodyOf(values, desk.level, based.basedOn), written)),
     changes: changedWith(caseId),
     onDone: () =>
       notice.tell({ what: text('refer.done', { level }), seenBy: text('refer.seen-by', { name: person.name }) }),
   })
+  const based = useBasedOn(desk.version, form.values.reason !== '')
   const asked = useMemo(() => ({ kind: 'referral', reason: form.values.reason }), [form.values.reason])
   return (
     <>
-      <ChangedMeanwhile form={form} answer={answer} onSeeNew={onSeeNew} />
+      <ChangedMeanwhile form={form} answer={answer} based={based} onSeeNew={onSeeNew} />
       <Form form={form} submit={text('refer.effect', { level })}>
         <LongTextInput form={form} name="reason" label={text('refer.reason')} help={text('refer.reason-help')} />
         <CheckInput form={form} name="earlier" label={text('refer.earlier')} help={text('refer.earlier-help')} />
@@ -49,12 +52,12 @@ export function ReferForm({ answer, desk, onSeeNew }: DecideProps) {
 
 type Values = { reason: string; earlier: boolean; 'startEarlier.on': string; 'startEarlier.reason': string }
 
-function bodyOf(values: Values, desk: DecideProps['desk']): ReferralBody {
+function bodyOf(values: Values, level: DecideProps['desk']['level'], basedOn: string): ReferralBody {
   const earlier = { on: values['startEarlier.on'] as Day, reason: values['startEarlier.reason'] }
   return {
-    basedOn: desk.version,
+    basedOn,
     reason: values.reason,
-    ...(desk.level === null ? {} : { level: desk.level }),
+    ...(level === null ? {} : { level }),
     ...(values.earlier ? { startEarlier: earlier } : {}),
   }
 }

@@ -11,6 +11,7 @@ import { changedWith } from './case-frame.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import type { DecideProps } from './decide-panel.tsx'
 import { useText } from './texts.ts'
+import { useBasedOn } from './use-based-on.ts'
 
 /** Back before the decision's last day: the same decision goes on, a provider is chosen again (programme 4.3). */
 export function ReturnForm({ answer, desk, onSeeNew }: DecideProps) {
@@ -22,8 +23,8 @@ export function ReturnForm({ answer, desk, onSeeNew }: DecideProps) {
   const form = useForm({
     initial: { returnOn: today as string },
     send: ({ returnOn }, written) => {
-      const body: ReturnBody = { basedOn: desk.version, returnOn: returnOn as Day }
-      return post<{ returnOn: Day; lastDay: Day }>(`/cases/${caseId}/returns`, body, written)
+      const body: ReturnBody = { basedOn: based.basedOn, returnOn: returnOn as Day }
+      return based.sent(post<{ returnOn: Day; lastDay: Day }>(`/cases/${caseId}/returns`, body, written))
     },
     changes: changedWith(caseId),
     onDone: ({ returnOn, lastDay }) =>
@@ -32,9 +33,10 @@ export function ReturnForm({ answer, desk, onSeeNew }: DecideProps) {
         seenBy: text('return.seen-by', { name: person.name }),
       }),
   })
+  const based = useBasedOn(desk.version, form.values.returnOn !== today)
   return (
     <>
-      <ChangedMeanwhile form={form} answer={answer} onSeeNew={onSeeNew} />
+      <ChangedMeanwhile form={form} answer={answer} based={based} onSeeNew={onSeeNew} />
       <Form form={form} submit={text('return.effect')}>
         <DayInput form={form} name="returnOn" label={text('return.on')} help={text('return.on-help')} example={today} />
       </Form>
