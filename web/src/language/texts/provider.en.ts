@@ -263,6 +263,15 @@ export const texts: Record<ProviderText, string> = {
   'deviation.sent': 'The deviation report about {name} is sent.',
   'deviation.seen-by': 'The caseworker, who tries it, and the participant.',
 
+  'deviations.title': 'Deviations',
+  'deviation-state.waiting': 'Being tried by the caseworker',
+  'deviation-state.accepted': 'Accepted',
+  'deviation-state.not-accepted': 'Not accepted',
+  'case-money.title': 'Money',
+  'case-money.empty': 'Nothing is computed yet. The first line comes when a month is reported, approved and closed.',
+  'case-money.sum': '{posted} computed, of which {paid} paid. The participant does not see the amounts.',
+  'case-money.lines': 'Show {n, plural, one {1 line} other {# lines}}',
+
   'months.title': 'Months',
   'months.empty': 'The first month shows when the service has begun.',
   'months.earlier': 'Show {n, plural, one {1 earlier month} other {# earlier months}}',
@@ -337,7 +346,7 @@ export const texts: Record<ProviderText, string> = {
   'reports.sign-words':
     'You certify that {n, plural, one {the report agrees} other {the # reports agree}} with what was done. Those that meet the conditions of the rule are approved at once. The others are tried by the caseworker.',
   'reports.signed':
-    '{approved, plural, one {1 report} other {# reports}} approved by rule, {handled, number} tried by the caseworker.',
+    '{approved, plural, =0 {} one {1 report is approved by rule.} other {# reports are approved by rule.}} {handled, plural, =0 {} one {1 is tried by the caseworker.} other {# are tried by the caseworker.}}',
   'reports.seen-by': 'The participant and the caseworker.',
   'reports.empty': 'No reports for the month',
   'reports.empty-words':

@@ -260,6 +260,15 @@ export const texts = {
   'deviation.sent': 'Avvikelserapporten om {name} är skickad.',
   'deviation.seen-by': 'Arbetsförmedlaren, som prövar den, och deltagaren.',
 
+  'deviations.title': 'Avvikelser',
+  'deviation-state.waiting': 'Prövas av arbetsförmedlaren',
+  'deviation-state.accepted': 'Godkänd',
+  'deviation-state.not-accepted': 'Inte godkänd',
+  'case-money.title': 'Pengar',
+  'case-money.empty': 'Inget är uträknat ännu. Första raden kommer när en månad är redovisad, godkänd och stängd.',
+  'case-money.sum': '{posted} uträknat, varav {paid} betalt. Deltagaren ser inte beloppen.',
+  'case-money.lines': 'Visa {n, plural, one {1 rad} other {# rader}}',
+
   'months.title': 'Månader',
   'months.empty': 'Den första månaden syns när tjänsten har börjat.',
   'months.earlier': 'Visa {n, plural, one {1 tidigare månad} other {# tidigare månader}}',
@@ -334,7 +343,7 @@ export const texts = {
   'reports.sign-words':
     'Du intygar att {n, plural, one {redovisningen} other {de # redovisningarna}} stämmer med det som har gjorts. De som uppfyller regelns villkor godkänns direkt. Övriga prövas av arbetsförmedlaren.',
   'reports.signed':
-    '{approved, plural, one {1 redovisning} other {# redovisningar}} godkänd enligt regel, {handled, number} prövas av arbetsförmedlaren.',
+    '{approved, plural, =0 {} one {1 redovisning är godkänd enligt regel.} other {# redovisningar är godkända enligt regel.}} {handled, plural, =0 {} one {1 prövas av arbetsförmedlaren.} other {# prövas av arbetsförmedlaren.}}',
   'reports.seen-by': 'Deltagaren och arbetsförmedlaren.',
   'reports.empty': 'Inga redovisningar för månaden',
   'reports.empty-words':

@@ -31,7 +31,9 @@ export function ImportScreen() {
         <div aria-live="polite">
           <ImportState run={data} />
         </div>
-        <RunFacts run={data} />
+        <div className="k-measure">
+          <RunFacts run={data} />
+        </div>
       </Panel>
       {data.refused > 0 && (
         <Panel title={text('import.refused-title')}>

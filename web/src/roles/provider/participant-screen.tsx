@@ -10,6 +10,8 @@ import { Panel, Screen } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { AdviserPanel } from './adviser-panel.tsx'
 import type { Chains, DeliveryReply } from './answers.ts'
+import { CaseMoneyPanel } from './case-money-panel.tsx'
+import { DeviationsPanel } from './deviations-panel.tsx'
 import { MeetingsPanel } from './meetings-panel.tsx'
 import { MonthsPanel } from './months-panel.tsx'
 import { NextPanel } from './next-panel.tsx'
@@ -50,6 +52,8 @@ export function ParticipantScreen() {
         </div>
         <div className="k-stack">
           <OutcomesPanel caseId={caseId} />
+          <DeviationsPanel deviations={service.deviations} />
+          <CaseMoneyPanel caseId={caseId} />
           {duty.role === 'coordinator' && <AdviserPanel caseId={caseId} service={service} />}
           <Panel title={text('participant.about')}>
             <CaseHead
