@@ -1,4 +1,4 @@
-import { addDays, type Day, monthOf } from '../kernel/day.ts'
+import { addDays, type Day } from '../kernel/day.ts'
 import type { CaseId } from '../kernel/ids.ts'
 import type { Result } from '../kernel/result.ts'
 import { isWorkingDay } from '../kernel/working-days.ts'
@@ -47,13 +47,15 @@ function sweepsOf({ daily, monthly }: PlayParts, day: Day): readonly Sweep[] {
  */
 export async function play(parts: PlayParts): Promise<Playbill> {
   const world = new World(parts)
-  let month = ''
+  let countAt = 100
   for (const day of parts.days) {
     await runDay(morning(parts, day.day), sweepsOf(parts, day.day), day.day, parts.log)
     await world.playDay(day)
-    // The database plans by what it last counted; early on everything was empty.
-    if (monthOf(day.day) !== month && day.persons.length > 0) await parts.stage.ownerPool.query('analyze')
-    if (day.persons.length > 0) month = monthOf(day.day)
+    // The database plans by what it last counted, and early on everything was empty: it counts anew as the world doubles.
+    if (world.performed >= countAt) {
+      await parts.stage.ownerPool.query('analyze')
+      countAt = 2 * world.performed
+    }
     parts.progress(world.performed)
   }
   const last = parts.days.at(-1)?.day

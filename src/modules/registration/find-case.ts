@@ -79,8 +79,8 @@ export async function caseOfPerson(context: Context, personId: PersonId): Promis
 
 /** Holds the case for the rest of the transaction, so that two acts on it never interleave. Problem: `not-found`. */
 export async function lockCase(context: Context, caseId: CaseId): Promise<Result<CaseHead>> {
-  await lockName(context, `case:${caseId}`)
-  const locked = await findCase(context, caseId)
+  // Sent together: the server reads the case only when it has the lock.
+  const [, locked] = await Promise.all([lockName(context, `case:${caseId}`), findCase(context, caseId)])
   return locked === null ? fail(problem('not-found')) : ok(locked)
 }
 

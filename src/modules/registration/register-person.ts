@@ -134,12 +134,15 @@ async function saveCase(
   given: Parameters<typeof insertAssignment>[1] & { command: RegisterPerson; facts: PersonFacts },
 ): Promise<void> {
   const { caseId, personId, command, facts } = given
-  await insertVersion(context, { personId, facts, replaces: null, extractFingerprint: null })
   const assistant = context.actor.role === 'caseworker' ? context.actor.userId : null
   const assistedBy = command.channel === 'digital' ? null : (command.assistedBy ?? assistant)
-  await insertCase(context, { caseId, personId, channel: command.channel, assistedBy, answers: command.answers ?? {} })
-  await insertAssignment(context, given)
-  await insertSpells(context, { caseId, personId, spells: command.earlierSpells ?? [] })
+  // Sent together, in this order: none needs another's answer.
+  await Promise.all([
+    insertVersion(context, { personId, facts, replaces: null, extractFingerprint: null }),
+    insertCase(context, { caseId, personId, channel: command.channel, assistedBy, answers: command.answers ?? {} }),
+    insertAssignment(context, given),
+    insertSpells(context, { caseId, personId, spells: command.earlierSpells ?? [] }),
+  ])
   const own = ownUserOf(context, command)
   if (own !== null) await linkUser(context, own, personId)
 }
