@@ -1,41 +1,62 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { examplesFile } from '../src/server/openapi.ts'
+import { routes } from '../src/server/routes.ts'
 
-/** One real request and its answer, as a journey made it. */
+/** One real request and its answer, as a journey made it; kept by operation. */
 export interface Example {
+  /** With its query, under /api/v1. */
   readonly path: string
   readonly request?: unknown
   readonly status: number
   readonly reply?: unknown
 }
 
-export const examplesFile = join(import.meta.dirname, '..', 'docs', 'api-examples.json')
 const recording = process.env.KROM_RECORD === '1'
+const longestText = 400
 
-/** With KROM_RECORD=1 the journeys write down the first good answer of every path, for the API's description. */
+/**
+ * With KROM_RECORD=1 the journeys write down the first good answer of every operation, for the API's description. Delete
+ * docs/api-examples.json first to record all anew.
+ */
 export function noteExample(
   method: string,
   path: string,
   request: unknown,
-  answer: { status: number; body: unknown },
+  answer: { status: number; body: unknown; text: string },
 ): void {
   if (!recording || answer.status >= 300) return
+  const operation = operationOf(method, path)
   const known: Record<string, Example> = existsSync(examplesFile) ? JSON.parse(readFileSync(examplesFile, 'utf8')) : {}
-  const name = `${method} ${patternOf(path)}`
-  if (name in known) return
-  const { pathname } = new URL(path, 'http://localhost')
-  known[name] = {
-    path: pathname,
+  if (operation === null || operation in known) return
+  const reply = answer.body === null ? printable(answer.text) : shortened(answer.body)
+  known[operation] = {
+    path,
     ...(request && !Buffer.isBuffer(request) ? { request } : {}),
     status: answer.status,
-    ...(answer.body === null ? {} : { reply: shortened(answer.body) }),
+    reply,
   }
-  writeFileSync(examplesFile, `${JSON.stringify(Object.fromEntries(Object.entries(known).sort()), null, 1)}\n`)
+  writeFileSync(examplesFile, `${JSON.stringify(Object.fromEntries(Object.entries(known).sort()), null, 2)}\n`)
 }
 
-/** The path with its keys as `:id`. */
-export function patternOf(path: string): string {
-  return new URL(path, 'http://localhost').pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+/** The operation that a request reaches; a path without keys goes before one with. */
+export function operationOf(method: string, path: string): string | null {
+  const { pathname } = new URL(path, 'http://localhost')
+  const reached = routes.filter((route) => route.method === method && patternOf(route.path).test(pathname))
+  const [first] = reached.toSorted((one, other) => keysIn(one.path) - keysIn(other.path))
+  return first?.operation ?? null
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`)
+}
+
+function keysIn(path: string): number {
+  return path.split(':').length - 1
+}
+
+function printable(text: string): string {
+  if (text.startsWith('%PDF')) return '(the document)'
+  return text.length > longestText ? `${text.slice(0, longestText)}…` : text
 }
 
 /** Lists are shortened to two items: an example shows the shape. */

@@ -17,12 +17,17 @@ export const lineColumns = sql`
   l.id as "lineId", l.case_id as "caseId", l.person_id as "personId", p.given_name || ' ' || p.family_name as participant, l.kind, l.month,
   l.on_day as "onDay", l.level, l.amount_ore as "amountOre", l.entitled_ore as "entitledOre", l.posted_ore as "postedOre", l.rule, l.steps, l.facts`
 
+/** When a row was recorded, as text inside JSON that the database makes: RFC 3339 in UTC, like every moment of the API. */
+export function utc(alias: string) {
+  return sql`to_char(${sql.ref(`${alias}.recorded_at`)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+}
+
 /** Every line of a case that the actor may see, each explained, the latest first; a provider sees its own only. */
 export async function moneyOf(context: Context, caseId: CaseId, language: Language): Promise<CaseMoneyReply> {
   const { rows } = await sql<Row>`
     select ${lineColumns}, l.statement_id as "statementId", l.statement_month as "statementMonth", l.statement_state as state,
            l.provider_id as "providerId", v.provider_name as "providerName",
-           coalesce((select json_agg(json_build_object('name', u.display_name, 'at', a.recorded_at) order by a.step)
+           coalesce((select json_agg(json_build_object('name', u.display_name, 'at', ${utc('a')}) order by a.step)
                        from compensation.statement_approval a left join platform.user_account u on u.id = a.approved_by
                       where a.statement_id = l.statement_id), '[]') as approvals
       from compensation.v_line l

@@ -67,7 +67,7 @@ export const moneyLine = z.object({
 })
 export type MoneyLine = z.infer<typeof moneyLine>
 
-const signature = z.object({ name: z.string().nullable(), at: z.string() })
+const signature = z.object({ name: z.string().nullable(), at: z.iso.datetime() })
 const lineOfStatement = moneyLine.extend({
   statementId: z.uuid(),
   statementMonth: month,
@@ -119,7 +119,7 @@ export const statementReply = z.object({
   ...statementLine,
   madeByName: z.string().nullable(),
   approvedBy: z.array(signature),
-  returned: z.object({ name: z.string().nullable(), at: z.string(), reason: z.string() }).nullable(),
+  returned: z.object({ name: z.string().nullable(), at: z.iso.datetime(), reason: z.string() }).nullable(),
   change: z.object({
     previousMonth: month.nullable(),
     previousTotalOre: ore.nullable(),

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import type { Language } from '../../platform/problems.ts'
-import { lineColumns } from './case-money.ts'
+import { lineColumns, utc } from './case-money.ts'
 import type { StatementReply, StatementsQuery, StatementsReply } from './contract.ts'
 import { type LineRow, lineInWords } from './line-words.ts'
 import { approvalRefusal, findOnDesk, returnRefusal } from './statement-desk.ts'
@@ -44,10 +44,10 @@ export async function statementPage(
 ): Promise<Result<StatementReply>> {
   const { rows } = await sql<Head>`
     select ${summary}, m.display_name as "madeByName",
-           coalesce((select json_agg(json_build_object('name', u.display_name, 'at', a.recorded_at) order by a.step)
+           coalesce((select json_agg(json_build_object('name', u.display_name, 'at', ${utc('a')}) order by a.step)
                        from compensation.statement_approval a left join platform.user_account u on u.id = a.approved_by
                       where a.statement_id = s.statement_id), '[]') as "approvedBy",
-           (select json_build_object('name', u.display_name, 'at', r.recorded_at, 'reason', r.reason)
+           (select json_build_object('name', u.display_name, 'at', ${utc('r')}, 'reason', r.reason)
               from compensation.statement_return r left join platform.user_account u on u.id = r.returned_by
              where r.statement_id = s.statement_id) as returned
       from compensation.v_statement s

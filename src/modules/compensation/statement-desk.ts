@@ -8,6 +8,7 @@ import { type Problem, problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import { type Context, lockName } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
+import { utc } from './case-money.ts'
 
 /** A statement with its four eyes, as an approver takes it up. */
 export interface StatementOnDesk {
@@ -34,9 +35,9 @@ export async function findOnDesk(context: Context, statementId: StatementId): Pr
     select s.id as "statementId", s.provider_id as "providerId", s.contract_id as "contractId", s.month, s.total_ore as "totalOre",
            s.needed_approvers as "neededApprovers", s.made_by as "madeBy",
            compensation.decided_its_facts(s.id, ${context.actor.userId}::uuid) as "decidedFacts",
-           coalesce((select json_agg(json_build_object('by', a.approved_by, 'at', a.recorded_at) order by a.step)
+           coalesce((select json_agg(json_build_object('by', a.approved_by, 'at', ${utc('a')}) order by a.step)
                        from compensation.statement_approval a where a.statement_id = s.id), '[]') as "approvedBy",
-           (select json_build_object('by', r.returned_by, 'at', r.recorded_at, 'reason', r.reason)
+           (select json_build_object('by', r.returned_by, 'at', ${utc('r')}, 'reason', r.reason)
               from compensation.statement_return r where r.statement_id = s.id) as "returnedBy"
       from compensation.statement s where s.id = ${statementId}`.execute(context.db)
   const [row] = rows

@@ -63,7 +63,7 @@ export const signalView = z.object({
   extentPercent: z.number().nullable(),
   startsOn: date,
   employer: z.string().nullable(),
-  recordedAt: z.string(),
+  recordedAt: z.iso.datetime(),
 })
 export const claimView = z.object({
   claimId: z.uuid(),
@@ -83,7 +83,7 @@ export const claimView = z.object({
   reason: z.string().nullable(),
   decidedOn: date.nullable(),
   decidedByName: z.string().nullable(),
-  recordedAt: z.string(),
+  recordedAt: z.iso.datetime(),
   evidence: z.array(
     z.object({ evidenceId: z.uuid(), name: z.string(), mediaType: z.string(), bytes: z.number(), sha256: z.string() }),
   ),

@@ -136,7 +136,7 @@ export const personPage = z.object({
   openedOn: z.string(),
   closed: z.boolean(),
   /** Every version, latest first: when, and which facts changed in it. */
-  versions: z.array(z.object({ id: z.uuid(), recordedAt: z.string(), changed: z.array(z.string()) })),
+  versions: z.array(z.object({ id: z.uuid(), recordedAt: z.iso.datetime(), changed: z.array(z.string()) })),
 })
 export type PersonPage = z.infer<typeof personPage>
 /** `person` is null before registration; `vouched` is what the sign-in knows. */
@@ -170,8 +170,8 @@ export const importRun = z.object({
   updated: z.number(),
   unchanged: z.number(),
   refused: z.number(),
-  recordedAt: z.string(),
-  endedAt: z.string().nullable(),
+  recordedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
 })
 export type ImportRun = z.infer<typeof importRun>
 export const importList = z.object({

@@ -6,6 +6,7 @@ import { nobody } from '../../platform/http/request.ts'
 import type { Route } from '../../platform/http/route.ts'
 import type { Language, ProblemTexts } from '../../platform/problems.ts'
 import { findMunicipality } from '../../rules/reference/index.ts'
+import { describeApi, descriptionText } from '../openapi.ts'
 import { apiPage, problemPage } from './developer-pages.ts'
 import { languageCookie } from './layout.ts'
 import { providersPage } from './providers-page.ts'
@@ -47,7 +48,11 @@ export function addPublicPages(app: FastifyInstance, parts: PublicParts): void {
 
   app.get('/api', (_request, reply) => reply.redirect('/api/'))
   app.get('/api/', async (request, reply) => send(reply, apiPage(chosenLanguage(request, reply), parts.routes)))
-  app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json').send(app.swagger()))
+  let description: Promise<string> | undefined
+  app.get('/api/openapi.json', async (_request, reply) => {
+    description ??= describeApi(parts.routes).then(descriptionText)
+    return reply.type('application/json').send(await description)
+  })
   app.get('/problems/:code', async (request, reply) => {
     const html = problemPage(chosenLanguage(request, reply), parts.texts, (request.params as { code: string }).code)
     return html === null ? reply.callNotFound() : send(reply, html)
