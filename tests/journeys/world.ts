@@ -6,7 +6,7 @@ import type { Actor } from '../../src/platform/actor.ts'
 import type { TestHouse } from '../house.ts'
 
 /** Göteborg's default delivery area: its FA region. */
-export const gothenburg = 'FA15'
+const gothenburg = 'FA15'
 
 export interface JourneyProvider {
   readonly providerId: OrganisationId
