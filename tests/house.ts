@@ -43,8 +43,8 @@ export interface TestHouse {
   drop(): Promise<void>
 }
 
-/** Opens the house on a day; delivery areas are seeded, people are not. */
-export async function testHouse(today: Day): Promise<TestHouse> {
+/** Opens the house on a day; delivery areas are seeded, people are not. With `port` its door listens on localhost too. */
+export async function testHouse(today: Day, { port }: { port?: number } = {}): Promise<TestHouse> {
   const world = await testWorld({ today, subscriptions })
   const work = { pool: world.ownerPool, subscriptions, clock: databaseClock(world.ownerPool) }
   const setClock = async (day: Day) => {
@@ -57,9 +57,9 @@ export async function testHouse(today: Day): Promise<TestHouse> {
   await setClock(today)
   await world.ownerPool.query('update platform.clock set ran_to = $1', [today])
   await world.must(systemActor, seedDeliveryAreas)
-  const app = await buildDoor({ origin: 'http://localhost', broker: undefined }, world.appPool, world.ownerPool, {
-    checkReplies: true,
-  })
+  const origin = port === undefined ? 'http://localhost' : `http://localhost:${port}`
+  const app = await buildDoor({ origin, broker: undefined }, world.appPool, world.ownerPool, { checkReplies: true })
+  if (port !== undefined) await app.listen({ port, host: 'localhost' })
   return {
     world,
     app,
