@@ -14,7 +14,7 @@ import { platformProblems } from '../problems.ts'
 import { beginSession } from '../sign-in/session.ts'
 import { type TestWorld, testWorld } from '../testing.ts'
 import { apiRoot, buildApp } from './app.ts'
-import { sessionCookie } from './request.ts'
+import { sessionCookie, tokenHash } from './request.ts'
 import { jsonText, type Route, route } from './route.ts'
 
 const common = { module: 'platform', summary: 'of the test', purpose: 'test' } as const
@@ -93,10 +93,19 @@ describe('a request', () => {
     await world.drop()
   })
 
+  const signIn = async (actor: Actor | null) => {
+    if (actor === null) return { cookies: {}, csrf: '' }
+    const vouched = { subject: `test|${actor.userId}`, name: 'Prov', identityNumber: null, idToken: null }
+    const token = (await beginSession(world.appPool, vouched, 1)) ?? ''
+    const [session] = await world.rows<{ csrf: string }>(
+      'select csrf_token as csrf from platform.session where token_hash = $1',
+      [tokenHash(token)],
+    )
+    return { cookies: { [sessionCookie]: token }, csrf: session?.csrf ?? '' }
+  }
+
   const get = async (actor: Actor | null, path: string) => {
-    const vouched = { subject: `test|${actor?.userId}`, name: 'Prov', identityNumber: null, idToken: null }
-    const token = actor && (await beginSession(world.appPool, vouched, 1))
-    const cookies = token ? { [sessionCookie]: token } : {}
+    const { cookies } = await signIn(actor)
     const reply = await app.inject({ url: `${apiRoot}${path}`, cookies })
     return { status: reply.statusCode, body: reply.json() as { code?: string; titles?: string[] } }
   }
@@ -147,13 +156,25 @@ describe('a request', () => {
     assert.equal((await get(null, '/passes-over-fault')).status, 500)
   })
 
-  test('takes no file from somebody who may not send it', async () => {
-    const reply = await app.inject({
+  const send = async (actor: Actor | null, bytes: number) => {
+    const { cookies, csrf } = await signIn(actor)
+    return app.inject({
       method: 'POST',
       url: `${apiRoot}/upload`,
-      headers: { 'content-type': 'multipart/form-data; boundary=x', 'idempotency-key': randomUUID() },
-      payload: '--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nabc\r\n--x--\r\n',
+      headers: {
+        'content-type': 'multipart/form-data; boundary=x',
+        'idempotency-key': randomUUID(),
+        'x-csrf-token': csrf,
+      },
+      cookies,
+      payload: `--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n${'a'.repeat(bytes)}\r\n--x--\r\n`,
     })
-    assert.equal(reply.statusCode, 401)
+  }
+
+  test('takes a file up to the size that its route names, and none from somebody who may not send it', async () => {
+    assert.deepEqual((await send(world.caseworker, 1000)).json(), { bytes: 1000 })
+    assert.equal((await send(world.caseworker, 1001)).json().code, 'too-large')
+    assert.equal((await send(null, 1)).statusCode, 401)
+    assert.equal((await send(world.administrator, 1)).statusCode, 403)
   })
 })
