@@ -261,6 +261,28 @@ describe('what the law does not allow', () => {
   })
 })
 
+describe('too much', () => {
+  test('a body over the limit is refused before it is read', async () => {
+    const path = `/cases/${life.caseId}/planning-talks`
+    const body = { ...talk, notes: 'x'.repeat(1_100_000) }
+    await refused(caseworker, { path, body }, { status: 413, code: 'too-large' })
+  })
+
+  test('so is a document over 10 MB, and one that is no document', async () => {
+    const provider = callerOf(house.app, adviser)
+    const path = `/claims/${life.claimId}/evidence`
+    const before = await rowCounts()
+    const large = Buffer.concat([Buffer.from('%PDF-1.4 '), Buffer.alloc(10_600_000, 'x')])
+    const answer = await provider.upload(path, { name: 'intyg.pdf', type: 'application/pdf', bytes: large })
+    assert.deepEqual([answer.status, answer.body.code], [413, 'too-large'])
+    const script = Buffer.from('<script>alert(1)</script>')
+    const disguised = await provider.upload(path, { name: 'intyg.pdf', type: 'application/pdf', bytes: script })
+    assert.equal(disguised.status, 422)
+    assert.ok(disguised.body.title && disguised.body.detail)
+    assert.deepEqual(await changedSince(before), {})
+  })
+})
+
 describe('a file with 3 bad rows in 10', () => {
   const rows = Array.from({ length: 10 }, (_each, serial) => anExtractRow(serial))
   const bad = [
