@@ -1,0 +1,22 @@
+import { benchNames } from '../src/cli/bench.ts'
+import * as bundle from './bundle.ts'
+import * as http from './http.ts'
+import * as persons from './import.ts'
+import type { Bench } from './line.ts'
+
+/** Every bench by the name that `./krom bench` knows it by. */
+export const benches: Readonly<Record<(typeof benchNames)[number], Bench>> = {
+  http: http.bench,
+  import: persons.bench,
+  bundle: bundle.bench,
+}
+
+if (import.meta.main) {
+  const wanted = benchNames.filter((name) => process.argv.length === 2 || process.argv.slice(2).includes(name))
+  for (const name of wanted) {
+    await benches[name](
+      (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
+      (text) => process.stderr.write(`${text}\n`),
+    )
+  }
+}
