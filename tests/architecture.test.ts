@@ -97,13 +97,11 @@ const examples: Record<string, Example> = {
       'src/modules/registration/register.ts': empty,
       'tests/source/tree.ts': empty,
       'bench/http.ts': empty,
-      'src/cli/bench.ts': "await import('../../bench/http.ts')",
     },
     broken: [
       breaks('src/modules/registration/routes.ts', "import './testing.ts'"),
       breaks('src/server/main.ts', "import '../../tests/source/tree.ts'"),
       breaks('src/cli/main.ts', "await import('../../bench/http.ts')"),
-      breaks('src/cli/bench.ts', "import '../../tests/source/tree.ts'"),
     ],
   },
   'later-is-unknown': {

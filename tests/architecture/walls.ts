@@ -99,12 +99,10 @@ const enterByTheDoor: Wall = {
 const testingStaysInTests: Wall = {
   name: 'testing-stays-in-tests',
   concerns: (_room, path) => !isTestFile(path),
-  refuses: ({ path, target }) => {
-    if (target.kind !== 'file' || !(isTestFile(target.path) || target.room.name === 'tests')) return null
-    // The verb that runs the benches is the one door to them.
-    if (path === 'src/cli/bench.ts' && /^bench\/[^/]+\.ts$/.test(target.path)) return null
-    return 'tests, law examples, builders and benches are for tests only'
-  },
+  refuses: ({ target }) =>
+    target.kind === 'file' && (isTestFile(target.path) || target.room.name === 'tests')
+      ? 'tests, law examples, builders and benches are for tests only'
+      : null,
 }
 
 const laterIsUnknown: Wall = {
