@@ -7,6 +7,7 @@ export const texts: Record<ParticipantText, string> = {
   'nav.letters': 'رسائلي',
   'nav.me': 'بياناتي',
   back: 'العودة إلى طريقي',
+  comma: '، ',
   cancel: 'إلغاء',
   'seen-by.office': 'مكتب العمل',
   'seen-by.provider': 'مقدّم الخدمة لديك ومكتب العمل',

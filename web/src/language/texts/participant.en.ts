@@ -7,6 +7,7 @@ export const texts: Record<ParticipantText, string> = {
   'nav.letters': 'My letters',
   'nav.me': 'My details',
   back: 'Back to My path',
+  comma: ', ',
   cancel: 'Cancel',
   'seen-by.office': 'the employment service',
   'seen-by.provider': 'your provider and the employment service',

@@ -7,6 +7,7 @@ export const texts: Record<ParticipantText, string> = {
   'nav.letters': 'Mina brev',
   'nav.me': 'Om mig',
   back: 'Tillbaka till Min väg',
+  comma: ', ',
   cancel: 'Avbryt',
   'seen-by.office': 'Arbetsförmedlingen',
   'seen-by.provider': 'din leverantör och Arbetsförmedlingen',

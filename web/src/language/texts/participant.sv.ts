@@ -5,6 +5,7 @@ export const texts = {
   'nav.letters': 'Mina brev',
   'nav.me': 'Mina uppgifter',
   back: 'Tillbaka till Min väg',
+  comma: ', ',
   cancel: 'Avbryt',
   'seen-by.office': 'Arbetsförmedlingen',
   'seen-by.provider': 'din leverantör och Arbetsförmedlingen',

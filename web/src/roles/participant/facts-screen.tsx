@@ -81,7 +81,7 @@ function Background({ person }: { person: PersonPage }) {
   const yesNo = (value: boolean | null) => (value === null ? text('me.missing') : text(value ? 'yes' : 'no'))
   const completed = person.educationCompleted
   const done = completed === null ? '' : text('me.completed', { done: completed ? 'yes' : 'no' })
-  const education = [text(`education.${person.education}`), done].filter((one) => one !== '').join(', ')
+  const education = [text(`education.${person.education}`), done].filter((one) => one !== '').join(text('comma'))
   const occupations = [...new Set(person.ssyk.map((code) => `occupation.${code.slice(0, 1)}`))].filter(text.knows)
   return (
     <Facts

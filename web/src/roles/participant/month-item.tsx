@@ -1,5 +1,5 @@
 import { Button } from '@midas-ds/components/button'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Day } from '../../../../src/kernel/day.ts'
 import type { LogItem } from '../../../../src/modules/delivery/contract.ts'
 import { post } from '../../api/client.ts'
@@ -13,6 +13,7 @@ import { useNotice } from '../../ui/notice.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Status, type StatusKind } from '../../ui/status.tsx'
 import { useForm } from '../../ui/use-form.ts'
+import { useFocusField } from './focus-field.ts'
 import { useText } from './texts.ts'
 
 const minutesAnHour = 60
@@ -29,9 +30,16 @@ const kindOf: Record<LogItem['answer'], StatusKind> = {
 export function MonthItem({ item, caseId }: { item: LogItem; caseId: string }) {
   const text = useText()
   const [disputing, setDisputing] = useState(false)
+  const box = useRef<HTMLElement>(null)
+  // The button that was pressed goes away with its answer; the reader stays at the item.
+  const stay = () => box.current?.focus()
+  const close = () => {
+    setDisputing(false)
+    stay()
+  }
   const settled = item.answer === 'settled-stands' || item.answer === 'settled-does-not-stand'
   return (
-    <article className="k-panel k-stack k-logged">
+    <article className="k-panel k-stack k-logged" tabIndex={-1} ref={box}>
       <Logged item={item} />
       <Status kind={kindOf[item.answer]} label={text(`month.answer.${item.answer}`)} />
       {item.comment && (
@@ -39,8 +47,10 @@ export function MonthItem({ item, caseId }: { item: LogItem; caseId: string }) {
           {text('month.your-words')} <bdi>{item.comment}</bdi>
         </p>
       )}
-      {!settled && !disputing && <Answers item={item} caseId={caseId} onDispute={() => setDisputing(true)} />}
-      {disputing && <DisputeForm item={item} caseId={caseId} onClose={() => setDisputing(false)} />}
+      {!settled && !disputing && (
+        <Answers item={item} caseId={caseId} onDispute={() => setDisputing(true)} onDone={stay} />
+      )}
+      {disputing && <DisputeForm item={item} caseId={caseId} onClose={close} />}
     </article>
   )
 }
@@ -68,7 +78,7 @@ function Logged({ item }: { item: LogItem }) {
     <div>
       <p className="k-quiet k-small">{format.dayWithWeekday(item.onDay as Day)}</p>
       <h3>{what}</h3>
-      <p>{details.join(', ')}</p>
+      <p>{details.join(text('comma'))}</p>
       {absent !== null && <p>{text(`month.${absent}`)}</p>}
       {item.note && (
         <p className="k-quiet" dir="auto">
@@ -79,9 +89,9 @@ function Logged({ item }: { item: LogItem }) {
   )
 }
 
-type AnswersProps = { item: LogItem; caseId: string; onDispute: () => void }
+type AnswersProps = { item: LogItem; caseId: string; onDispute: () => void; onDone: () => void }
 
-function Answers({ item, caseId, onDispute }: AnswersProps) {
+function Answers({ item, caseId, onDispute, onDone }: AnswersProps) {
   const text = useText()
   const notice = useNotice()
   const confirm = useSend({
@@ -95,7 +105,9 @@ function Answers({ item, caseId, onDispute }: AnswersProps) {
   })
   const sayYes = async () => {
     const sent = await confirm.run(null)
-    if (sent.done) notice.tell({ what: text('month.said-yes'), seenBy: text('seen-by.provider') })
+    if (!sent.done) return
+    notice.tell({ what: text('month.said-yes'), seenBy: text('seen-by.provider') })
+    onDone()
   }
   return (
     <>
@@ -132,6 +144,7 @@ function DisputeForm({ item, caseId, onClose }: { item: LogItem; caseId: string;
       onClose()
     },
   })
+  useFocusField(form.idOf('comment'))
   return (
     <Form
       form={form}

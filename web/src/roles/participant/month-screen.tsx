@@ -107,8 +107,10 @@ function ConfirmMonth({ caseId, month, waiting }: { caseId: string; month: Month
   if (waiting === 0) return null
   const run = async () => {
     const sent = await confirm.run(null)
-    if (sent.done) notice.tell({ what: text('month.confirmed', { month: name }), seenBy: text('seen-by.provider') })
-    return sent.done
+    if (!sent.done) return false
+    notice.tell({ what: text('month.confirmed', { month: name }), seenBy: text('seen-by.provider') })
+    document.getElementById('main')?.focus()
+    return true
   }
   return (
     <div>

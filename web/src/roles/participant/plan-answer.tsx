@@ -12,6 +12,7 @@ import { Panel } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import type { Plan } from './case-answers.ts'
+import { useFocusField } from './focus-field.ts'
 import { useText } from './texts.ts'
 
 /** To agree in one step, or to say what should be different; either can be done again until a new plan comes. */
@@ -89,6 +90,7 @@ function CommentForm({ plan, caseId, onClose }: { plan: Plan; caseId: string; on
       onClose()
     },
   })
+  useFocusField(form.idOf('comment'))
   return (
     <Form
       form={form}

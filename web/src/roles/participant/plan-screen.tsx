@@ -88,7 +88,8 @@ function PlanContent({ plan }: { plan: Plan }) {
             <li key={`${one.code}-${String(index)}`}>
               <strong>{codeWords(steps, 'activity', one.code)}</strong>
               <span>
-                {text('plan.per-week', { hours: format.number(one.hoursPerWeek) })},{' '}
+                {text('plan.per-week', { hours: format.number(one.hoursPerWeek) })}
+                {text('comma')}
                 {codeWords(steps, 'mode', one.mode)}
               </span>
               {one.content && (

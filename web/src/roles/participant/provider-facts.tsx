@@ -22,14 +22,14 @@ export function useProviderFacts() {
       </bdi>
     ),
     languages: (entry: ProviderEntry): string =>
-      entry.languages.map((code) => nameIn(languages.data, code)).join(', ') || '–',
+      entry.languages.map((code) => nameIn(languages.data, code)).join(text('comma')) || '–',
     orientations: (entry: ProviderEntry): string =>
       entry.orientations
         .map((code) => {
           const key = `orientation.${code}`
           return text.knows(key) ? text(key) : code
         })
-        .join(', ') || '–',
+        .join(text('comma')) || '–',
     places: ({ openPlaces }: ProviderEntry): string =>
       openPlaces === null ? text('choose.places-free') : text('choose.places-left', { n: openPlaces }),
   }

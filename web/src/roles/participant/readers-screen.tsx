@@ -61,7 +61,7 @@ function Who({ reading }: { reading: Reading }) {
   if (who === user.name && role === 'jobseeker') return text('readers.you')
   if (who === null) return text('readers.system')
   const key = `readers.role.${role}`
-  const details = [text.knows(key) ? text(key) : role, organisation].filter(Boolean).join(', ')
+  const details = [text.knows(key) ? text(key) : role, organisation].filter(Boolean).join(text('comma'))
   return (
     <>
       <bdi>{who}</bdi> <span className="k-quiet k-small">({details})</span>

@@ -132,7 +132,7 @@ function Signals({ signals }: { signals: OutcomesReply['signals'] }) {
               <strong>{text(`started.${one.kind}-from`, { day: format.day(one.startsOn as Day) })}</strong>
               {one.employer !== null && (
                 <>
-                  {', '}
+                  {text('comma')}
                   <bdi>{one.employer}</bdi>
                 </>
               )}
