@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type Day, day, month } from '../../../src/kernel/day.ts'
 import type { Instant } from '../../../src/kernel/instant.ts'
-import type { MoneyLine } from '../../../src/modules/compensation/contract.ts'
+import type { CaseMoneyReply, MoneyLine } from '../../../src/modules/compensation/contract.ts'
 import { useMoneyText } from '../language/money-texts.ts'
 import { useFormat } from '../language/use-format.ts'
 import { CardTable, type Column } from './card-table.tsx'
@@ -9,6 +9,9 @@ import { ruleAddress } from './case-steps.ts'
 import { Money } from './money.tsx'
 import { Status } from './status.tsx'
 import { type Explanation, Why } from './why.tsx'
+
+/** On a case's own page a line also says how far its statement has come. */
+type ShownLine = MoneyLine & Partial<Pick<CaseMoneyReply['lines'][number], 'state' | 'approvals'>>
 
 type Props<Line extends MoneyLine> = {
   lines: readonly Line[]
@@ -65,15 +68,28 @@ export function useLineWords(): (line: Pick<MoneyLine, 'kind' | 'month' | 'onDay
   }
 }
 
-function LineWhy({ line }: { line: MoneyLine }) {
+function LineWhy({ line }: { line: ShownLine }) {
   const words = useLineWords()
   const explanation = useExplanation()(line)
   return <Why about={words(line)} explanation={explanation} />
 }
 
-function useExplanation(): (line: MoneyLine) => Explanation {
+function useExplanation(): (line: ShownLine) => Explanation {
   const text = useMoneyText()
   const format = useFormat()
+  const approvalsOf = ({ approvals = [] }: ShownLine) =>
+    approvals.length === 0
+      ? []
+      : [
+          {
+            label: text('approvals'),
+            value: approvals
+              .map(({ name, at }) =>
+                text('approvals.by', { name: name ?? text('approvals.system'), at: format.instant(asInstant(at)) }),
+              )
+              .join('; '),
+          },
+        ]
   return (line) => {
     const { decisionIds, reportIds, claimIds } = line.facts
     const restsOn = [
@@ -92,9 +108,11 @@ function useExplanation(): (line: MoneyLine) => Explanation {
       steps: line.steps.map((step) => step.text),
       facts: [
         ...(restsOn.length > 0 ? [{ label: text('line.facts'), value: restsOn.join(', ') }] : []),
+        ...(line.state === undefined ? [] : [{ label: text('line.state'), value: text(`state.${line.state}`) }]),
+        ...approvalsOf(line),
         { label: text('line.since', { day: format.day(line.rule.since as Day) }), value: <RuleLink line={line} /> },
       ],
-      rule: { clause: line.rule.clause, provenance: line.rule.provenance },
+      rule: { clause: text('line.clause', { clause: line.rule.clause }), provenance: line.rule.provenance },
     }
   }
 }

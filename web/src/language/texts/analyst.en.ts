@@ -6,8 +6,7 @@ export const texts: Record<AnalystText, string> = {
   'home.lead':
     'Tables and cohorts, computed by the system and protected against disclosure. You never see single persons.',
   'home.empty': 'No tables yet',
-  'home.empty-words':
-    'The first table comes when it is computed and protected. Until then you can read the rules that everything is computed by.',
+  'home.empty-words': 'The tables are not ready yet. Until then you can read the rules that everything is computed by.',
   'home.action': 'To the start page',
   'home.already': 'What you can read already',
   'home.rules': 'The rules',

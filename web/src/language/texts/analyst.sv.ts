@@ -4,8 +4,7 @@ export const texts = {
   'home.lead':
     'Tabeller och kohorter, uträknade av systemet och skyddade mot röjande. Du ser aldrig enskilda personer.',
   'home.empty': 'Inga tabeller ännu',
-  'home.empty-words':
-    'Den första tabellen kommer när den är uträknad och skyddad. Till dess kan du läsa reglerna som allt räknas efter.',
+  'home.empty-words': 'Tabellerna är inte klara ännu. Till dess kan du läsa reglerna som allt räknas efter.',
   'home.action': 'Till startsidan',
   'home.already': 'Det här kan du redan läsa',
   'home.rules': 'Reglerna',

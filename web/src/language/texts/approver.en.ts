@@ -29,6 +29,7 @@ export const texts: Record<ApproverText, string> = {
 
   'statement.eyes': '{n} of {needed} approvals',
   'statement.title': '{provider}, {month}',
+  'statement.any': 'Statement',
   'statement.area': 'Delivery area {area}',
   'statement.returned': 'Sent back by {name}:',
   'statement.made-by-job': 'Made by the system on {day}.',
@@ -79,6 +80,7 @@ export const texts: Record<ApproverText, string> = {
   'return.reason': 'Why?',
   'return.reason-help':
     'The provider reads the reason. The lines count as not posted and come again when the fault is mended.',
+  'return.reason-missing': 'Write why the statement is sent back.',
   'return.submit': 'Send the statement back',
   'return.done': 'The statement is sent back. Nothing is paid.',
   'return.seen-by': 'The provider, other approvers and the follow-up of providers.',
@@ -91,6 +93,7 @@ export const texts: Record<ApproverText, string> = {
   'close.done': 'The computing of {month} has begun. The statements show here as they are made.',
   'close.seen-by': 'Approvers, and each provider its own.',
 
+  'case.any': 'Case',
   'case.lead': 'Every krona that the case has given, and what it rests on.',
   'case.about': 'About the person',
   'case.total': '{provider}: {posted} posted, of which {paid} paid.',

@@ -25,6 +25,7 @@ export const texts = {
 
   'statement.eyes': '{n} av {needed} attester',
   'statement.title': '{provider}, {month}',
+  'statement.any': 'Underlag',
   'statement.area': 'Leveransområde {area}',
   'statement.returned': 'Skickat tillbaka av {name}:',
   'statement.made-by-job': 'Gjort av systemet {day}.',
@@ -74,6 +75,7 @@ export const texts = {
   'return.reason': 'Varför?',
   'return.reason-help':
     'Leverantören läser skälet. Raderna räknas som inte bokförda och kommer igen när felet är rättat.',
+  'return.reason-missing': 'Skriv varför underlaget skickas tillbaka.',
   'return.submit': 'Skicka tillbaka underlaget',
   'return.done': 'Underlaget är skickat tillbaka. Inget betalas.',
   'return.seen-by': 'Leverantören, andra attestanter och leverantörsuppföljningen.',
@@ -86,6 +88,7 @@ export const texts = {
   'close.done': 'Räkningen av {month} har börjat. Underlagen syns här efter hand.',
   'close.seen-by': 'Attestanter, och varje leverantör sitt eget.',
 
+  'case.any': 'Ärende',
   'case.lead': 'Varje krona som ärendet har gett, och det den bygger på.',
   'case.about': 'Om personen',
   'case.total': '{provider}: {posted} bokfört, varav {paid} betalt.',

@@ -26,6 +26,8 @@ export const texts: Record<MoneyText, string> = {
   'line.decisions': '{n, plural, one {1 decision} other {# decisions}}',
   'line.reports': '{n, plural, one {1 approved report} other {# approved reports}}',
   'line.claims': '{n, plural, one {1 verified outcome} other {# verified outcomes}}',
+  'line.clause': 'section {clause}',
+  'line.state': 'State',
   'line.rule': 'Show the rule',
   'line.caption': 'Lines of the statement',
   'lines.all-pages': 'Lines {from} to {to} of {total}',

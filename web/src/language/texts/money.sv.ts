@@ -24,6 +24,8 @@ export const texts = {
   'line.decisions': '{n, plural, one {1 beslut} other {# beslut}}',
   'line.reports': '{n, plural, one {1 godkänd redovisning} other {# godkända redovisningar}}',
   'line.claims': '{n, plural, one {1 verifierat resultat} other {# verifierade resultat}}',
+  'line.clause': 'avsnitt {clause}',
+  'line.state': 'Läge',
   'line.rule': 'Visa regeln',
   'line.caption': 'Rader i underlaget',
   'lines.all-pages': 'Rader {from} till {to} av {total}',

@@ -6,7 +6,7 @@ export const texts: Record<MunicipalityText, string> = {
   'home.lead': 'What an inhabitant has agreed to share with you, and the caseworker has released.',
   'home.empty': 'Nobody has shared anything with you yet',
   'home.empty-words':
-    'A person shows here after consenting, and the caseworker releasing it. Ask the person to open My data in Krom.',
+    'A person will show here after consenting, and the caseworker releasing it. That part of Krom is not ready yet.',
   'home.action': 'Show providers in the municipality',
   'home.already': 'What you can read already',
   'home.rules': 'The rules',

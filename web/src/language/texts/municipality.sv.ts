@@ -4,8 +4,8 @@ export const texts = {
   'home.lead': 'Det som en invånare har sagt ja till att dela med er, och det arbetsförmedlaren har lämnat ut.',
   'home.empty': 'Ingen har delat något med er ännu',
   'home.empty-words':
-    'En person syns här när hon eller han har samtyckt och arbetsförmedlaren har lämnat ut uppgiften. Be personen att öppna Mina uppgifter i Krom.',
-  'home.action': 'Visa leverantörer i kommunen',
+    'En person kommer att synas här efter eget samtycke och utlämnande av arbetsförmedlaren. Den delen av Krom är inte klar ännu.',
+  'home.action': 'Se leverantörer i kommunen',
   'home.already': 'Det här kan ni redan läsa',
   'home.rules': 'Reglerna',
   'home.rules-words': 'Vad som gäller i tjänsten i dag, med källa för varje regel.',

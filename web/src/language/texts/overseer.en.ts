@@ -29,6 +29,7 @@ export const texts: Record<OverseerText, string> = {
   'choices.open-words': 'Participants can choose the provider again, from now on.',
   'choices.reason': 'Reason',
   'choices.reason-help': 'The reason is kept with your name and the day.',
+  'choices.reason-missing': 'Write the reason.',
   'choices.stop-effect': 'Stop new choices',
   'choices.open-effect': 'Open for new choices',
   'choices.stopped': 'New choices of {provider} are stopped.',

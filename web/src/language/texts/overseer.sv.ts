@@ -27,6 +27,7 @@ export const texts = {
   'choices.open-words': 'Deltagare kan välja leverantören igen, från och med nu.',
   'choices.reason': 'Skäl',
   'choices.reason-help': 'Skälet sparas med ditt namn och dagen.',
+  'choices.reason-missing': 'Skriv skälet.',
   'choices.stop-effect': 'Stoppa nya val',
   'choices.open-effect': 'Öppna för nya val',
   'choices.stopped': 'Nya val av {provider} är stoppade.',

@@ -20,7 +20,12 @@ export function ImportScreen() {
   const going = data?.state === 'waiting' || data?.state === 'running'
   // A second reader of the same answer asks again while the work goes on.
   useApi<ImportRun>(going ? path : null, {}, { everyMs: paceMs })
-  if (data === undefined) return error === null ? <Loading lines={5} /> : <ErrorState error={error} onAgain={refetch} />
+  if (data === undefined)
+    return (
+      <Screen title={text('imports.title')}>
+        {error === null ? <Loading lines={5} /> : <ErrorState error={error} onAgain={refetch} />}
+      </Screen>
+    )
   return (
     <Screen
       title={data.name}

@@ -81,7 +81,7 @@ function Approve({ statement }: { statement: StatementReply }) {
             {differences.length > 0 && (
               <>
                 <p>{text('approve.differences')}</p>
-                <ul>
+                <ul className="k-plain-list">
                   {differences.map(({ kind, ore }) => (
                     <li key={kind}>
                       {say(`kind.${kind}`)}: <bdi dir="ltr">{`${ore > 0 ? '+' : ''}${format.kronor(ore)}`}</bdi>
@@ -101,11 +101,15 @@ function Approve({ statement }: { statement: StatementReply }) {
   )
 }
 
+const shortestReason = 3
+
 function Return({ statement }: { statement: StatementReply }) {
   const text = useText()
   const notice = useNotice()
   const form = useForm({
     initial: { reason: '' },
+    check: ({ reason }) =>
+      reason.trim().length < shortestReason ? [{ field: 'reason', title: text('return.reason-missing') }] : [],
     send: (values, written) => post(`/statements/${statement.statementId}/return`, values, written),
     changes: ['/statements', '/cases', '/tasks'],
     onDone: () => notice.tell({ what: text('return.done'), seenBy: text('return.seen-by') }),

@@ -22,7 +22,11 @@ export function CaseMoneyScreen() {
   const error = page.error ?? money.error
   const again = () => void Promise.all([page.refetch(), money.refetch()])
   if (page.data === undefined || money.data === undefined)
-    return error === null ? <Loading lines={8} /> : <ErrorState error={error} onAgain={again} />
+    return (
+      <Screen title={text('case.any')}>
+        {error === null ? <Loading lines={8} /> : <ErrorState error={error} onAgain={again} />}
+      </Screen>
+    )
   return (
     <Screen title={page.data.person.name} lead={text('case.lead')}>
       <Panel>

@@ -28,7 +28,12 @@ export function StatementScreen() {
   const { statementId = '' } = useParams({ strict: false })
   const [page, setPage] = useState(1)
   const { data, error, refetch } = useApi<StatementReply>(`/statements/${statementId}`, { page, limit })
-  if (data === undefined) return error === null ? <Loading lines={8} /> : <ErrorState error={error} onAgain={refetch} />
+  if (data === undefined)
+    return (
+      <Screen title={text('statement.any')}>
+        {error === null ? <Loading lines={8} /> : <ErrorState error={error} onAgain={refetch} />}
+      </Screen>
+    )
   const title = text('statement.title', {
     provider: data.providerName ?? text('provider-unknown'),
     month: format.month(month(data.month)),

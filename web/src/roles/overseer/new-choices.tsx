@@ -14,6 +14,7 @@ export function NewChoices({ contract }: { contract: Contract }) {
   const stops = contract.openForChoices
   const form = useForm({
     initial: { reason: '' },
+    check: ({ reason }) => (reason.trim() === '' ? [{ field: 'reason', title: text('choices.reason-missing') }] : []),
     send: ({ reason }, written) =>
       post(`/contracts/${contract.contractId}/new-choices`, { open: !stops, reason }, written),
     changes: ['/contracts', '/catalogue'],

@@ -24,7 +24,12 @@ export function StatementScreen() {
   const { statementId = '' } = useParams({ strict: false })
   const [page, setPage] = useState(1)
   const { data, error, refetch } = useApi<StatementReply>(`/statements/${statementId}`, { page, limit })
-  if (data === undefined) return error === null ? <Loading lines={8} /> : <ErrorState error={error} onAgain={refetch} />
+  if (data === undefined)
+    return (
+      <Screen title={text('statements.title')}>
+        {error === null ? <Loading lines={8} /> : <ErrorState error={error} onAgain={refetch} />}
+      </Screen>
+    )
   return (
     <Screen
       title={`${data.providerName ?? text('provider-unknown')}, ${format.month(month(data.month))}`}

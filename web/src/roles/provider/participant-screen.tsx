@@ -33,7 +33,11 @@ export function ParticipantScreen() {
   const error = page.error ?? delivery.error
   const again = () => void Promise.all([page.refetch(), delivery.refetch()])
   if (page.data === undefined || delivery.data === undefined)
-    return error === null ? <Loading lines={8} /> : <ErrorState error={error} onAgain={again} />
+    return (
+      <Screen title={text('caseload.participant')}>
+        {error === null ? <Loading lines={8} /> : <ErrorState error={error} onAgain={again} />}
+      </Screen>
+    )
   const [answer, service] = [page.data, delivery.data]
   return (
     <Screen title={answer.person.name} lead={lead}>

@@ -26,7 +26,12 @@ export function StatementScreen() {
   const [page, setPage] = useState(1)
   const { data, error, refetch } = useApi<StatementReply>(`/statements/${statementId}`, { page, limit })
   const format = useFormat()
-  if (data === undefined) return error === null ? <Loading lines={8} /> : <ErrorState error={error} onAgain={refetch} />
+  if (data === undefined)
+    return (
+      <Screen title={text('money.statements')}>
+        {error === null ? <Loading lines={8} /> : <ErrorState error={error} onAgain={refetch} />}
+      </Screen>
+    )
   const { lineItems } = data
   return (
     <Screen
