@@ -24,8 +24,14 @@ export function makeFormat(language: Language) {
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
   })
-  const clock = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' })
+  const clock = new Intl.DateTimeFormat(locale, {
+    timeZone: 'Europe/Stockholm',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   return {
     /** 3 oktober 2022 */
