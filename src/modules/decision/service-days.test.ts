@@ -55,6 +55,44 @@ async function sweepOn(on: string): Promise<void> {
   await world.sweep(...sweeps)
 }
 
+describe('a planning talk', () => {
+  const talk = (id: CaseId) =>
+    world.must(world.caseworker, (context) =>
+      holdPlanningTalk(context, {
+        caseId: id,
+        heldOn: world.today,
+        mode: 'meeting',
+        available: 'yes',
+        notes: 'Nästa steg',
+      }),
+    )
+  const openOf = async (id: CaseId, kind: string) => (await tasksOf(id, kind)).filter((task) => !task.closed).length
+
+  test('finishes the planning of the next step after an interruption', async () => {
+    const { caseId: id } = await started()
+    world.today = day('2022-11-10')
+    await world.must(world.caseworker, (context) =>
+      interruptService(context, { caseId: id, lastDay: day('2022-11-09'), cause: 'long-absence' }),
+    )
+    assert.equal(await openOf(id, 'plan-next-step'), 1)
+    await talk(id)
+    assert.equal(await openOf(id, 'plan-next-step'), 0)
+  })
+
+  test('finishes the planning of the end, and leaves an extension to be prepared until the last day has passed', async () => {
+    const { caseId: id } = await started()
+    await sweepOn('2023-03-20')
+    await talk(id)
+    assert.equal(await openOf(id, 'plan-end-of-service'), 0)
+    assert.equal(await openOf(id, 'prepare-extension'), 1)
+    await sweepOn('2023-03-21')
+    assert.equal(await openOf(id, 'plan-end-of-service'), 0)
+    world.today = day('2023-04-15')
+    await talk(id)
+    assert.equal(await openOf(id, 'prepare-extension'), 0)
+  })
+})
+
 describe('an extension', () => {
   test('adjoins the first decision, with its letter and events, once', async () => {
     const { caseId: id, decision } = await started()

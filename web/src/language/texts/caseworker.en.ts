@@ -120,6 +120,7 @@ export const texts: Record<CaseworkerText, string> = {
   'talk.available-missing': "Choose whether the person stands at the labour market's disposal",
   'talk.notes': 'What did you agree on?',
   'talk.notes-help': 'What the decision is to rest on.',
+  'talk.closes': 'It finishes tasks in the queue about the next step, the end of the service and deeper support.',
   'talk.effect': 'Save the talk',
   'talk.done': 'The talk is saved.',
   'talk.seen-by': 'you and the office. The person sees that it was held.',
@@ -401,6 +402,7 @@ export const texts: Record<CaseworkerText, string> = {
   'log.none-words': 'Meetings and activities come here when the provider has logged them.',
   'log.hours':
     '{all} hours: {confirmed} confirmed by the participant, {unanswered} unanswered, {disputed} disputed (do not count).',
+  'log.disputed-in': 'The participant disputes something in:',
   'log.meeting': 'Development meeting, {minutes} minutes',
   'log.day': 'Day',
   'log.what': 'What',

@@ -118,6 +118,7 @@ export const texts = {
   'talk.available-missing': 'Välj om personen står till arbetsmarknadens förfogande',
   'talk.notes': 'Vad kom ni fram till?',
   'talk.notes-help': 'Det som beslutet ska vila på.',
+  'talk.closes': 'Det avslutar uppgifter i kön om nästa steg, slutet av tjänsten och fördjupat stöd.',
   'talk.effect': 'Spara samtalet',
   'talk.done': 'Samtalet är sparat.',
   'talk.seen-by': 'du och kontoret. Att samtalet hölls syns för personen.',
@@ -398,6 +399,7 @@ export const texts = {
   'log.none-words': 'Möten och aktiviteter kommer hit när leverantören har registrerat dem.',
   'log.hours':
     '{all} timmar: {confirmed} bekräftade av deltagaren, {unanswered} utan svar, {disputed} bestridda (räknas inte).',
+  'log.disputed-in': 'Deltagaren bestrider något i:',
   'log.meeting': 'Utvecklingsmöte, {minutes} minuter',
   'log.day': 'Dag',
   'log.what': 'Vad',

@@ -35,6 +35,7 @@ export function TalkPanel({ caseId, talk, acts }: Props) {
         <details className="k-why" open={talk === null}>
           <summary>{text(talk === null ? 'talk.first' : 'talk.again')}</summary>
           <div className="k-why-body">
+            <p className="k-quiet">{text('talk.closes')}</p>
             <TalkForm key={talk?.heldOn ?? 'first'} caseId={caseId} />
           </div>
         </details>
