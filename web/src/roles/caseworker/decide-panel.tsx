@@ -21,6 +21,8 @@ const decisions = [
 ] as const
 type Name = (typeof decisions)[number]
 
+const giving = new Set<string>(['decideReferral', 'decideExtension', 'resumeService'] satisfies Name[])
+
 export type DecideProps = {
   answer: CaseAnswer
   desk: DecisionDesk
@@ -44,8 +46,8 @@ export function DecidePanel({ acts, ...props }: DecideProps & { acts: readonly C
   const allowed = offered.filter((act) => act.allowed)
   const refused = offered.filter((act) => !act.allowed)
   const [picked, pick] = useState<string | null>(null)
-  // What ends the service never opens by itself.
-  const only = allowed.length === 1 && allowed[0]?.name !== 'interruptService' ? allowed[0] : undefined
+  // What takes something from the person never opens by itself.
+  const only = allowed.length === 1 && giving.has(allowed[0]?.name ?? '') ? allowed[0] : undefined
   const current = allowed.find((act) => act.name === picked) ?? only
   const Chosen = current === undefined ? null : forms[current.name as Name]
   return (

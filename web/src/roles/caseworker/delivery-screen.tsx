@@ -10,6 +10,7 @@ import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
 import { CaseFrame } from './case-frame.tsx'
 import { DeviationsPanel } from './deviations-panel.tsx'
+import { disputedMonths } from './disputed-months.ts'
 import { LogPanel } from './log-panel.tsx'
 import { PlanPanel } from './plan-panel.tsx'
 import { ReportsPanel } from './reports-panel.tsx'
@@ -24,7 +25,8 @@ function Delivery({ answer }: { answer: CaseAnswer }) {
   const text = useText()
   const { caseId } = answer
   const { today } = useSignedIn()
-  const [month, setMonth] = useState<Month>(monthOf(today))
+  const disputed = disputedMonths(answer.steps)
+  const [picked, setMonth] = useState<Month | null>(null)
   const page = useApi<DeliveryReply>(`/cases/${caseId}/delivery`)
   const reports = useApi<{ items: readonly ReportView[] }>(`/cases/${caseId}/reports`)
   if (page.data === undefined || reports.data === undefined) {
@@ -35,13 +37,14 @@ function Delivery({ answer }: { answer: CaseAnswer }) {
   if (page.data.spells.length === 0) {
     return <EmptyState title={text('delivery.none')} words={text('delivery.none-words')} />
   }
+  const month = picked ?? disputed.at(-1) ?? latestOf(reports.data.items) ?? monthOf(today)
   return (
     <div className="k-beside">
       <div className="k-stack">
         <PlanPanel caseId={caseId} page={page.data} />
         <ReportsPanel caseId={caseId} reports={reports.data.items} />
         <DeviationsPanel caseId={caseId} deviations={page.data.deviations} />
-        <LogPanel caseId={caseId} month={month} onMonth={setMonth} />
+        <LogPanel caseId={caseId} month={month} onMonth={setMonth} disputed={disputed} />
       </div>
       <div className="k-stack">
         <Due due={page.data.due} />
@@ -51,6 +54,12 @@ function Delivery({ answer }: { answer: CaseAnswer }) {
     </div>
   )
 }
+
+const latestOf = (reports: readonly ReportView[]): Month | undefined =>
+  reports
+    .map((report) => report.month as Month)
+    .sort()
+    .at(-1)
 
 /** What the provider owes the person next. */
 function Due({ due }: { due: DeliveryReply['due'] }) {

@@ -62,7 +62,7 @@ export function GlassBox({ made }: { made: AssessmentView }) {
 function NotValid({ code }: { code: string }) {
   const text = useText()
   const key = `assess.not-valid.${code}`
-  return <Status kind="stopped" label={text.knows(key) ? text(key) : text('assess.not-valid')} />
+  return <Status kind="waiting" label={text.knows(key) ? text(key) : text('assess.not-valid')} />
 }
 
 /** The chance on a line from 0 to 100 with its interval; the same numbers stand in the sentence above. */

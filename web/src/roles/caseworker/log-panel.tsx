@@ -17,10 +17,10 @@ type Log = {
   items: readonly LogItem[]
   hours: { all: number; confirmed: number; unanswered: number; disputed: number }
 }
-type Props = { caseId: string; month: Month; onMonth: (month: Month) => void }
+type Props = { caseId: string; month: Month; onMonth: (month: Month) => void; disputed: readonly Month[] }
 
 /** A month as it was logged, and what the participant says about it; what is disputed is settled here. */
-export function LogPanel({ caseId, month, onMonth }: Props) {
+export function LogPanel({ caseId, month, onMonth, disputed: months }: Props) {
   const text = useText()
   const format = useFormat()
   const columns = useColumns()
@@ -44,6 +44,16 @@ export function LogPanel({ caseId, month, onMonth }: Props) {
         </span>
       }
     >
+      {months.some((one) => one !== month) && (
+        <p className="k-row">
+          {text('log.disputed-in')}
+          {months.map((one) => (
+            <button key={one} className="k-plain-button k-framed" type="button" onClick={() => onMonth(one)}>
+              {format.month(one)}
+            </button>
+          ))}
+        </p>
+      )}
       {data === undefined && (error ? <ErrorState error={error} onAgain={refetch} /> : <Loading lines={4} />)}
       {data?.items.length === 0 && <EmptyState title={text('log.none')} words={text('log.none-words')} />}
       {data !== undefined && data.items.length > 0 && (
