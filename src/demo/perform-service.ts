@@ -3,6 +3,7 @@ import { atTime } from '../kernel/instant.ts'
 import { problem } from '../kernel/problem.ts'
 import { fail, type Result } from '../kernel/result.ts'
 import {
+  answerPlan,
   confirmLog,
   decideDeviation,
   decidePlan,
@@ -43,6 +44,10 @@ export const serviceActs = {
       act(playing, 'decidePlan', (context) =>
         decidePlan(context, { planId: planId as PlanId, outcome, ...(why === null ? {} : { why }) }),
       ),
+    ),
+  'agree-plan': (playing) =>
+    withLast(playing, 'planId', (planId) =>
+      act(playing, 'answerPlan', (context) => answerPlan(context, { planId: planId as PlanId, answer: 'agreed' })),
     ),
   'hold-meeting': (playing, input) => noting(playing, 'attendanceId', () => holdMeeting(playing, input)),
   'plan-meeting': (playing, { day, time, mode }) =>

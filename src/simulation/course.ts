@@ -76,9 +76,12 @@ export function courseInService(random: Random, months: MonthsInService): Course
   }
 }
 
-/** A course of one who has left: to work or studies, by interruption, or when the granted days were over. */
-export function courseLeft(random: Random, fate: 'outcome' | 'interrupted' | 'chain-over'): Course {
-  if (fate === 'outcome') return outcomeCourse(random)
+/**
+ * A course of one who has left: to work or studies, by interruption, or when the granted days were over. `place` is the
+ * place among those who have left: the claim of every sixth is refused.
+ */
+export function courseLeft(random: Random, fate: 'outcome' | 'interrupted' | 'chain-over', place: number): Course {
+  if (fate === 'outcome') return outcomeCourse(random, place % 6 === 0)
   if (fate === 'interrupted') return interruptedCourse(random)
   const began = drawStart(random, historyDay, addDays(stockDay, -chainLength - 5))
   return { ...plain, ...began, fate, lastDay: addDays(began.firstDay, chainLength - 1) }
@@ -103,7 +106,7 @@ export function courseAhead(random: Random, fate: 'coming' | 'choosing'): Course
 
 const plain = { extendedOn: null, lastDay: null, interruption: null, result: null, changesOn: null } as const
 
-function outcomeCourse(random: Random): Course {
+function outcomeCourse(random: Random, isRefused: boolean): Course {
   const studies = random.next() < 0.22
   const began = drawStart(random, historyDay, studies ? day('2022-06-20') : addDays(stockDay, -50))
   const latest = addDays(began.firstDay, chainLength - 10)
@@ -130,18 +133,20 @@ function outcomeCourse(random: Random): Course {
       from,
       signalledOn,
       endsByDecision,
-      ...proof(random, from),
+      ...proof(random, from, isRefused),
     },
   }
 }
 
 // The claim comes when the outcome has lasted; the caseworker takes some days, and refuses a few.
-function proof(random: Random, from: Day) {
+function proof(random: Random, from: Day, isRefused: boolean) {
   const claimedOn = workingDayOnOrAfter(addDays(addMonths(from, 4), 1 + random.int(14)))
   if (claimedOn >= stockDay) return { claimedOn: null, verifiedOn: null, refused: false }
   const verifiedOn = addWorkingDays(claimedOn, 2 + random.int(6))
-  const done = verifiedOn < stockDay
-  return { claimedOn, verifiedOn: done ? verifiedOn : null, refused: done && random.next() < 0.08 }
+  // Some of the latest still wait for a caseworker.
+  const waits = claimedOn > addDays(stockDay, -60) && random.next() < 0.4
+  const done = verifiedOn < stockDay && !waits
+  return { claimedOn, verifiedOn: done ? verifiedOn : null, refused: done && isRefused }
 }
 
 function interruptedCourse(random: Random): Course {

@@ -88,7 +88,7 @@ function stockCourses(random: Random, count: number): Course[] {
 
 function leftCourses(random: Random, count: number): Course[] {
   const shares = { outcome: 0.62, interrupted: 0.2, 'chain-over': 0.18 } as const
-  return quota(random, shares, count).map((fate) => courseLeft(random, fate))
+  return quota(random, shares, count).map((fate, place) => courseLeft(random, fate, place))
 }
 
 function aheadCourses(random: Random, count: number): Course[] {

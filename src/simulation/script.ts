@@ -57,6 +57,7 @@ export type PersonAct =
       readonly languageSupport: boolean
     }
   | { readonly act: 'decide-plan'; readonly outcome: 'approved' | 'returned'; readonly why: string | null }
+  | { readonly act: 'agree-plan' }
   | {
       readonly act: 'hold-meeting'
       readonly day: Day

@@ -77,7 +77,9 @@ function planThem(random: Random, diary: Diary, person: Person, stay: Stay): rea
   )
   const proposedOn = maxDay(first, wanted)
   if (random.next() < 0.03 || proposedOn > stay.lastDay) return activities
-  proposePlan(random, diary, stay, { activities, on: proposedOn, languageSupport: person.details.language !== 'sv' })
+  const agrees = person.channel === 'digital' && random.next() < 0.55
+  const languageSupport = person.details.language !== 'sv'
+  proposePlan(random, diary, stay, { activities, on: proposedOn, languageSupport, agrees })
   return activities
 }
 
@@ -85,7 +87,7 @@ function proposePlan(
   random: Random,
   diary: Diary,
   stay: Stay,
-  plan: { activities: readonly PlannedActivity[]; on: Day; languageSupport: boolean },
+  plan: { activities: readonly PlannedActivity[]; on: Day; languageSupport: boolean; agrees: boolean },
 ): void {
   const { activities, languageSupport } = plan
   const propose = (on: Day) =>
@@ -96,6 +98,7 @@ function proposePlan(
       languageSupport,
     })
   propose(plan.on)
+  if (plan.agrees) diary.add(plan.on, '18:20', 'self', { act: 'agree-plan' })
   const answeredOn = addWorkingDays(plan.on, 1 + random.int(4))
   if (answeredOn > stay.lastDay) return
   if (random.next() > 0.06) {
