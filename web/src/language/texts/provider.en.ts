@@ -54,7 +54,7 @@ export const texts: Record<ProviderText, string> = {
   'caseload.no-meeting': 'None booked',
   'caseload.plan': 'Plan',
   'caseload.adviser': 'Adviser',
-  'caseload.no-adviser': 'Missing',
+  'caseload.no-adviser': 'Not named',
   'caseload.weeks': 'Eight weeks',
   'caseload.empty': 'No participants yet',
   'caseload.empty-words': 'A participant shows here after choosing you, or being placed with you.',

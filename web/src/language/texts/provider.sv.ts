@@ -51,7 +51,7 @@ export const texts = {
   'caseload.no-meeting': 'Inget bokat',
   'caseload.plan': 'Plan',
   'caseload.adviser': 'Handledare',
-  'caseload.no-adviser': 'Saknas',
+  'caseload.no-adviser': 'Inte angiven',
   'caseload.weeks': 'Åtta veckor',
   'caseload.empty': 'Inga deltagare ännu',
   'caseload.empty-words': 'En deltagare syns här när hon eller han har valt er, eller har placerats hos er.',

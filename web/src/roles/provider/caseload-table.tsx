@@ -60,7 +60,7 @@ function useColumns(withAdviser: boolean): readonly Column<CaseloadItem>[] {
     title: text('caseload.adviser'),
     cell: (item) =>
       item.adviserName === null ? (
-        <Status kind="late" label={text('caseload.no-adviser')} />
+        <span className="k-quiet">{text('caseload.no-adviser')}</span>
       ) : (
         <bdi>{item.adviserName}</bdi>
       ),
