@@ -13,6 +13,8 @@ export interface HttpWorld {
   readonly cases: readonly { caseId: string; personId: string }[]
   /** The secret of a caseworker's session, as the cookie holds it. */
   readonly token: string
+  /** The caseworker's organisation. */
+  readonly authority: string
 }
 
 const subject = 'bench|caseworker'
@@ -35,7 +37,7 @@ export async function layCases(urls: { superUrl: string; appUrl: string }, count
     )
     const token = await beginSession(appPool, { subject, name: 'Kim Prov', identityNumber: null, idToken: null }, 12)
     if (token === null) throw new Error('the caseworker could not sign in')
-    return { cases: rows, token }
+    return { cases: rows, token, authority: staff.authority.replaceAll("'", '') }
   } finally {
     await appPool.end()
     await admin.end()

@@ -105,12 +105,17 @@ export async function inTransaction<T>(
 }
 
 /**
- * Ends a transaction well: the audit row, where a person was touched, and the commit travel together. Throws when the
- * transaction was already lost, so that nobody is told of a success that was rolled back.
+ * Ends a transaction well: the audit row, where a person was touched, the count of writes that makes kept steps old, and
+ * the commit travel together. Throws when the transaction was already lost, so that nobody is told of a success that was rolled back.
  */
 export async function commit(client: Client, actor: Actor, why: Operation, touched: Touched): Promise<void> {
   const audit = touched.persons.size > 0 ? auditRow(actor, why, touched) : null
-  const [, done] = await together(client, () => Promise.all([audit && client.query(audit), client.query('commit')]))
+  const count = touched.wrote
+    ? { name: 'count-write', text: 'select platform.count_write($1)', values: [[...touched.persons]] }
+    : null
+  const [, , done] = await together(client, () =>
+    Promise.all([audit && client.query(audit), count && client.query(count), client.query('commit')]),
+  )
   if (done.command !== 'COMMIT') throw new Error(`${why.operation} was rolled back: a failed statement was passed over`)
 }
 

@@ -1,7 +1,9 @@
+import { CompiledQuery } from 'kysely'
 import { z } from 'zod'
 import type { PersonId } from '../kernel/ids.ts'
 import { problem } from '../kernel/problem.ts'
 import { fail, ok } from '../kernel/result.ts'
+import type { Context } from '../platform/context.ts'
 import { jsonText, type Route, route } from '../platform/http/route.ts'
 
 const step = z.object({
@@ -31,39 +33,52 @@ const casePage = z.object({
 /** A module's name and the view with its steps. */
 export type StepView = readonly [module: string, view: string]
 
+/** What is found together with the sign-in: the page as JSON text, or only the person where the steps must be read anew. */
 export interface CasePageRow {
   readonly person: PersonId
-  /** The page as JSON text, sent as it is. */
-  readonly page: string
+  readonly page: string | null
 }
 
+const head = `json_build_object('personId', p.person_id, 'name', p.given_name || ' ' || p.family_name, 'birthDate', p.birth_date,
+                              'municipalityCode', p.municipality_code, 'language', p.language, 'protection', p.protection)`
+
 /**
- * The whole case in one statement: the person, and every step of every module under the reader's own row-level security.
- * The database writes the JSON itself: parsing and writing it again would cost the app more than all the rest.
+ * The case's page in one small statement: the person as of now, and the steps as they were kept for this kind of reader,
+ * if nothing about the person has been written since. The database writes the JSON itself: parsing and writing it again
+ * would cost the app more than all the rest.
  */
-export function casePageSql(views: readonly StepView[]): string {
+export const casePageSql = `
+  select p.person_id as person, case when k.steps is not null then
+           json_build_object('caseId', c.case_id, 'openedOn', c.opened_on, 'person', ${head}, 'steps', k.steps::json)::text end as page
+    from registration.case_file c join registration.v_person p on p.person_id = c.person_id
+    left join platform.person_version v on v.person_id = p.person_id
+    left join platform.kept_steps k on k.case_id = c.case_id and k.role = current_setting('krom.role', true)
+          and k.organisation_id = platform.reader_organisation() and k.version = coalesce(v.version, 0)
+   where c.case_id = $1`
+
+/** Every step of every module under the reader's own row-level security, and the count of writes that they are as of. */
+export function stepsSql(views: readonly StepView[]): string {
   const steps = views.map(
     ([module, view]) =>
       `select '${module}' as module, s.kind, s.on_day, s.recorded_at, s.recorded_by, s.rule, s.facts from ${view} s where s.case_id = $1`,
   )
   return `
-    select p.person_id as person, json_build_object(
-             'caseId', c.case_id, 'openedOn', c.opened_on,
-             'person', json_build_object('personId', p.person_id, 'name', p.given_name || ' ' || p.family_name, 'birthDate', p.birth_date,
-                                         'municipalityCode', p.municipality_code, 'language', p.language, 'protection', p.protection),
-             'steps', coalesce((
-               select json_agg(t) from (
-                 select s.module, s.kind, s.on_day as "on", to_char(s.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
-                        u.display_name as who, s.rule, s.facts
-                   from (${steps.join(' union all ')}) s left join platform.user_account u on u.id = s.recorded_by
-                  order by s.on_day, s.recorded_at) t), '[]'))::text as page
-      from registration.case_file c join registration.v_person p on p.person_id = c.person_id
-     where c.case_id = $1`
+    select coalesce((select version from platform.person_version where person_id = $2), 0) as version, coalesce((
+             select json_agg(t) from (
+               select s.module, s.kind, s.on_day as "on", to_char(s.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+                      u.display_name as who, s.rule, s.facts
+                 from (${steps.join(' union all ')}) s left join platform.user_account u on u.id = s.recorded_by
+                order by s.on_day, s.recorded_at) t), '[]')::text as steps`
 }
+
+const keepSql = `
+  insert into platform.kept_steps (case_id, role, organisation_id, person_id, version, steps)
+  values ($1, current_setting('krom.role'), platform.reader_organisation(), $2, $3, $4)
+  on conflict (case_id, role, organisation_id) do update set version = excluded.version, steps = excluded.steps`
 
 /** The case's page: every step, who, when, under which rule (house section 1, `stepsOf`). */
 export function casePageRoute(views: readonly StepView[]): Route {
-  const text = casePageSql(views)
+  const read = stepsSql(views)
   return route({
     method: 'GET',
     path: '/cases/:caseId',
@@ -74,12 +89,34 @@ export function casePageRoute(views: readonly StepView[]): Route {
     purpose: 'show the case',
     params: z.object({ caseId: z.uuid() }),
     reply: casePage,
-    ahead: ({ caseId }) => ({ text, values: [caseId] }),
-    async handle(context, { ahead }) {
+    ahead: ({ caseId }) => ({ text: casePageSql, values: [caseId] }),
+    async handle(context, { params, ahead }) {
       const [found] = ahead as readonly CasePageRow[]
       if (!found) return fail(problem('not-found'))
       context.readPerson(found.person)
-      return ok(jsonText(found.page))
+      return ok(
+        jsonText(found.page ?? (await readAnew(context, read, { caseId: params.caseId, personId: found.person }))),
+      )
     },
   })
+}
+
+/** Reads the steps from the modules, keeps them for the next reader of this kind, and gives the page. */
+async function readAnew(context: Context, read: string, of: { caseId: string; personId: PersonId }): Promise<string> {
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const { rows } = await run<{ version: number; steps: string }>(context, read, [of.caseId, of.personId])
+    const now = rows[0]
+    if (!now) throw new Error('the steps gave no row')
+    await run(context, keepSql, [of.caseId, of.personId, now.version, now.steps])
+    const page = (await run<CasePageRow>(context, casePageSql, [of.caseId])).rows[0]?.page
+    // Somebody may have written about the person between the two statements: then what was kept is old already.
+    if (page) return page
+  }
+  throw new Error(`the case ${of.caseId} is written faster than it can be read`)
+}
+
+const mostAttempts = 20
+
+function run<Row>(context: Context, text: string, values: readonly unknown[]) {
+  return context.db.executeQuery(CompiledQuery.raw(text, [...values]) as CompiledQuery<Row>)
 }
