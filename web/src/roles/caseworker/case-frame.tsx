@@ -15,6 +15,7 @@ export function CaseFrame({ tab, children }: Props) {
   const text = useText()
   const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
   const { data, error, refetch } = useCase(caseId)
+  const current = useCurrentInSight()
   if (data === undefined) {
     return (
       <Screen title={text(`case.tab.${tab}`)}>
@@ -24,7 +25,7 @@ export function CaseFrame({ tab, children }: Props) {
   }
   return (
     <Screen title={data.person.name}>
-      <nav className="k-tabs" aria-label={text('case.tabs')}>
+      <nav className="k-tabs" aria-label={text('case.tabs')} ref={current}>
         <ul>
           {tabs.map((one) => (
             <li key={one}>
@@ -42,6 +43,12 @@ export function CaseFrame({ tab, children }: Props) {
       {children(data)}
     </Screen>
   )
+}
+
+/** The tabs scroll where there is no room for all of them; the current one stands in sight. */
+function useCurrentInSight() {
+  return (nav: HTMLElement | null) =>
+    nav?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
 }
 
 /** Every answer that a write on a case can change: its own, the queue and the lists. */

@@ -15,26 +15,26 @@ function Overview({ answer }: { answer: CaseAnswer }) {
   const words = useStepText()
   const { today } = useSignedIn()
   return (
-    <div className="k-beside">
-      <div className="k-stack">
-        <Panel title={words('case.strip')}>
-          <CaseStrip answer={answer} today={today} />
-        </Panel>
+    <>
+      <Panel title={words('case.strip')}>
+        <CaseStrip answer={answer} today={today} />
+      </Panel>
+      <div className="k-case">
+        <div className="k-stack">
+          <Panel title={words('case.actions')}>
+            <Acts caseId={answer.caseId} />
+          </Panel>
+          <Panel>
+            <CaseHead answer={answer} />
+          </Panel>
+          <Panel title={words('case.letters')}>
+            <CaseLetters caseId={answer.caseId} />
+          </Panel>
+        </div>
         <Panel title={words('case.steps')}>
           <CaseSteps steps={answer.steps} today={today} />
         </Panel>
       </div>
-      <div className="k-stack">
-        <Panel title={words('case.actions')}>
-          <Acts caseId={answer.caseId} />
-        </Panel>
-        <Panel>
-          <CaseHead answer={answer} />
-        </Panel>
-        <Panel title={words('case.letters')}>
-          <CaseLetters caseId={answer.caseId} />
-        </Panel>
-      </div>
-    </div>
+    </>
   )
 }
