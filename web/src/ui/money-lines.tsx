@@ -58,7 +58,7 @@ function What({ line }: { line: MoneyLine }) {
 }
 
 /** "Grundersättning, oktober 2022". */
-export function useLineWords(): (line: Pick<MoneyLine, 'kind' | 'month' | 'onDay'>) => string {
+function useLineWords(): (line: Pick<MoneyLine, 'kind' | 'month' | 'onDay'>) => string {
   const text = useMoneyText()
   const format = useFormat()
   return (line) => {

@@ -5,6 +5,7 @@ export const texts: Record<AdministratorText, string> = {
   'nav.imports': 'Imports',
   'nav.audit': 'Log',
   'nav.outbox': 'Messages',
+  'nav.providers': 'Providers',
   'nav.areas': 'Delivery areas',
   'nav.rules': 'The rules',
 
@@ -111,6 +112,19 @@ export const texts: Record<AdministratorText, string> = {
   'channel.email': 'e-mail',
   'channel.letter': 'letter',
   'channel.screen': 'on the page',
+
+  'providers.title': 'Providers and contracts',
+  'providers.lead': 'The organisations and their contracts. New choices are stopped by the follow-up of providers.',
+  'providers.search': 'Search providers by name',
+  'providers.provider': 'Provider',
+  'providers.days': 'In force',
+  'providers.addresses': 'Addresses',
+  'providers.choices': 'New choices',
+  'providers.open': 'Open',
+  'providers.stopped': 'Stopped',
+  'providers.empty': 'No contracts yet',
+  'providers.empty-words':
+    'Organisations, addresses and contracts are entered through the API. It is described under Open API.',
 
   'areas.title': 'Delivery areas',
   'areas.lead': "As they are today. Providers' contracts belong to an area.",

@@ -3,6 +3,7 @@ export const texts = {
   'nav.imports': 'Importer',
   'nav.audit': 'Logg',
   'nav.outbox': 'Utskick',
+  'nav.providers': 'Leverantörer',
   'nav.areas': 'Leveransområden',
   'nav.rules': 'Reglerna',
 
@@ -109,6 +110,19 @@ export const texts = {
   'channel.email': 'e-post',
   'channel.letter': 'brev',
   'channel.screen': 'på sidan',
+
+  'providers.title': 'Leverantörer och avtal',
+  'providers.lead': 'Organisationerna och deras avtal. Stopp för nya val görs av leverantörsuppföljningen.',
+  'providers.search': 'Sök leverantör på namn',
+  'providers.provider': 'Leverantör',
+  'providers.days': 'Gäller',
+  'providers.addresses': 'Adresser',
+  'providers.choices': 'Nya val',
+  'providers.open': 'Öppet',
+  'providers.stopped': 'Stoppat',
+  'providers.empty': 'Inga avtal ännu',
+  'providers.empty-words':
+    'Organisationer, adresser och avtal läggs in genom API:et. Beskrivningen finns under Öppet API.',
 
   'areas.title': 'Leveransområden',
   'areas.lead': 'Som de gäller i dag. Leverantörernas avtal är knutna till ett område.',

@@ -8,6 +8,7 @@ export { HomeScreen } from './home-screen.tsx'
 export { ImportScreen } from './import-screen.tsx'
 export { ImportsScreen } from './imports-screen.tsx'
 export { OutboxScreen } from './outbox-screen.tsx'
+export { ProvidersScreen } from './providers-screen.tsx'
 
 export const Layout = () => (
   <RoleLayout
@@ -18,6 +19,7 @@ export const Layout = () => (
       { to: '/app/administrator/imports', text: 'nav.imports' },
       { to: '/app/administrator/audit', text: 'nav.audit' },
       { to: '/app/administrator/outbox', text: 'nav.outbox' },
+      { to: '/app/administrator/providers', text: 'nav.providers' },
       { to: '/app/administrator/areas', text: 'nav.areas' },
       { to: '/app/rules', text: 'nav.rules' },
     ]}

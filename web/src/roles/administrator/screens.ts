@@ -12,6 +12,7 @@ export const administratorScreens = defineScreens({
     '/imports/$importId': 'ImportScreen',
     '/audit': 'AuditScreen',
     '/outbox': 'OutboxScreen',
+    '/providers': 'ProvidersScreen',
     '/areas': 'AreasScreen',
   },
 })

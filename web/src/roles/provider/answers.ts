@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { chainsReply } from '../../../../src/modules/decision/contract.ts'
 import type {
-  approvalCondition,
   caseloadItem,
   caseloadReply,
   deviationView,
@@ -10,7 +9,6 @@ import type {
   meetingView,
   planView,
   signedReply,
-  stripReply,
 } from '../../../../src/modules/delivery/contract.ts'
 
 export type { DeliveryReply, LogItem, ReportView } from '../../../../src/modules/delivery/contract.ts'
@@ -19,12 +17,10 @@ export type { ClaimView, OutcomesReply } from '../../../../src/modules/outcomes/
 export type CaseloadItem = z.output<typeof caseloadItem>
 export type Caseload = z.output<typeof caseloadReply>
 export type Due = z.output<typeof dueView>
-export type Strip = z.output<typeof stripReply>
 export type Meeting = z.output<typeof meetingView>
 export type Plan = z.output<typeof planView>
 export type PlannedActivity = Plan['activities'][number]
 export type Deviation = z.output<typeof deviationView>
 export type MonthLog = z.output<typeof logReply>
 export type Signed = z.output<typeof signedReply>
-export type Condition = z.output<typeof approvalCondition>
 export type Chains = z.output<typeof chainsReply>

@@ -18,16 +18,16 @@ const answers: readonly Came[] = ['yes', 'no', 'partly']
 const absences = ['unknown', 'sick', 'child-sick', 'work', 'education', 'other-known'] as const
 const ours = ['provider-hindered', 'cancelled'] as const
 
-/** What came of a meeting in two taps: kom, kom inte or delvis; then the button that says what is saved. */
-export function Attendance({
-  caseId,
-  name,
-  meeting,
-}: {
+type Props = {
   caseId: string
   name: string
-  meeting: Pick<Meeting, 'meetingId' | 'minutes'>
-}) {
+  /** With `attendanceId` what was recorded before is corrected. */
+  meeting: Pick<Meeting, 'meetingId' | 'minutes'> & Partial<Pick<Meeting, 'attendanceId' | 'progress'>>
+}
+
+/** What came of a meeting in two taps: kom, kom inte or delvis; then the button that says what is saved. */
+export function Attendance({ caseId, name, meeting }: Props) {
+  const corrects = meeting.attendanceId ?? undefined
   const text = useText()
   const notice = useNotice()
   const [came, setCame] = useState<Came | null>(null)
@@ -38,7 +38,12 @@ export function Attendance({
   })
   const save = async () => {
     if (came === null) return
-    const answer = await sending.run({ came, tookPlace: came !== 'no', ...(came === 'no' ? { reason } : {}) })
+    const answer = await sending.run({
+      came,
+      tookPlace: came !== 'no',
+      ...(came === 'yes' ? {} : { reason }),
+      ...(corrects === undefined ? {} : { corrects, ...(meeting.progress ? { progress: meeting.progress } : {}) }),
+    })
     if (!answer.done) return
     notice.tell({ what: text(`attendance.saved-${came}`, { name }), seenBy: text('attendance.seen-by') })
   }
@@ -58,7 +63,7 @@ export function Attendance({
           </button>
         ))}
       </div>
-      {came === 'no' && <WhyNot caseId={caseId} reason={reason} onPick={setReason} />}
+      {came !== null && came !== 'yes' && <WhyNot caseId={caseId} came={came} reason={reason} onPick={setReason} />}
       <ProblemNote problem={sending.problem} />
       {came !== null && (
         <div className="k-row">
@@ -71,13 +76,15 @@ export function Attendance({
   )
 }
 
-function WhyNot({ caseId, reason, onPick }: { caseId: string; reason: string; onPick: (reason: string) => void }) {
+type WhyProps = { caseId: string; came: 'no' | 'partly'; reason: string; onPick: (reason: string) => void }
+
+function WhyNot({ caseId, came, reason, onPick }: WhyProps) {
   const text = useText()
   const say = useStepText()
   const id = useId()
   return (
-    <div className="k-field">
-      <label htmlFor={id}>{text('attendance.why-not')}</label>
+    <div className="k-field k-measure">
+      <label htmlFor={id}>{text(came === 'no' ? 'attendance.why-not' : 'attendance.why-partly')}</label>
       <select id={id} value={reason} onChange={(event) => onPick(event.target.value)}>
         {absences.map((code) => (
           <option key={code} value={code}>

@@ -57,7 +57,7 @@ function LogActivityForm({ caseId, name, service }: { caseId: string; name: stri
           came,
           tookPlace: came !== 'no',
           hours: typedNumber(hours),
-          ...(came === 'no' ? { reason: reason || null } : {}),
+          ...(came === 'yes' ? {} : { reason: reason || null }),
           ...(jobProposals.trim() === '' ? {} : { jobProposals: typedNumber(jobProposals) }),
           ...(note.trim() === '' ? {} : { note }),
         },
@@ -113,8 +113,13 @@ function LogActivityForm({ caseId, name, service }: { caseId: string; name: stri
           label={text('attendance.question', { name })}
           choices={(['yes', 'partly', 'no'] as const).map((one) => ({ value: one, label: text(`attendance.${one}`) }))}
         />
-        {form.values.came === 'no' && (
-          <SelectInput form={form} name="reason" label={text('attendance.why-not')} choices={reasons} />
+        {form.values.came !== 'yes' && (
+          <SelectInput
+            form={form}
+            name="reason"
+            label={text(form.values.came === 'no' ? 'attendance.why-not' : 'attendance.why-partly')}
+            choices={reasons}
+          />
         )}
         <CheckInput form={form} name="languageSupport" label={text('activity.language-support')} />
         <TextInput form={form} name="jobProposals" label={text('meeting.job-proposals')} inputMode="numeric" optional />

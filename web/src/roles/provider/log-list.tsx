@@ -5,10 +5,11 @@ import { codeWords } from '../../ui/case-steps.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { LogItem, MonthLog } from './answers.ts'
+import { CorrectEntry } from './correct-entry.tsx'
 import { useText } from './texts.ts'
 
 /** Everything logged in a month with the participant's answer to each row; silence counts and is shown as such. */
-export function LogList({ log }: { log: MonthLog }) {
+export function LogList({ caseId, log }: { caseId: string; log: MonthLog }) {
   const text = useText()
   const { hours } = log
   const counted = (['all', 'confirmed', 'unanswered', 'disputed'] as const).filter(
@@ -22,7 +23,7 @@ export function LogList({ log }: { log: MonthLog }) {
       />
       <ul className="k-plain-list k-rows">
         {log.items.map((item) => (
-          <LogRow key={item.id} item={item} />
+          <LogRow key={item.id} caseId={caseId} item={item} />
         ))}
       </ul>
     </>
@@ -37,7 +38,7 @@ const answered = {
   'settled-does-not-stand': 'stopped',
 } as const
 
-function LogRow({ item }: { item: LogItem }) {
+function LogRow({ caseId, item }: { caseId: string; item: LogItem }) {
   const text = useText()
   const say = useStepText()
   const format = useFormat()
@@ -58,6 +59,7 @@ function LogRow({ item }: { item: LogItem }) {
           {text('log.comment')} <bdi>{item.comment}</bdi>
         </p>
       )}
+      {item.kind === 'activity' && item.code !== null && <CorrectEntry caseId={caseId} item={item} />}
     </li>
   )
 }

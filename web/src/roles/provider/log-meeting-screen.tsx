@@ -52,8 +52,13 @@ function LogMeetingForm({ caseId, name }: { caseId: string; name: string }) {
           label={text('attendance.question', { name })}
           choices={(['yes', 'partly', 'no'] as const).map((one) => ({ value: one, label: text(`attendance.${one}`) }))}
         />
-        {form.values.came === 'no' && (
-          <SelectInput form={form} name="reason" label={text('attendance.why-not')} choices={reasons} />
+        {form.values.came !== 'yes' && (
+          <SelectInput
+            form={form}
+            name="reason"
+            label={text(form.values.came === 'no' ? 'attendance.why-not' : 'attendance.why-partly')}
+            choices={reasons}
+          />
         )}
         {form.values.came !== 'no' && (
           <>
@@ -86,7 +91,7 @@ function sent(values: Values) {
     ...sentMeeting(values),
     came: values.came,
     tookPlace: held,
-    ...(held ? {} : { reason: values.reason || null }),
+    ...(values.came === 'yes' ? {} : { reason: values.reason || null }),
     ...(held && values.progress.trim() !== '' ? { progress: values.progress } : {}),
     ...(held && values.jobProposals.trim() !== '' ? { jobProposals: typedNumber(values.jobProposals) } : {}),
   }

@@ -8,6 +8,7 @@ import { Panel } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { DeliveryReply, Meeting } from './answers.ts'
 import { Attendance } from './attendance.tsx'
+import { ChangeMeeting } from './change-meeting.tsx'
 import { screens } from './paths.ts'
 import { useText } from './texts.ts'
 
@@ -34,13 +35,13 @@ export function MeetingsPanel({ caseId, name, service }: Props) {
           <Attendance caseId={caseId} name={name} meeting={meeting} />
         </div>
       ))}
-      <MeetingList meetings={coming} />
-      <MeetingList meetings={held.slice(0, shownHeld)} />
+      <MeetingList caseId={caseId} name={name} meetings={coming} />
+      <MeetingList caseId={caseId} name={name} meetings={held.slice(0, shownHeld)} />
       {held.length > shownHeld && (
         <details className="k-why">
           <summary>{text('meetings.past', { n: held.length - shownHeld })}</summary>
           <div className="k-why-body">
-            <MeetingList meetings={held.slice(shownHeld)} />
+            <MeetingList caseId={caseId} name={name} meetings={held.slice(shownHeld)} />
           </div>
         </details>
       )}
@@ -50,13 +51,16 @@ export function MeetingsPanel({ caseId, name, service }: Props) {
 
 const shownHeld = 3
 
-function MeetingList({ meetings }: { meetings: readonly Meeting[] }) {
+type ListProps = { caseId: string; name: string; meetings: readonly Meeting[] }
+
+function MeetingList({ caseId, name, meetings }: ListProps) {
   if (meetings.length === 0) return null
   return (
     <ul className="k-plain-list k-rows">
       {meetings.map((meeting) => (
         <li key={meeting.meetingId}>
           <MeetingLine meeting={meeting} />
+          <ChangeMeeting caseId={caseId} name={name} meeting={meeting} />
         </li>
       ))}
     </ul>

@@ -46,7 +46,7 @@ function LogPanel({ caseId, of }: { caseId: string; of: Month }) {
       action={<Link to={screens.act(caseId, 'log-activity')}>{text('month.log-more')}</Link>}
     >
       {data === undefined && (error === null ? <Loading lines={5} /> : <ErrorState error={error} onAgain={refetch} />)}
-      {data !== undefined && <LogList log={data} />}
+      {data !== undefined && <LogList caseId={caseId} log={data} />}
     </Panel>
   )
 }

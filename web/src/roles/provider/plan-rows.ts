@@ -12,7 +12,7 @@ export type PlanRow = {
   vacancy: string
 }
 
-export const ownWork = 'own-work'
+const ownWork = 'own-work'
 
 export const emptyRow = (id: number, code = ''): PlanRow => ({
   id,
