@@ -16,7 +16,7 @@ export type Subscriber = (context: Context, payload: never) => Promise<Result<un
 export type Subscriptions = Readonly<Record<string, readonly Subscriber[]>>
 
 /** Carries a subscriber's refusal out through the use case that published; the transaction's frame turns it into a result again. */
-export class Refusal extends Error {
+class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly problem: Problem
 

@@ -57,7 +57,7 @@ export const casePageSql = `
    where c.case_id = $1`
 
 /** Every step of every module under the reader's own row-level security, and the count of writes that they are as of. */
-export function stepsSql(views: readonly StepView[]): string {
+function stepsSql(views: readonly StepView[]): string {
   const steps = views.map(
     ([module, view]) =>
       `select '${module}' as module, s.kind, s.on_day, s.recorded_at, s.recorded_by, s.rule, s.facts from ${view} s where s.case_id = $1`,

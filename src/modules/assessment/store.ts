@@ -78,12 +78,6 @@ export async function latestOf(context: Context, caseId: CaseId): Promise<Stored
   return (await assessmentsOf(context, caseId, 1))[0] ?? null
 }
 
-export async function findAssessment(context: Context, id: AssessmentId): Promise<StoredAssessment | null> {
-  const { rows } = await sql<StoredAssessment>`
-    select ${columns} from assessment.assessment where id = ${id}`.execute(context.db)
-  return rows[0] ?? null
-}
-
 export async function saveAssessment(context: Context, made: NewAssessment): Promise<void> {
   const { estimate, answer } = made
   await sql`

@@ -51,7 +51,7 @@ async function open(context: Context, kind: string, chain: EndingChain): Promise
 }
 
 /** 30 days before the last day of a first decision: prepare an extension (programme 4.3). */
-export const prepareExtensions: Sweep = {
+const prepareExtensions: Sweep = {
   name: 'decision.prepare-extensions',
   run: (work) =>
     work.each(
@@ -64,7 +64,7 @@ export const prepareExtensions: Sweep = {
 }
 
 /** 30 days before the last day of a chain: plan the end with the final report and the next step (programme 4.9). */
-export const planEnds: Sweep = {
+const planEnds: Sweep = {
   name: 'decision.plan-ends',
   run: (work) =>
     work.each(

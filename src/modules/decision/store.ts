@@ -18,7 +18,7 @@ const decisionColumns = sql`
   window_no as "windowNumber", assessment_id as "assessmentId", area_code as "areaCode", granted_on as "grantedOn", days,
   first_day as "firstDay", last_day as "lastDay", early_start_on as "earlyStartOn", withdrawn_on as "withdrawnOn", ended_on as "endedOn"`
 
-export async function decisionsOfCase(context: Context, caseId: CaseId): Promise<DecisionRow[]> {
+async function decisionsOfCase(context: Context, caseId: CaseId): Promise<DecisionRow[]> {
   const { rows } = await sql<DecisionRow>`
     select ${decisionColumns} from decision.v_decision where case_id = ${caseId} order by recorded_at, position`.execute(
     context.db,

@@ -3,6 +3,7 @@ export { type AssignCase, assignCase, type NameStaff, nameStaff } from './assign
 export { type CorrectPerson, correctPerson } from './correct-person.ts'
 export { areaOfMunicipality, type DeliveryArea, deliveryArea, deliveryAreas, isRolledOut } from './delivery-area.ts'
 export type { PersonDetails, PersonFacts } from './domain/index.ts'
+export { letterLanguage } from './domain/index.ts'
 export {
   type CaseAssigned,
   type PersonChanged,

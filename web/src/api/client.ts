@@ -25,14 +25,6 @@ export function post<Answer>(path: string, body: unknown, { key }: Written): Pro
   return send<Answer>('POST', path, jsonWith(body, key))
 }
 
-export function put<Answer>(path: string, body: unknown, { key }: Written): Promise<Answer> {
-  return send<Answer>('PUT', path, jsonWith(body, key))
-}
-
-export function remove<Answer>(path: string, { key }: Written): Promise<Answer> {
-  return send<Answer>('DELETE', path, { headers: { 'idempotency-key': key } })
-}
-
 /** Sends files and fields as `multipart/form-data`. */
 export function upload<Answer>(path: string, form: FormData, { key }: Written): Promise<Answer> {
   return send<Answer>('POST', path, { headers: { 'idempotency-key': key }, body: form })

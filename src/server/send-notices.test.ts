@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { after, before, describe, test } from 'node:test'
+import { SMTPServer } from 'smtp-server'
+import { ok } from '../kernel/result.ts'
+import { aRegisteredPerson } from '../modules/assessment/testing.ts'
+import { databaseClock } from '../platform/context.ts'
+import { openLog } from '../platform/log.ts'
+import { openMail } from '../platform/mail.ts'
+import { type NoticeTexts, notify } from '../platform/outbox.ts'
+import { type TestWorld, testWorld } from '../platform/testing.ts'
+import { sendNotices } from './send-notices.ts'
+
+const notices: NoticeTexts = {
+  'test.reminder': {
+    sv: { subject: 'Välj leverantör', body: 'Välj senast {dueOn}.' },
+    en: { subject: 'Choose a provider', body: 'Choose by {dueOn}.' },
+  },
+}
+
+describe('the outbox', () => {
+  let world: TestWorld
+  let server: SMTPServer
+  let port = 0
+  const received: string[] = []
+  let refuse = false
+
+  before(async () => {
+    world = await testWorld()
+    server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: (_address, _session, done) => done(refuse ? new Error('no such box') : null),
+      onData(stream, _session, done) {
+        let text = ''
+        stream.on('data', (chunk) => {
+          text += chunk
+        })
+        stream.on('end', () => {
+          received.push(text)
+          done()
+        })
+      },
+    })
+    const listening = server.listen(0, '127.0.0.1')
+    await once(listening, 'listening')
+    port = (listening.address() as AddressInfo).port
+  })
+  after(async () => {
+    await new Promise<void>((done) => server.close(() => done()))
+    await world.drop()
+  })
+
+  const queued = async (language: string, channel: 'email' | 'letter') => {
+    const { personId } = await aRegisteredPerson(world, { details: { language } })
+    await world.rows('delete from platform.notice')
+    await world.must(world.caseworker, async (context) => {
+      await notify(context, { kind: 'test.reminder', channel, personId, values: { dueOn: '2022-10-10' } })
+      return ok(null)
+    })
+  }
+  const send = (mail: ReturnType<typeof openMail>) =>
+    sendNotices({
+      work: { pool: world.ownerPool, subscriptions: {}, clock: databaseClock(world.ownerPool) },
+      notices,
+      mail,
+      log: openLog('silent'),
+    })
+  const state = () =>
+    world.rows<{ sent: boolean; attempts: number; last_error: string | null }>(
+      'select sent_at is not null as sent, attempts, last_error from platform.notice',
+    )
+  const mail = () => openMail(`smtp://127.0.0.1:${port}`)
+
+  test('goes by e-mail in the receiver’s language, once', async () => {
+    await queued('en', 'email')
+    await send(mail())
+    await send(mail())
+    assert.equal(received.length, 1)
+    assert.match(received[0] ?? '', /Subject: Choose a provider/)
+    assert.match(received[0] ?? '', /Choose by 2022-10-10\./)
+    assert.deepEqual(await state(), [{ sent: true, attempts: 1, last_error: null }])
+  })
+
+  test('keeps what the mail server refuses for the next run, and gives up in the end', async () => {
+    received.length = 0
+    refuse = true
+    await queued('sv', 'email')
+    for (let run = 0; run < 7; run += 1) await send(mail())
+    const [kept] = await state()
+    assert.equal(kept?.sent, false)
+    assert.equal(kept?.attempts, 5)
+    assert.ok(!/example\.com/.test(kept?.last_error ?? ''), 'no address in what is kept')
+    refuse = false
+  })
+
+  test('never sends a letter by e-mail', async () => {
+    received.length = 0
+    await queued('sv', 'letter')
+    await send(mail())
+    assert.equal(received.length, 0)
+    assert.equal((await state())[0]?.sent, true)
+  })
+
+  test('stands on the outbox page when there is no mail server', async () => {
+    await queued('sv', 'email')
+    await send(null)
+    assert.equal((await state())[0]?.sent, true)
+  })
+})
