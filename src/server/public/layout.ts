@@ -8,7 +8,7 @@ const style = `
 :root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--calm:#eef3f8;--line:#c9d1d9;--accent:#143c6b;--on-accent:#fff}
 @media(prefers-color-scheme:dark){:root{--ink:#ececec;--paper:#16181b;--calm:#222b35;--line:#44505c;--accent:#9cc4f0;--on-accent:#10151b}}
 *{box-sizing:border-box}body{margin:0;font:1.0625rem/1.55 "Inter Variable",system-ui,sans-serif;color:var(--ink);background:var(--paper)}
-a{color:var(--accent)}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+a{color:var(--accent);padding-block:.2em}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .skip{position:absolute;inset-inline-start:-999rem}.skip:focus{inset-inline-start:1rem;top:.5rem;background:var(--paper);padding:.5rem}
 .wide{max-width:62rem;margin-inline:auto;padding-inline:1rem}
 header.top{border-bottom:1px solid var(--line)}header.top .wide{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;padding-block:.75rem}
