@@ -12,7 +12,7 @@ export const texts: Record<ProviderText, string> = {
   minutes: '{n, number} min',
   'check.required': 'Fill in: {label}.',
   'check.day': '{label}: write the day as year-month-day.',
-  'check.number': '{label}: write a number, such as 2.5.',
+  'check.number': '{label}: write a number in digits.',
   'check.text': '{label}: write it in words.',
   'mode.physical': 'on site',
   'mode.remote': 'remote',

@@ -10,7 +10,7 @@ export const texts = {
   minutes: '{n, number} min',
   'check.required': 'Fyll i: {label}.',
   'check.day': '{label}: skriv dagen som år-månad-dag.',
-  'check.number': '{label}: skriv ett tal, till exempel 2,5.',
+  'check.number': '{label}: skriv ett tal med siffror.',
   'check.text': '{label}: skriv med ord.',
   'mode.physical': 'på plats',
   'mode.remote': 'på distans',
