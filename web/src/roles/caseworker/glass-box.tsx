@@ -94,6 +94,11 @@ function Parts({ made }: { made: AssessmentView }) {
       <p className="k-quiet k-small">{text('assess.parts-words')}</p>
       <table className="k-parts">
         <caption className="k-only-read">{text('assess.parts')}</caption>
+        <colgroup>
+          <col />
+          <col className="k-parts-bar" />
+          <col className="k-parts-effect" />
+        </colgroup>
         <thead className="k-only-read">
           <tr>
             <th scope="col">{text('assess.part')}</th>
