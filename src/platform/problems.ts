@@ -60,10 +60,10 @@ export const platformProblems: ProblemTexts = {
   },
   'field-not-valid': {
     status: 422,
-    sv: { title: 'Fältet {field} har fel form: {reason}', cure: 'Skriv om fältet och skicka igen.' },
+    sv: { title: 'Fältet {field} är inte rätt ifyllt', cure: '{reason}. Rätta fältet och skicka igen.' },
     'sv-x-latt': { title: 'Fel i fältet {field}', cure: 'Skriv om. Skicka sedan igen.' },
-    en: { title: 'The field {field} has the wrong form: {reason}', cure: 'Rewrite the field and send again.' },
-    ar: { title: 'الحقل {field} غير صحيح', cure: 'أعد كتابة الحقل وأرسل مرة أخرى.' },
+    en: { title: 'The field {field} is not filled in right', cure: '{reason}. Correct the field and send again.' },
+    ar: { title: 'الحقل {field} غير صحيح', cure: '{reason}. صحّح الحقل وأرسل مرة أخرى.' },
   },
   'changed-meanwhile': {
     status: 409,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { locales, type z } from 'zod'
 import { type Problem, problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Actor } from '../actor.ts'
@@ -85,10 +85,11 @@ export function readParts(
   request: FastifyRequest,
   known: { session: Entered; ahead: readonly unknown[]; upload: Upload | undefined },
 ): Result<RequestParts<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>> {
+  const language = languageOf(request.headers['accept-language'])
   const problems: Problem[] = []
   const read = (schema: z.ZodType | undefined, value: unknown) => {
     if (!schema) return undefined
-    const result = schema.safeParse(value)
+    const result = schema.safeParse(value, { error: wordsIn[language] })
     if (result.success) return result.data
     problems.push(...result.error.issues.map(fieldProblem))
     return undefined
@@ -97,17 +98,29 @@ export function readParts(
     params: read(route.params, request.params),
     query: read(route.query, request.query),
     body: read(route.body, request.body ?? {}),
-    language: languageOf(request.headers['accept-language']),
+    language,
     ...known,
   }
   if (problems.length > 0) return fail(problem('not-valid', { problems }))
   return ok(parts)
 }
 
+/** A contract that names a problem code instead of words. */
+const codeShaped = /^[a-z]+(-[a-z]+)+$/
+
+/** What is wrong with a value, in the reader's language. */
+const wordsIn = {
+  sv: locales.sv().localeError,
+  'sv-x-latt': locales.sv().localeError,
+  en: locales.en().localeError,
+  ar: locales.ar().localeError,
+}
+
 function fieldProblem(issue: z.core.$ZodIssue): Problem {
   const field = issue.path.join('.') || 'body'
   const params = 'params' in issue ? (issue.params as { code?: string } | undefined) : undefined
   if (params?.code) return problem(params.code, { field })
+  if (codeShaped.test(issue.message)) return problem(issue.message, { field })
   return problem('field-not-valid', { field, values: { reason: issue.message } })
 }
 
