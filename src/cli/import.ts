@@ -52,6 +52,6 @@ The exit code is 1 when a row was refused.
       })
       process.stdout.write(`${JSON.stringify(sums)}\n`)
       return sums.refused === 0 ? 0 : 1
-    })
+    }, 'for-people')
   },
 }
