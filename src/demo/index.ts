@@ -26,6 +26,7 @@ export interface DemoParts {
   readonly ownerPool: Pool
   readonly subscriptions: Subscriptions
   readonly daily: readonly Sweep[]
+  readonly weekly: readonly Sweep[]
   readonly monthly: readonly Sweep[]
   /** About how many people are registered; a fifth are or were participants. */
   readonly people: number
@@ -48,7 +49,16 @@ export async function playDemo(parts: DemoParts): Promise<Playbill> {
   const days = script(seed, everyone.people, providers)
   const steps = countSteps(days)
   const progress = (done: number) => parts.progress(Math.min(1, done / Math.max(1, steps)))
-  const bill = await play({ stage, cast, days, daily: parts.daily, monthly: parts.monthly, log, progress })
+  const bill = await play({
+    stage,
+    cast,
+    days,
+    daily: parts.daily,
+    weekly: parts.weekly,
+    monthly: parts.monthly,
+    log,
+    progress,
+  })
   await enterNewcomers(stage, everyone.notRegistered)
   return bill
 }

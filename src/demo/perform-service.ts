@@ -1,7 +1,7 @@
 import type { PlanId } from '../kernel/ids.ts'
 import { atTime } from '../kernel/instant.ts'
 import { problem } from '../kernel/problem.ts'
-import { fail, type Result } from '../kernel/result.ts'
+import { fail, ok, type Result } from '../kernel/result.ts'
 import {
   answerPlan,
   confirmLog,
@@ -54,10 +54,8 @@ export const serviceActs = {
     act(playing, 'planMeeting', (context) =>
       planMeeting(context, { caseId: playing.played.caseId, startsAt: atTime(day, time), mode }),
     ),
-  'log-activity': (playing, { day, code, hours, mode, withWhom }) =>
-    act(playing, 'logActivity', (context) =>
-      logActivity(context, { caseId: playing.played.caseId, onDay: day, code, hours, mode, withWhom }),
-    ),
+  'log-activity': (playing, input) =>
+    act(playing, 'logActivity', (context) => logActivity(context, activityOf(playing, input))),
   confirm: (playing, { month }) =>
     act(playing, 'confirmLog', (context) => confirmLog(context, { caseId: playing.played.caseId, month })),
   dispute: (playing, { comment }) =>
@@ -99,6 +97,25 @@ export const serviceActs = {
       })
     }),
 } satisfies { readonly [A in PersonAct['act']]?: Handler<A> }
+
+type LogStep = Extract<PersonAct, { act: 'log-activity' }>
+
+function activityOf({ played }: Playing, { day, code, hours, mode, withWhom }: LogStep) {
+  return { caseId: played.caseId, onDay: day, code, hours, mode, withWhom }
+}
+
+/** Logs for several participants of one provider in one transaction; one that is refused refuses all. */
+export async function logSitting(sitting: readonly Playing[]): Promise<Result<unknown>> {
+  const [first] = sitting
+  if (first === undefined) return ok(0)
+  return act(first, 'logActivity', async (context) => {
+    for (const playing of sitting) {
+      const logged = await logActivity(context, activityOf(playing, playing.step.input as LogStep))
+      if (!logged.ok) return logged
+    }
+    return ok(sitting.length)
+  })
+}
 
 function holdMeeting(playing: Playing, input: Extract<PersonAct, { act: 'hold-meeting' }>) {
   const { day, time, minutes, mode, came, reason, jobProposals, languageSupport, progress } = input

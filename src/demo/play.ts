@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kernel/day.ts'
+import { addDays, type Day, weekday } from '../kernel/day.ts'
 import type { CaseId } from '../kernel/ids.ts'
 import type { Result } from '../kernel/result.ts'
 import { isWorkingDay } from '../kernel/working-days.ts'
@@ -9,7 +9,8 @@ import type { PersonStep, ScriptDay } from '../simulation/script.ts'
 import { type Cast, type Moment, type Played, type Stage, workAt } from './house.ts'
 import { OfficeWork } from './perform-office.ts'
 import { personAct } from './perform-person.ts'
-import { caseworkerOf } from './playing.ts'
+import { logSitting } from './perform-service.ts'
+import { caseworkerOf, type Playing, providerOf } from './playing.ts'
 import { register } from './register.ts'
 
 export interface PlayParts {
@@ -18,6 +19,8 @@ export interface PlayParts {
   readonly days: readonly ScriptDay[]
   /** Calendar duties of each working day: what they do depends on the very day. */
   readonly daily: readonly Sweep[]
+  /** Calendar duties that may come some days late; run on Mondays. */
+  readonly weekly: readonly Sweep[]
   /** Calendar duties that have something to do on the first and the eleventh of a month only. */
   readonly monthly: readonly Sweep[]
   readonly log: Log
@@ -35,9 +38,10 @@ const lanes = 3
 const monthlyDays = ['01', '11']
 
 /** The duties worth running on the day; a duty that waits for a later day catches up then. */
-function sweepsOf({ daily, monthly }: PlayParts, day: Day): readonly Sweep[] {
-  if (monthlyDays.includes(day.slice(8))) return [...daily, ...monthly]
-  return isWorkingDay(day) ? daily : []
+function sweepsOf({ daily, weekly, monthly }: PlayParts, day: Day): readonly Sweep[] {
+  const thisWeek = weekday(day) === 1 ? weekly : []
+  if (monthlyDays.includes(day.slice(8))) return [...thisWeek, ...daily, ...monthly]
+  return isWorkingDay(day) ? [...thisWeek, ...daily] : thisWeek
 }
 
 /**
@@ -60,7 +64,7 @@ export async function play(parts: PlayParts): Promise<Playbill> {
   }
   const last = parts.days.at(-1)?.day
   const end = last && addDays(last, 1)
-  if (end) await runDay(morning(parts, end), [...parts.daily, ...parts.monthly], end, parts.log)
+  if (end) await runDay(morning(parts, end), [...parts.weekly, ...parts.daily, ...parts.monthly], end, parts.log)
   return { performed: world.performed, refused: world.refused }
 }
 
@@ -94,9 +98,10 @@ class World {
 
   async playDay(day: ScriptDay): Promise<void> {
     const ranked = Map.groupBy(day.persons, rankOf)
-    for (const rank of [0, 1, 2, 3] as const) {
+    for (const rank of [0, 1, 2, 3, 4] as const) {
       const steps = ranked.get(rank) ?? []
-      await inLanes([...Map.groupBy(steps, this.#laneOf(rank)).values()], (lane) => this.#playLane(lane))
+      if (rank === 3) await inLanes(await this.#sittings(steps), (sitting) => this.#playSitting(sitting))
+      else await inLanes([...Map.groupBy(steps, this.#laneOf(rank)).values()], (lane) => this.#playLane(lane))
     }
     for (const step of day.offices) {
       for (const result of await this.#offices.do(step)) this.#count(step.input.act, result)
@@ -107,6 +112,29 @@ class World {
     for (const step of lane) this.#count(step.input.act, await this.#playStep(step))
   }
 
+  /** What a provider's group did is logged in one sitting: one transaction, a use case for each participant. */
+  async #playSitting(sitting: readonly Playing[]): Promise<void> {
+    const logged = await logSitting(sitting)
+    if (logged.ok) this.performed += sitting.length
+    else await this.#playLane(sitting.map((playing) => playing.step))
+  }
+
+  async #sittings(steps: readonly PersonStep[]): Promise<Playing[][]> {
+    const sittings = new Map<string, Playing[]>()
+    for (const step of steps) {
+      const playing = { ...this.#parts, step, played: this.#playedOf(step) }
+      const key = (await providerOf(playing))?.organisationId ?? step.person
+      sittings.set(key, [...(sittings.get(key) ?? []), playing])
+    }
+    return [...sittings.values()]
+  }
+
+  #playedOf(step: PersonStep): Played {
+    const played = this.#played.get(step.person)
+    if (played === undefined) throw new Error(`${step.person} acts before being registered`)
+    return played
+  }
+
   async #playStep(step: PersonStep): Promise<Result<unknown>> {
     const { stage, cast } = this.#parts
     if (step.input.act === 'register') {
@@ -114,9 +142,7 @@ class World {
       if (registered.ok) this.#played.set(step.person, registered.value)
       return registered
     }
-    const played = this.#played.get(step.person)
-    if (played === undefined) throw new Error(`${step.person} acts before being registered`)
-    return personAct({ stage, cast, step, played })
+    return personAct({ stage, cast, step, played: this.#playedOf(step) })
   }
 
   #laneOf(rank: Rank): (step: PersonStep) => string {
@@ -131,13 +157,14 @@ class World {
   }
 }
 
-type Rank = 0 | 1 | 2 | 3
+type Rank = 0 | 1 | 2 | 3 | 4
 
-// Registrations first, choices of provider in the middle of the day.
+// Registrations first, choices of provider in the middle of the day, then the groups' logs.
 function rankOf({ input, at }: PersonStep): Rank {
   if (input.act === 'register') return 0
   if (input.act === 'choose' || input.act === 'change' || input.act === 'name-adviser') return 2
-  return at < '13:30' ? 1 : 3
+  if (input.act === 'log-activity') return 3
+  return at < '13:30' ? 1 : 4
 }
 
 const officeOf = (cast: Cast, municipalityCode: string) => cast.officeStaff.get(municipalityCode)?.[0]?.officeId ?? ''

@@ -1,10 +1,11 @@
 import { addDays, type Day, maxDay } from '../kernel/day.ts'
+import { hash32 } from '../kernel/hash.ts'
 import type { Random } from '../kernel/random.ts'
 import { addWorkingDays, workingDayOnOrAfter } from '../kernel/working-days.ts'
 import type { ChoiceMotive, Level } from '../rules/index.ts'
 import { type Course, stockDay } from './course.ts'
 import { Diary } from './diary.ts'
-import { chooseOffer, nearestOffer, type Offer } from './market.ts'
+import { chooseOffer, nearestOffer, type Offer, type Provider } from './market.ts'
 import type { Person } from './people.ts'
 import type { PersonStep } from './script.ts'
 import { liveThrough } from './service-life.ts'
@@ -17,8 +18,8 @@ export function participantSteps(random: Random, person: Person, offers: readonl
   const diary = new Diary(person.key)
   register(diary, person)
   decide(random.fork('decide'), diary, person, course, level)
-  choose(random.fork('choose'), diary, { person, course, offers })
-  serve(random.fork('serve'), diary, person, course)
+  const providers = choose(random.fork('choose'), diary, { person, course, offers })
+  serve(random.fork('serve'), diary, { person, course, providers })
   finish(random.fork('finish'), diary, course)
   return diary.steps
 }
@@ -71,11 +72,12 @@ const motives: readonly (readonly [ChoiceMotive, number])[] = [
   ['other', 4],
 ]
 
+/** The choice and the change, if there is one; the providers that come of it, as far as can be foreseen. */
 function choose(
   random: Random,
   diary: Diary,
   about: { person: Person; course: Course; offers: readonly Offer[] },
-): void {
+): readonly Provider[] {
   const { person, course, offers } = about
   const looker = {
     home: person.details.home ?? null,
@@ -91,7 +93,7 @@ function choose(
     })
     if (person.isCanary) diary.add(course.chosenOn, '13:40', 'caseworker', { act: 'name-adviser' })
   }
-  if (course.changesOn === null) return
+  if (course.changesOn === null) return [first.provider]
   const others = offers.filter((offer) => offer.provider.key !== first.provider.key)
   const next = chooseOffer(random, others, looker)
   diary.add(course.changesOn, '13:35', 'self', {
@@ -99,6 +101,7 @@ function choose(
     options: [optionOf(next), ...alternatives(random, others, looker)],
     motives: [random.weighted(motives)],
   })
+  return [first.provider, next.provider]
 }
 
 const optionOf = ({ contract, address }: Offer) => ({ contract: contract.key, address: address.key })
@@ -108,7 +111,11 @@ function alternatives(random: Random, offers: readonly Offer[], looker: Paramete
   return [1, 2, 3].map(() => optionOf(chooseOffer(random, offers, looker)))
 }
 
-function serve(random: Random, diary: Diary, person: Person, course: Course): void {
+function serve(
+  random: Random,
+  diary: Diary,
+  { person, course, providers }: { person: Person; course: Course; providers: readonly Provider[] },
+): void {
   const { firstDay, changesOn } = course
   if (firstDay === null || firstDay >= stockDay) return
   const end = course.lastDay ?? addDays(stockDay, -1)
@@ -118,18 +125,22 @@ function serve(random: Random, diary: Diary, person: Person, course: Course): vo
     firstDay,
     lastDay: firstEnd,
     goesOn: changed === null && course.lastDay === null,
+    groupWeekday: groupWeekday(providers[0]),
   })
   if (changed !== null && changed <= end) {
     liveThrough(random.fork('second'), diary, person, {
       firstDay: changed,
       lastDay: end,
       goesOn: course.lastDay === null,
+      groupWeekday: groupWeekday(providers[1]),
     })
   }
   if (course.extendedOn !== null) {
     diary.add(course.extendedOn, '14:20', 'caseworker', { act: 'extend', reason: random.pick(texts.extensionReasons) })
   }
 }
+
+const groupWeekday = (provider: Provider | undefined) => hash32(provider?.key ?? '') % 5
 
 function finish(random: Random, diary: Diary, course: Course): void {
   const { interruption, result, lastDay } = course

@@ -24,6 +24,8 @@ export interface Stay {
   readonly lastDay: Day
   /** The stay goes on after the stock's day. */
   readonly goesOn: boolean
+  /** The weekday, from 0, on which the provider gathers its groups. */
+  readonly groupWeekday: number
 }
 
 /** What the adviser and the participant do during a stay: mapping, plan, meetings, activities, confirmations. */
@@ -223,16 +225,16 @@ function planNext(random: Random, diary: Diary, stay: Stay): void {
   })
 }
 
-/** Each week something besides the meeting, most weeks. */
+/** Each week something besides the meeting, more weeks than not; mostly on the provider's day for groups. */
 function support(
   random: Random,
   diary: Diary,
   stay: Stay,
   about: { habits: Habits; plan: readonly PlannedActivity[] },
 ): void {
-  const weekly = 0.6 + 0.12 * random.normal()
+  const weekly = 0.52 + 0.12 * random.normal()
   for (let monday = mondayOf(stay.firstDay); monday <= stay.lastDay; monday = addDays(monday, 7)) {
-    const day = meetingDay(monday, random.int(5))
+    const day = meetingDay(monday, random.next() < 0.85 ? stay.groupWeekday : random.int(5))
     if (day < stay.firstDay || day > stay.lastDay || random.next() > weekly) continue
     const code = random.weighted(about.plan.map((one) => [one.code, one.code === 'own-work' ? 1 : 3] as const))
     const own = code === 'own-work'
@@ -240,7 +242,7 @@ function support(
       act: 'log-activity',
       day,
       code,
-      hours: own ? 4 + random.int(8) : 1 + random.int(11) / 4,
+      hours: own ? 4 + random.int(8) : 1.25 + random.int(11) / 4,
       mode: own || random.next() < 0.22 ? 'remote' : 'physical',
       withWhom: own
         ? 'own'
