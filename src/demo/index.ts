@@ -11,7 +11,7 @@ import { enterNewcomers } from './newcomers.ts'
 import { type Playbill, play } from './play.ts'
 import { setStage } from './set-stage.ts'
 
-export { type Canary, canaries } from '../simulation/canaries.ts'
+export { canaries } from '../simulation/canaries.ts'
 export type { Playbill } from './play.ts'
 export { enterOnlyAdministrator } from './set-stage.ts'
 export { storyOf } from './stories.ts'

@@ -1,7 +1,7 @@
 import type { StoryName } from '../simulation/people.ts'
 
 /** What a test person's story is, for the page where one signs in. */
-export const storyTexts: Readonly<Record<StoryName | 'not-registered', string>> = {
+const storyTexts: Readonly<Record<StoryName | 'not-registered', string>> = {
   'just-registered': 'nyss inskriven',
   choosing: 'har ett beslut och ska välja leverantör',
   coming: 'har valt leverantör och ska snart börja',

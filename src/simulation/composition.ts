@@ -3,7 +3,7 @@ import { surveyPopulation } from './participants.data.ts'
 type Measure = Exclude<keyof (typeof surveyPopulation)['answered'], 'persons'>
 
 /** A measure of everyone in the published table: both columns, weighted by their persons. */
-export function ofEveryone(measure: Measure): number {
+function ofEveryone(measure: Measure): number {
   const { answered, notAnswered } = surveyPopulation
   const persons = answered.persons + notAnswered.persons
   return (answered[measure] * answered.persons + notAnswered[measure] * notAnswered.persons) / persons

@@ -1,4 +1,4 @@
-import { addDays, type Day, maxDay } from '../kernel/day.ts'
+import { addDays, maxDay } from '../kernel/day.ts'
 import { hash32 } from '../kernel/hash.ts'
 import type { Random } from '../kernel/random.ts'
 import { addWorkingDays, workingDayOnOrAfter } from '../kernel/working-days.ts'
@@ -185,6 +185,3 @@ function tellResult(random: Random, diary: Diary, result: NonNullable<Course['re
   const reason = result.refused ? random.pick(texts.refused) : null
   diary.add(result.verifiedOn, '13:55', 'caseworker', { act: 'verify', verified: !result.refused, reason })
 }
-
-/** The day before the stock's day, for whoever asks how far the history goes. */
-export const lastPlayedDay: Day = addDays(stockDay, -1)

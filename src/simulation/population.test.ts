@@ -8,6 +8,7 @@ import { canaries } from './canaries.ts'
 import { meanAgeYears, meanRegisteredDays, medianRegisteredDays, stockShares } from './composition.ts'
 import { historyDay, stockDay } from './course.ts'
 import { levelFor } from './eligibility.ts'
+import { publisher } from './participants.data.ts'
 import { isInServiceOn, isParticipant, type Person } from './people.ts'
 import { gothenburgRegion } from './places.data.ts'
 import { population } from './population.ts'
@@ -31,6 +32,10 @@ function near(actual: number, wanted: number, tolerance: number, what: string): 
 }
 
 describe('the published stock, both columns together', () => {
+  it('names who publishes it', () => {
+    assert.match(publisher, /IFAU/)
+  })
+
   it('has the figures that the programme names', () => {
     near(meanAgeYears, 43.7, 0.1, 'mean age')
     near(100 * stockShares.sex.female, 47.5, 0.1, 'women')

@@ -96,7 +96,7 @@ function aheadCourses(random: Random, count: number): Course[] {
 }
 
 /** Exactly the shares of a count, by largest remainder, in random order. */
-export function quota<K extends string>(random: Random, shares: Readonly<Record<K, number>>, count: number): K[] {
+function quota<K extends string>(random: Random, shares: Readonly<Record<K, number>>, count: number): K[] {
   const exact = (Object.entries(shares) as [K, number][]).map(([group, share]) => ({ group, wanted: share * count }))
   const given = exact.flatMap(({ group, wanted }) => Array<K>(Math.floor(wanted)).fill(group))
   const byRemainder = [...exact].sort((a, b) => (b.wanted % 1) - (a.wanted % 1))
