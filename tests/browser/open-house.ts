@@ -16,7 +16,8 @@ export async function openHouse(today: Day): Promise<OpenHouse> {
   return { ...(await testHouse(today, { port })), origin: `http://localhost:${port}` }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening))
   const address = server.address()
