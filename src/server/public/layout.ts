@@ -28,7 +28,7 @@ dl{margin:.6rem 0 0;display:grid;gap:.15rem .75rem;grid-template-columns:auto 1f
 .notice{border-inline-start:.3rem solid var(--accent);background:var(--calm);padding:.8rem 1rem;border-radius:.2rem}
 nav.pages{display:flex;gap:1rem;flex-wrap:wrap;margin-top:1.2rem;align-items:center}code,pre{font-size:.95rem;overflow-wrap:anywhere;white-space:pre-wrap}
 table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-@media(max-width:40rem){table,tbody,tr,td{display:block}thead{position:absolute;inset-inline-start:-999rem}tr{border-bottom:1px solid var(--line);padding-block:.5rem}td{border:0;padding:.1rem 0}}
+@media(max-width:40rem){table,tbody,tr,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{border-bottom:1px solid var(--line);padding-block:.5rem}td{border:0;padding:.1rem 0}}
 @media print{header.top,nav,form{display:none}}`
 
 /** What a page without script is made of. */

@@ -26,7 +26,7 @@ export function ActScreen({ title, lead, children }: Props) {
     <Screen
       title={title}
       lead={lead}
-      action={<Link to={screens.participant(caseId)}>{text('act.back', { name })}</Link>}
+      action={name !== '' && <Link to={screens.participant(caseId)}>{text('act.back', { name })}</Link>}
     >
       {!ready && (error === null ? <Loading lines={6} /> : <ErrorState error={error} onAgain={again} />)}
       {page.data !== undefined &&
