@@ -261,12 +261,13 @@ const erasure = [
   "update platform.user_account set display_name = '' where person_id = $1",
   'delete from platform.identity_claim where user_id in (select id from platform.user_account where person_id = $1)',
   'delete from platform.letter where person_id = $1',
+  'delete from platform.kept_steps where person_id = $1',
   'delete from registration.person_version where person_id = $1',
   'delete from registration.person where person_id = $1',
 ]
 
 describe('erasure', () => {
-  test('empties five tables, leaves the person nowhere, and every seal stays whole', async () => {
+  test('empties six tables, leaves the person nowhere, and every seal stays whole', async () => {
     const { ownerPool } = house.world
     await house.world.must(house.world.caseworker, async (context) => {
       context.readPerson(known.personId)

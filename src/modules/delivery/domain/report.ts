@@ -86,7 +86,8 @@ export function serviceDaysIn(month: Month, spells: readonly Spell[]): Period[] 
 
 /** A month is reported when it is over and was in service. Problems: `month-not-over`, `month-without-service`. */
 export function canReport(month: Month, spells: readonly Spell[], today: Day): Result<null> {
-  if (serviceDaysIn(month, spells).length === 0) return fail(problem('month-without-service', { field: 'month', values: { month } }))
+  if (serviceDaysIn(month, spells).length === 0)
+    return fail(problem('month-without-service', { field: 'month', values: { month } }))
   if (lastDayOf(month) >= today) return fail(problem('month-not-over', { field: 'month', values: { month } }))
   return ok(null)
 }
