@@ -5,7 +5,7 @@ import { keepPicture } from './browser.ts'
 type Within = Page | Locator
 
 /** A label begins so; what follows is "(frivilligt)" or help. */
-export const begins = (label: string): RegExp => new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
+const begins = (label: string): RegExp => new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
 
 export const fill = (within: Within, label: string, value: string): Promise<void> =>
   within.getByRole('textbox', { name: begins(label) }).fill(value)
