@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Day, day } from '../kernel/day.ts'
 import type { AddressId, ContractId, OfficeId, OrganisationId, UserId } from '../kernel/ids.ts'
 import { addAddress, addContract, addProvider, setCapacity, setNewChoices } from '../modules/market/index.ts'
@@ -72,6 +73,8 @@ async function enterOffice(stage: Stage, organisationId: OrganisationId, row: Of
   const staff: Actor[] = []
   for (const caseworker of row.caseworkers) {
     staff.push(await enterStaff(stage, { role: 'caseworker', name: caseworker, organisationId, officeId }))
+    // Of equal caseloads the first by key gets the next case, and keys sort by the millisecond they are made in.
+    await wait(2)
   }
   return { officeId, staff }
 }

@@ -19,7 +19,7 @@ export const offices: readonly OfficeRow[] = [
   {
     name: 'Mölndal',
     municipalityCode: '1481',
-    answersFor: ['1481', '1401'],
+    answersFor: ['1481'],
     caseworkers: ['Karin Söderholm', 'Anders Friberg'],
   },
   {
@@ -31,17 +31,22 @@ export const offices: readonly OfficeRow[] = [
   {
     name: 'Kungälv',
     municipalityCode: '1482',
-    answersFor: ['1482', '1440', '1462'],
+    answersFor: ['1482', '1440'],
     caseworkers: ['Elin Forsgren', 'Hassan Warsame'],
   },
   {
     name: 'Partille',
     municipalityCode: '1402',
-    answersFor: ['1402', '1441'],
+    answersFor: ['1402', '1441', '1401'],
     caseworkers: ['Jenny Öberg', 'Mattias Rydell'],
   },
   { name: 'Alingsås', municipalityCode: '1489', answersFor: ['1489'], caseworkers: ['Eva Bergkvist', 'Farid Karimi'] },
-  { name: 'Stenungsund', municipalityCode: '1415', answersFor: ['1415', '1419'], caseworkers: ['Lena Torstensson'] },
+  {
+    name: 'Stenungsund',
+    municipalityCode: '1415',
+    answersFor: ['1415', '1419', '1462'],
+    caseworkers: ['Lena Torstensson'],
+  },
 ]
 
 /** Staff of the authority in the main office, beside the caseworkers. */

@@ -66,6 +66,13 @@ describe('a small demo world', () => {
     assert.equal(await world.count("registration.delivery_area where code like 'GR-%'"), 3)
   })
 
+  it('lets staff of the office that answers for the person register', async () => {
+    const elsewhere = await world.count(`registration.case_file c join registration.v_case v using (case_id)
+        join platform.duty d on d.user_id = c.assisted_by where d.office_id <> v.office_id`)
+    assert.equal(elsewhere, 0)
+    assert.ok((await world.count('registration.case_file where assisted_by is not null')) > 20)
+  })
+
   it('ends on the day of the demo, with every duty of the year done', async () => {
     const { today } = await databaseClock(world.ownerPool)()
     assert.equal(today, demoDay)
