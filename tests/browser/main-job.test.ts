@@ -277,7 +277,7 @@ describe('the main job in a browser: from registration to the paid line', () => 
   step('the paid line is explained to staff and provider, and the participant sees no prices', async () => {
     await follow(caseworker, 'Ersättning')
     const paid = caseworker.getByRole('region', { name: 'Utbetalning för februari 2022' })
-    await paid.getByText('Betald', { exact: true }).waitFor()
+    await paid.getByText('Betald', { exact: true }).first().waitFor()
     const line = paid.getByRole('row', { name: /^Resultatersättning.*38\s000\skr/ })
     await line.getByText('Varför?').click()
     await line
