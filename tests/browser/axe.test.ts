@@ -69,6 +69,22 @@ describe('every page and state', () => {
     return faults
   }
 
+  test('is looked at by checks that find a page made to be wrong', async () => {
+    await page.goto('/')
+    await page.setContent(
+      `<main><h1>Fel</h1><img src="/krom.svg"><div style="width:60rem">bred</div>
+       <button style="width:10px;height:10px;padding:0;outline:none;box-shadow:none">x</button></main>`,
+    )
+    const faults = [...(await examine(page, 'made')), ...(await walkByKeyboard(page, 'made')).faults].join('\n')
+    for (const fault of [
+      'image-alt',
+      'button "x" is 10 × 10 px',
+      'scrolls sideways',
+      'nothing shows that the focus is on',
+    ])
+      assert.ok(faults.includes(fault), `${fault} is among\n${faults}`)
+  })
+
   for (const role of roles) {
     test(`of the role ${role} is free of faults at 320 and 1280 px`, async () => {
       const { userId, values } = seats[role]
@@ -171,6 +187,18 @@ describe('every page and state', () => {
     assert.deepEqual(faults, [])
   })
 
+  test('of staff for whom nothing waits is free of faults', async () => {
+    const faults: string[] = []
+    for (const [role, addresses] of [
+      ['caseworker', ['/app/caseworker', '/app/caseworker/cases']],
+      ['coordinator', ['/app/provider', '/app/provider/reports', '/app/provider/money', '/app/provider/contracts']],
+    ] as const) {
+      await house.letIn(page, await aNewcomer(house, role))
+      for (const address of addresses) faults.push(...(await look(address)))
+    }
+    assert.deepEqual(faults, [])
+  })
+
   test('that is a letter is free of faults', async () => {
     const [letter] = await house.rows<{ id: string }>(
       'select l.id from platform.letter l join market.v_placement p on p.case_id = l.case_id where p.case_id = $1 limit 1',
@@ -234,4 +262,17 @@ async function otherParticipants(house: DemoHouse): Promise<string[]> {
   )
   assert.ok(found.length >= 2)
   return found.map((user) => user.id)
+}
+
+/** Somebody who began today: at an office without cases, or at a provider without participants. */
+async function aNewcomer(house: DemoHouse, role: 'caseworker' | 'coordinator'): Promise<string> {
+  const [made] = await house.rows<{ id: string }>(
+    `with o as (insert into platform.organisation (id, kind, name) values (uuidv7(), $2, 'Nya ' || $1) returning id),
+          u as (insert into platform.user_account (id, subject, display_name) values (uuidv7(), 'new|' || $1, 'Ny ' || $1) returning id)
+     insert into platform.duty (user_id, role, organisation_id, valid_from) select u.id, $1, o.id, '2020-01-01' from u, o
+     returning user_id as id`,
+    [role, role === 'caseworker' ? 'authority' : 'provider'],
+  )
+  assert.ok(made)
+  return made.id
 }
