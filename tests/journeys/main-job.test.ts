@@ -68,7 +68,13 @@ describe('the main job: from registration to a paid outcome', () => {
     caseId = reply.caseId
     const { items } = good(await caseworker.get(`/cases/${caseId}/assessments`))
     assert.equal(items.length, 1, 'assessed automatically')
-    assert.equal(items[0].result, 'referable')
+    assert.notEqual(items[0].result, 'referable', 'a programme that only the person has named does not count')
+    const { versionId, programme } = good(await caseworker.get(`/cases/${caseId}/person`))
+    assert.equal(programme, null)
+    const changes = { programme: 'JOB', registeredFrom: '2019-09-01', registeredDays10y: 1200 }
+    good(await caseworker.post(`/cases/${caseId}/person`, { basedOn: versionId, changes }))
+    const anew = good(await caseworker.post(`/cases/${caseId}/assessments`, { reason: 'Uppgifterna är rättade.' }))
+    assert.equal(anew.result, 'referable')
     const explained = good(await jobseeker.get(`/cases/${caseId}/assessment-explained`))
     assert.match(JSON.stringify(explained), /av 10/)
   })

@@ -21,3 +21,22 @@ export async function identityFor(context: Context, written: string | undefined)
   const vouched = await vouchedNumber(context)
   return vouched === null ? fail(problem('identity-not-vouched')) : ok(vouched)
 }
+
+/**
+ * What a jobseeker may say of oneself: not the programme, the spells or the protection, which the authority's registers
+ * and caseworkers know, and which the assessment rests on. Staff may say all of it.
+ */
+export function sayable<Details extends object>(context: Context, details: Details): Details {
+  if (context.actor.role !== 'jobseeker') return details
+  const own = Object.entries(details).filter(([name]) => !(known as readonly string[]).includes(name))
+  return Object.fromEntries(own) as Details
+}
+
+const known = [
+  'programme',
+  'registeredFrom',
+  'registeredDays10y',
+  'disabilityCode',
+  'availability',
+  'protection',
+] as const

@@ -22,7 +22,7 @@ import { correctPerson } from './correct-person.ts'
 import { deliveryAreas } from './delivery-area.ts'
 import { giveProfilingNotice } from './give-profiling-notice.ts'
 import { importRoutes } from './import-routes.ts'
-import { identityFor, vouchedNumber } from './own-identity.ts'
+import { identityFor, sayable, vouchedNumber } from './own-identity.ts'
 import { listCases, readOwnPerson, readPerson } from './reads.ts'
 import { registerPerson } from './register-person.ts'
 
@@ -43,7 +43,10 @@ export const routes: readonly Route[] = [
     handle: async (context, { body }) => {
       const identity = await identityFor(context, body.details.identityNumber)
       if (!identity.ok) return identity
-      return registerPerson(context, { ...body, details: { ...body.details, identityNumber: identity.value } })
+      return registerPerson(context, {
+        ...body,
+        details: { ...sayable(context, body.details), identityNumber: identity.value },
+      })
     },
   }),
   route({
