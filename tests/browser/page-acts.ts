@@ -51,6 +51,7 @@ export async function lookAtFirstScreen(page: Page, role: string): Promise<void>
   const before = page.viewportSize() ?? { width: 1280, height: 900 }
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 })
+    await page.reload()
     await settled(page)
     assert.ok(await fitsInWidth(page), `${role} at ${width} px does not scroll sideways`)
     await keepPicture(page, `${role}-${width}`)

@@ -28,7 +28,7 @@ create view delivery.v_meeting with (security_invoker = true) as
          coalesce(a.minutes, m.minutes) as minutes, coalesce(a.mode, m.mode) as mode, coalesce(a.individual, m.individual) as individual,
          a.id as attendance_id, a.came, a.took_place, a.reason, a.took_place and a.came <> 'no' as held,
          coalesce(a.language_support, false) as language_support, coalesce(a.job_proposals, 0) as job_proposals, a.progress,
-         c.id as confirmation_id, c.answer, c.comment, c.settled, m.recorded_at, a.recorded_at as logged_at, a.recorded_by as logged_by,
+         c.id as confirmation_id, c.answer, c.comment, c.settled, m.recorded_at, m.recorded_by, a.recorded_at as logged_at, a.recorded_by as logged_by,
          (select w.answer from delivery.meeting_answer w where w.meeting_id = m.id order by w.recorded_at desc, w.id desc limit 1) as expected
     from delivery.meeting m
     left join delivery.attendance a on a.meeting_id = m.id and a.case_id = m.case_id and not exists (select 1 from delivery.attendance n where n.replaces = a.id)
@@ -104,7 +104,7 @@ create view delivery.v_step with (security_invoker = true) as
          jsonb_build_object('planId', d.plan_id, 'why', d.why)
     from delivery.plan_decision d
   union all
-  select m.case_id, m.person_id, m.on_day, coalesce(m.logged_at, m.recorded_at), m.logged_by,
+  select m.case_id, m.person_id, m.on_day, coalesce(m.logged_at, m.recorded_at), coalesce(m.logged_by, m.recorded_by),
          case when m.held is null then 'delivery.meeting-planned' when m.held then 'delivery.meeting-held' else 'delivery.meeting-not-held' end,
          'delivery.meetingIntervalDays',
          jsonb_build_object('meetingId', m.meeting_id, 'startsAt', m.starts_at, 'minutes', m.minutes, 'mode', m.mode, 'individual', m.individual,
