@@ -43,13 +43,18 @@ const head = `json_build_object('personId', p.person_id, 'name', p.given_name ||
                               'municipalityCode', p.municipality_code, 'language', p.language, 'protection', p.protection)`
 
 /**
- * The case's page in one small statement: the person as of now, and the steps as they were kept for this kind of reader,
- * if nothing about the person has been written since. The database writes the JSON itself: parsing and writing it again
- * would cost the app more than all the rest.
+ * The case's page in one small statement: the person and the names of those who acted as of now, and the steps as they were
+ * kept for this kind of reader, if nothing about the person has been written since. The database writes the JSON itself:
+ * parsing and writing it again would cost the app more than all the rest.
  */
 export const casePageSql = `
   select p.person_id as person, case when k.steps is not null then
-           json_build_object('caseId', c.case_id, 'openedOn', c.opened_on, 'person', ${head}, 'steps', k.steps::json)::text end as page
+           json_build_object('caseId', c.case_id, 'openedOn', c.opened_on, 'person', ${head}, 'steps', (
+             select coalesce(json_agg(json_build_object('module', s.module, 'kind', s.kind, 'on', s."on", 'at', s.at, 'who', u.display_name,
+                                                        'rule', s.rule, 'facts', s.facts) order by s.nth), '[]')
+               from rows from (jsonb_to_recordset(k.steps) as (module text, kind text, "on" text, at text, by uuid, rule text, facts jsonb))
+                    with ordinality as s (module, kind, "on", at, by, rule, facts, nth)
+               left join platform.user_account u on u.id = s.by))::text end as page
     from registration.case_file c join registration.v_person p on p.person_id = c.person_id
     left join platform.person_version v on v.person_id = p.person_id
     left join platform.kept_steps k on k.case_id = c.case_id and k.role = current_setting('krom.role', true)
@@ -66,14 +71,14 @@ function stepsSql(views: readonly StepView[]): string {
     select coalesce((select version from platform.person_version where person_id = $2), 0) as version, coalesce((
              select json_agg(t) from (
                select s.module, s.kind, s.on_day as "on", to_char(s.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
-                      u.display_name as who, s.rule, s.facts
-                 from (${steps.join(' union all ')}) s left join platform.user_account u on u.id = s.recorded_by
+                      s.recorded_by as by, s.rule, s.facts
+                 from (${steps.join(' union all ')}) s
                 order by s.on_day, s.recorded_at) t), '[]')::text as steps`
 }
 
 const keepSql = `
   insert into platform.kept_steps (case_id, role, organisation_id, person_id, version, steps)
-  values ($1, current_setting('krom.role'), platform.reader_organisation(), $2, $3, $4)
+  values ($1, current_setting('krom.role'), platform.reader_organisation(), $2, $3, $4::jsonb)
   on conflict (case_id, role, organisation_id) do update set version = excluded.version, steps = excluded.steps`
 
 /** The case's page: every step, who, when, under which rule (house section 1, `stepsOf`). */

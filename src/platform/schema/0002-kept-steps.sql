@@ -15,7 +15,7 @@ create table platform.kept_steps (
   organisation_id uuid not null,
   person_id uuid not null,
   version bigint not null,
-  steps text not null,
+  steps jsonb not null,
   primary key (case_id, role, organisation_id)
 );
 create index on platform.kept_steps (person_id);
