@@ -183,16 +183,8 @@ export const criterionTexts: Readonly<
     ),
   },
   programme: {
-    met: both(
-      'Du är i ett av programmen {needs}.',
-      'You are in one of the programmes {needs}.',
-      'أنت في أحد البرامج {needs}.',
-    ),
-    unmet: both(
-      'Du behöver vara i ett av programmen {needs}.',
-      'You need to be in one of the programmes {needs}.',
-      'يجب أن تكون في أحد البرامج {needs}.',
-    ),
+    met: both('Du är i {needs}.', 'You are in {needs}.', 'أنت في {needs}.'),
+    unmet: both('Du behöver vara i {needs}.', 'You need to be in {needs}.', 'يجب أن تكون في {needs}.'),
     nothing: both('Inget krav på program gäller.', 'No programme is asked for.', 'لا يوجد برنامج مطلوب.'),
   },
   'age-or-programme': {
@@ -303,3 +295,13 @@ export const framingTexts = {
     'هل هناك معلومة خاطئة، أو تعتقد أن الجواب خاطئ؟ أخبر موظف مكتب العمل. تُصحَّح المعلومة ويُعاد التقييم.',
   ),
 } as const satisfies Record<string, Words>
+
+/** The programmes by their names in a sentence; the code is for registers. */
+export const programmeNames: Readonly<Record<string, ReturnType<typeof both>>> = {
+  JOB: both('jobb- och utvecklingsgarantin', 'the job and development guarantee', 'برنامج ضمان العمل والتطوير'),
+  UGA: both('jobbgarantin för ungdomar', 'the youth job guarantee', 'ضمان العمل للشباب'),
+  ETP: both('etableringsprogrammet', 'the establishment programme', 'برنامج الترسيخ'),
+}
+
+/** Between the last two of several. */
+export const orWord = both('eller', 'or', 'أو')

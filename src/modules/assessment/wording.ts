@@ -7,6 +7,8 @@ import {
   criterionTexts,
   framingTexts,
   numberTexts,
+  orWord,
+  programmeNames,
   valueTexts,
   variableTexts,
 } from './explanation.texts.ts'
@@ -41,7 +43,14 @@ export function criterionText(criterion: Criterion, language: Language): string 
   const texts = criterionTexts[criterion.name]
   const { code, has = '', needs = '' } = criterion.because
   if (code === 'nothing-asked' || code === 'waived') return texts.nothing[language]
-  return fill((criterion.met ? texts.met : texts.unmet)[language], { has, needs })
+  const asked = criterion.name === 'programme' ? programmesText(String(needs), language) : needs
+  return fill((criterion.met ? texts.met : texts.unmet)[language], { has, needs: asked })
+}
+
+function programmesText(codes: string, language: Language): string {
+  const names = codes.split(/,\s*/).map((code) => programmeNames[code]?.[language] ?? code)
+  const last = names.pop() ?? ''
+  return names.length === 0 ? last : `${names.join(', ')} ${orWord[language]} ${last}`
 }
 
 export function chanceText(chance: ChanceInWords, language: Language): string {
