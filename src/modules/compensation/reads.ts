@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import type { Language } from '../../platform/problems.ts'
+import type { Action } from '../registration/index.ts'
 import { lineColumns, utc } from './case-money.ts'
 import type { StatementReply, StatementsQuery, StatementsReply } from './contract.ts'
 import { type LineRow, lineInWords } from './line-words.ts'
@@ -135,14 +136,6 @@ async function canOf(context: Context, statementId: StatementId): Promise<Statem
     approve: because(found === null ? refusal : approvalRefusal(context, found)),
     return: because(found === null ? refusal : returnRefusal(context, found)),
   }
-}
-
-/** One thing that the page may offer: allowed, or why not. */
-export interface Action {
-  readonly name: string
-  readonly module: string
-  readonly allowed: boolean
-  readonly because?: Problem
 }
 
 /** On a case's page this module offers nothing: money is approved statement by statement. */

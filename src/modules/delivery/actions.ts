@@ -3,16 +3,9 @@ import { addDays, firstDayOf, monthOf } from '../../kernel/day.ts'
 import type { CaseId } from '../../kernel/ids.ts'
 import { type Problem, problem } from '../../kernel/problem.ts'
 import type { Context } from '../../platform/context.ts'
+import type { Action } from '../registration/index.ts'
 import { findCase } from '../registration/index.ts'
 import { canReport, type OwnSpell, spellOn } from './domain/index.ts'
-
-/** One thing that the page may offer: allowed, or why not. */
-export interface Action {
-  readonly name: string
-  readonly module: string
-  readonly allowed: boolean
-  readonly because?: Problem
-}
 
 interface State {
   readonly spells: readonly OwnSpell[]

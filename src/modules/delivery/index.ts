@@ -1,4 +1,4 @@
-export { type Action, actionsOf } from './actions.ts'
+export { actionsOf } from './actions.ts'
 export { type AnswerPlan, answerPlan } from './answer-plan.ts'
 export { caseload } from './caseload.ts'
 export { type AnsweredItem, type ConfirmLog, confirmLog } from './confirm-log.ts'

@@ -20,7 +20,6 @@ export {
 export { type NearestOutcome, placeByNearest } from './place-by-nearest.ts'
 export { marketProblems } from './problems.ts'
 export {
-  type Action,
   actionsOf,
   type ContractTerms,
   contractFor,

@@ -9,9 +9,9 @@ import type {
   PersonId,
   PlacementId,
 } from '../../kernel/ids.ts'
-import type { Problem } from '../../kernel/problem.ts'
 import type { Context } from '../../platform/context.ts'
 import type { PriceModel } from '../../rules/index.ts'
+import type { Action } from '../registration/index.ts'
 import { findCase } from '../registration/index.ts'
 import { canChange, canChoose, currentSpell, type EndCause, type PlacedHow } from './domain/index.ts'
 import { chosenBy, mayChoose, windowState } from './may-choose.ts'
@@ -128,14 +128,6 @@ export async function findProvider(context: Context, providerId: OrganisationId)
   const { rows } = await sql<Provider>`
     select id as "providerId", name from market.provider where id = ${providerId}`.execute(context.db)
   return rows[0] ?? null
-}
-
-/** One thing that the page may offer: allowed, or why not. */
-export interface Action {
-  readonly name: string
-  readonly module: string
-  readonly allowed: boolean
-  readonly because?: Problem
 }
 
 /** What this module offers on the case's page to the acting role. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { CaseId } from '../../kernel/ids.ts'
-import type { Problem } from '../../kernel/problem.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
+import type { Action } from '../registration/index.ts'
 import { claimants } from './claim-outcome.ts'
 import type { ClaimView, OutcomesReply } from './contract.ts'
 import { decideSignal } from './domain/index.ts'
@@ -33,14 +33,6 @@ export async function outcomesOf(context: Context, caseId: CaseId): Promise<Outc
      where c.case_id = ${caseId} order by c.recorded_at desc, c.id desc limit 100`.execute(context.db)
   if (signals.rows.length + claims.rows.length > 0) await findService(context, caseId)
   return { signals: signals.rows, claims: claims.rows }
-}
-
-/** One thing that the page may offer: allowed, or why not. */
-export interface Action {
-  readonly name: string
-  readonly module: string
-  readonly allowed: boolean
-  readonly because?: Problem
 }
 
 /** What this module offers on the case's page to the acting role. */

@@ -19,7 +19,6 @@ export interface PublicTexts {
   readonly rulesLead: string
   readonly api: string
   readonly apiLead: string
-  readonly statistics: string
   readonly providersNear: string
   readonly order: string
   readonly none: string
@@ -27,7 +26,6 @@ export interface PublicTexts {
   readonly kilometres: string
   readonly approximate: string
   readonly languages: string
-  readonly orientations: string
   readonly openPlaces: string
   readonly noCap: string
   readonly full: string
@@ -36,10 +34,6 @@ export interface PublicTexts {
   readonly previous: string
   readonly skip: string
   readonly languagePicker: string
-  readonly change: string
-  readonly registered: string
-  readonly inService: string
-  readonly providers: string
 }
 
 export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
@@ -67,7 +61,6 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     rulesLead: 'Varje tidsgräns och belopp, och var det kommer ifrån',
     api: 'Öppet API',
     apiLead: 'För dig som bygger tjänster: leverantörer, regler och statistik',
-    statistics: 'I siffror',
     providersNear: 'Leverantörer nära {place}',
     order: 'Närmast först. Ligger två lika långt bort avgör slumpen. Ingen kan betala för en bättre plats.',
     none: 'Ingen leverantör tar emot nya deltagare här just nu. Prova en kommun i närheten, eller fråga en arbetsförmedlare.',
@@ -75,7 +68,6 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     kilometres: '{km} km från kommunens centrum',
     approximate: 'ungefärlig plats',
     languages: 'Språk',
-    orientations: 'Inriktning',
     openPlaces: '{n} lediga platser',
     noCap: 'Tar emot nya deltagare',
     full: 'Fullt just nu',
@@ -84,10 +76,6 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     previous: 'Föregående sida',
     skip: 'Hoppa till innehållet',
     languagePicker: 'Språk',
-    change: 'Byt språk',
-    registered: 'inskrivna',
-    inService: 'i tjänsten i dag',
-    providers: 'leverantörer',
   },
   'sv-x-latt': {
     start: 'Hjälp att hitta jobb eller studier',
@@ -113,7 +101,6 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     rulesLead: 'Här står alla regler.',
     api: 'För dig som bygger webbplatser',
     apiLead: 'Här finns våra öppna uppgifter.',
-    statistics: 'I siffror',
     providersNear: 'De här kan hjälpa dig nära {place}',
     order: 'Den som är närmast står först.',
     none: 'Ingen kan ta emot dig här nu. Fråga en arbetsförmedlare.',
@@ -121,7 +108,6 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     kilometres: '{km} km bort',
     approximate: 'ungefär',
     languages: 'Språk',
-    orientations: 'Bra på',
     openPlaces: '{n} lediga platser',
     noCap: 'Det finns plats',
     full: 'Det är fullt nu',
@@ -130,10 +116,6 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     previous: 'Förra sidan',
     skip: 'Gå till texten',
     languagePicker: 'Språk',
-    change: 'Byt språk',
-    registered: 'söker jobb',
-    inService: 'får hjälp i dag',
-    providers: 'företag hjälper till',
   },
   en: {
     start: 'Support on the way to work or studies',
@@ -159,7 +141,6 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     rulesLead: 'Every time limit and amount, and where it comes from',
     api: 'Open API',
     apiLead: 'For those who build services: providers, rules and statistics',
-    statistics: 'In figures',
     providersNear: 'Providers near {place}',
     order: 'The nearest first. Equal distances are in random order. Nobody can pay for a better place.',
     none: 'No provider takes new participants here now. Try a municipality nearby, or ask a caseworker.',
@@ -167,7 +148,6 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     kilometres: '{km} km from the centre of the municipality',
     approximate: 'approximate place',
     languages: 'Languages',
-    orientations: 'Orientation',
     openPlaces: '{n} open places',
     noCap: 'Takes new participants',
     full: 'Full at present',
@@ -176,10 +156,6 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     previous: 'Previous page',
     skip: 'Skip to the content',
     languagePicker: 'Language',
-    change: 'Change language',
-    registered: 'registered',
-    inService: 'in the service today',
-    providers: 'providers',
   },
   ar: {
     start: 'دعم في الطريق إلى العمل أو الدراسة',
@@ -205,7 +181,6 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     rulesLead: 'كل مهلة ومبلغ ومن أين جاء',
     api: 'واجهة برمجية مفتوحة',
     apiLead: 'لمن يبني خدمات: مقدّمو الخدمة والقواعد والإحصاءات',
-    statistics: 'بالأرقام',
     providersNear: 'مقدّمو الخدمة قرب {place}',
     order: 'الأقرب أولا. عند تساوي المسافة يكون الترتيب عشوائيا. لا يمكن لأحد أن يدفع مقابل ترتيب أفضل.',
     none: 'لا يستقبل أي مقدّم خدمة مشاركين جددا هنا الآن. جرّب بلدية قريبة أو اسأل موظف مكتب العمل.',
@@ -213,7 +188,6 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     kilometres: 'على بعد {km} كم من مركز البلدية',
     approximate: 'موقع تقريبي',
     languages: 'اللغات',
-    orientations: 'التخصص',
     openPlaces: '{n} أماكن شاغرة',
     noCap: 'يستقبل مشاركين جددا',
     full: 'لا توجد أماكن الآن',
@@ -222,10 +196,6 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     previous: 'الصفحة السابقة',
     skip: 'انتقل إلى المحتوى',
     languagePicker: 'اللغة',
-    change: 'غيّر اللغة',
-    registered: 'مسجّلون',
-    inService: 'في الخدمة اليوم',
-    providers: 'مقدّمو الخدمة',
   },
 }
 
