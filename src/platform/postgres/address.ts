@@ -76,6 +76,7 @@ function connectFailure(error: unknown, address: URL, setting: string): unknown 
     case '57P03':
       return new StartFailure(`${setting}: ${shown(address)} is starting or stopping: try again in a moment.`)
     case 'ECONNREFUSED':
+    case 'ENOENT':
     case 'ECONNRESET':
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':

@@ -13,6 +13,7 @@ import { type Postmaster, startPostmaster } from './postmaster.ts'
 import { APP_ROLE, checkAppRole, checkOwner, makeAppRole, makeOwner, OWNER_ROLE, opens } from './roles.ts'
 import { canEnter, type ServerUser, serverUser } from './server-user.ts'
 import { stopOnSignals } from './signals.ts'
+import { socketFolder } from './socket-folder.ts'
 
 /** The name of the database on an embedded server. */
 const DATABASE = 'krom'
@@ -177,7 +178,8 @@ function placeOf(dataFolder: string, keys: Keys, user: ServerUser, log: (line: s
 }
 
 function addresses(keys: Keys): { ownerUrl: string; appUrl: string; superUrl: string } {
-  const base = `postgres://127.0.0.1:${keys.port}/${DATABASE}`
+  const sockets = socketFolder(keys.cluster)
+  const base = `postgres://127.0.0.1:${keys.port}/${DATABASE}${sockets ? `?host=${encodeURIComponent(sockets)}` : ''}`
   return {
     ownerUrl: addressFor(base, OWNER_ROLE, keys.ownerPassword),
     appUrl: addressFor(base, APP_ROLE, appPassword(keys.ownerPassword)),

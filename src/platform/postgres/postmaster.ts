@@ -9,6 +9,7 @@ import { isFull } from './cluster.ts'
 import { commandOf, identityOf, isAlive, type ProcessIdentity } from './process-identity.ts'
 import { asUser, type ServerUser } from './server-user.ts'
 import { serverSettings } from './settings.ts'
+import { socketFolder } from './socket-folder.ts'
 
 /** A running server of ours. `stop` comes back when its last process is gone. */
 export type Postmaster = { pid: number; port: number; stop: () => Promise<void> }
@@ -63,13 +64,17 @@ async function startOnce(options: StartOptions, port: number): Promise<Postmaste
   const { binaries, user, cluster, logFile } = options
   const logFd = openSync(logFile, 'a', 0o600)
   const logStart = statSync(logFile).size
-  const child = spawn(binaries.postgres, ['-D', cluster, ...serverSettings(port, options.testing)], {
-    ...asUser(user),
-    cwd: '/',
-    env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
-    stdio: ['ignore', logFd, logFd],
-    detached: true,
-  })
+  const child = spawn(
+    binaries.postgres,
+    ['-D', cluster, ...serverSettings(port, socketFolder(cluster), options.testing)],
+    {
+      ...asUser(user),
+      cwd: '/',
+      env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+      stdio: ['ignore', logFd, logFd],
+      detached: true,
+    },
+  )
   closeSync(logFd)
   child.unref()
   let ended = false

@@ -1,15 +1,16 @@
 /**
  * The server's settings, given on its command line so that a data folder carries none of its own.
- * It listens on this machine only and has no socket file. `testing` gives up safety against power cuts for speed;
- * a real database never does.
+ * It listens on this machine only. `testing` gives up safety against power cuts for speed; a real database never does.
  *
  * @param port the port on 127.0.0.1
+ * @param sockets the folder for its socket file, null for none
  */
-export function serverSettings(port: number, testing: boolean): string[] {
+export function serverSettings(port: number, sockets: string | null, testing: boolean): string[] {
   const settings: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     port: String(port),
-    unix_socket_directories: '',
+    unix_socket_directories: sockets ?? '',
+    unix_socket_permissions: '0700',
     max_connections: testing ? '100' : '60',
     shared_buffers: '256MB',
     max_wal_size: '2GB',
