@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Result } from '../kernel/result.ts'
 import { type Rules, rulesOn } from '../rules/index.ts'
 import type { Actor } from './actor.ts'
+import { auditInsert, auditRow } from './audit.ts'
 import { boundTo, type Client, type Db, type Pool, together } from './database.ts'
 import { type DomainEvent, dispatch, refusalsAsResults, type Subscriptions } from './events.ts'
 
@@ -92,7 +93,7 @@ export async function inTransaction<T>(
       await client.query('rollback')
       return result
     }
-    await commit(client, actor, why, touched)
+    await commitAudited(client, actor, why, touched)
     return result
   } catch (error) {
     await client.query('rollback').catch(() => {
@@ -108,32 +109,24 @@ export async function inTransaction<T>(
  * Ends a transaction well: the audit row, where a person was touched, the count of writes that makes kept steps old, and
  * the commit travel together. Throws when the transaction was already lost, so that nobody is told of a success that was rolled back.
  */
-export async function commit(client: Client, actor: Actor, why: Operation, touched: Touched): Promise<void> {
-  const audit = touched.persons.size > 0 ? auditRow(actor, why, touched) : null
+export async function commitAudited(client: Client, actor: Actor, why: Operation, touched: Touched): Promise<void> {
+  const audit = touched.persons.size > 0 ? auditInsert([auditRow(actor, why, touched)]) : null
   const count = touched.wrote
     ? { name: 'count-write', text: 'select platform.count_write($1)', values: [[...touched.persons]] }
     : null
   const [, , done] = await together(client, () =>
     Promise.all([audit && client.query(audit), count && client.query(count), client.query('commit')]),
   )
-  if (done.command !== 'COMMIT') throw new Error(`${why.operation} was rolled back: a failed statement was passed over`)
+  mustBeCommitted(done)
 }
 
-/** The audit row: keys only, never names or numbers. */
-function auditRow(actor: Actor, why: Operation, touched: Touched) {
-  return {
-    name: 'audit',
-    text: 'insert into platform.audit_entry (user_id, role, organisation_id, operation, purpose, person_ids, wrote) values ($1, $2, $3, $4, $5, $6, $7)',
-    values: [
-      actor.userId,
-      actor.role,
-      actor.organisationId,
-      why.operation,
-      why.purpose,
-      [...touched.persons],
-      touched.wrote,
-    ],
-  }
+/** Ends a transaction well that wrote about nobody. Throws like `commitAudited`. */
+export async function commit(client: Client): Promise<void> {
+  mustBeCommitted(await client.query('commit'))
+}
+
+function mustBeCommitted({ command }: { command: string }): void {
+  if (command !== 'COMMIT') throw new Error('the transaction was rolled back: a failed statement was passed over')
 }
 
 /** Real time plus the offset in the database (house section 4). */

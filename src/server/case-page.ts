@@ -50,18 +50,19 @@ const head = `json_build_object('personId', p.person_id, 'name', p.given_name ||
 export const casePageSql = `
   select p.person_id as person, case when k.steps is not null then
            json_build_object('caseId', c.case_id, 'openedOn', c.opened_on, 'person', ${head}, 'steps', (
-             select coalesce(json_agg(json_build_object('module', s.module, 'kind', s.kind, 'on', s."on", 'at', s.at, 'who', u.display_name,
-                                                        'rule', s.rule, 'facts', s.facts) order by s.nth), '[]')
-               from rows from (jsonb_to_recordset(k.steps) as (module text, kind text, "on" text, at text, by uuid, rule text, facts jsonb))
-                    with ordinality as s (module, kind, "on", at, by, rule, facts, nth)
-               left join platform.user_account u on u.id = s.by))::text end as page
+             select '[' || coalesce(string_agg(s.body || coalesce(to_json(u.display_name)::text, 'null') || '}', ',' order by s.nth), '') || ']'
+               from rows from (jsonb_to_recordset(k.steps) as (body text, by uuid)) with ordinality as s (body, by, nth)
+               left join platform.user_account u on u.id = s.by)::json)::text end as page
     from registration.case_file c join registration.v_person p on p.person_id = c.person_id
     left join platform.person_version v on v.person_id = p.person_id
     left join platform.kept_steps k on k.case_id = c.case_id and k.role = current_setting('krom.role', true)
           and k.organisation_id = platform.reader_organisation() and k.version = coalesce(v.version, 0)
    where c.case_id = $1`
 
-/** Every step of every module under the reader's own row-level security, and the count of writes that they are as of. */
+/**
+ * Every step of every module under the reader's own row-level security, and the count of writes that they are as of. A step
+ * is written out as JSON up to the name of who acted, which is put in at reading: names change and are nobody's to keep.
+ */
 function stepsSql(views: readonly StepView[]): string {
   const steps = views.map(
     ([module, view]) =>
@@ -69,11 +70,10 @@ function stepsSql(views: readonly StepView[]): string {
   )
   return `
     select coalesce((select version from platform.person_version where person_id = $2), 0) as version, coalesce((
-             select json_agg(t) from (
-               select s.module, s.kind, s.on_day as "on", to_char(s.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
-                      s.recorded_by as by, s.rule, s.facts
-                 from (${steps.join(' union all ')}) s
-                order by s.on_day, s.recorded_at) t), '[]')::text as steps`
+             select json_agg(json_build_object('by', s.recorded_by, 'body', left(json_build_object(
+                      'module', s.module, 'kind', s.kind, 'on', s.on_day, 'at', to_char(s.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                      'rule', s.rule, 'facts', s.facts)::text, -1) || ',"who":') order by s.on_day, s.recorded_at)
+               from (${steps.join(' union all ')}) s), '[]')::text as steps`
 }
 
 const keepSql = `
@@ -94,14 +94,18 @@ export function casePageRoute(views: readonly StepView[]): Route {
     purpose: 'show the case',
     params: z.object({ caseId: z.uuid() }),
     reply: casePage,
-    ahead: ({ caseId }) => ({ text: casePageSql, values: [caseId] }),
-    async handle(context, { params, ahead }) {
-      const [found] = ahead as readonly CasePageRow[]
+    glance: {
+      statement: ({ caseId }) => ({ text: casePageSql, values: [caseId] }),
+      answer(rows) {
+        const [row] = rows as readonly CasePageRow[]
+        return row?.page ? { persons: [row.person], reply: jsonText(row.page) } : null
+      },
+    },
+    async handle(context, { params: { caseId } }) {
+      const [found] = (await run<CasePageRow>(context, casePageSql, [caseId])).rows
       if (!found) return fail(problem('not-found'))
       context.readPerson(found.person)
-      return ok(
-        jsonText(found.page ?? (await readAnew(context, read, { caseId: params.caseId, personId: found.person }))),
-      )
+      return ok(jsonText(found.page ?? (await readAnew(context, read, { caseId, personId: found.person }))))
     },
   })
 }

@@ -28,14 +28,20 @@ const hotRead = route({
   may: ['caseworker', 'adviser'],
   params: z.object({ personId: z.uuid() }),
   reply: z.object({ titles: z.array(z.string()) }),
-  ahead: ({ personId }) => ({
-    text: "select json_build_object('titles', coalesce(json_agg(title), '[]'))::text as page from platform.letter where person_id = $1",
-    values: [personId],
-  }),
-  async handle(context, { params, ahead }) {
+  glance: {
+    statement: ({ personId }) => ({
+      text: "select person_id as person, json_build_object('titles', json_agg(title))::text as page from platform.letter where person_id = $1 group by 1",
+      values: [personId],
+    }),
+    answer(rows) {
+      const [row] = rows as { person: PersonId; page: string }[]
+      return row ? { persons: [row.person], reply: jsonText(row.page) } : null
+    },
+  },
+  async handle(context, { params }) {
     handled += 1
     context.readPerson(params.personId as PersonId)
-    return ok(jsonText((ahead as { page: string }[])[0]?.page ?? ''))
+    return ok({ titles: [] })
   },
 })
 
@@ -121,15 +127,18 @@ describe('a request', () => {
       return ok(personId)
     })
 
-  test('reads ahead under the reader’s own row-level security and is audited', async () => {
+  test('is answered at a glance under the reader’s own row-level security, otherwise in full, and audited', async () => {
     const personId = await aLetter('Beslut')
+    handled = 0
     assert.deepEqual(await get(world.caseworker, `/letters-of/${personId}`), {
       status: 200,
       body: { titles: ['Beslut'] },
     })
+    assert.equal(handled, 0)
     const organisationId = await world.anOrganisation('provider', 'Provbolaget')
     const stranger = await world.anActor('adviser', { organisationId })
     assert.deepEqual(await get(stranger, `/letters-of/${personId}`), { status: 200, body: { titles: [] } })
+    assert.equal(handled, 1)
     const audited = await world.rows<{ operation: string }>(
       'select operation from platform.audit_entry where $1 = any (person_ids) and operation = $2',
       [personId, 'hotRead'],
@@ -137,7 +146,7 @@ describe('a request', () => {
     assert.equal(audited.length, 2)
   })
 
-  test('throws away what was read ahead for somebody who may not call', async () => {
+  test('throws away what was read at a glance for somebody who may not call, and audits nothing', async () => {
     const personId = await aLetter('Beslut')
     handled = 0
     assert.equal((await get(null, `/letters-of/${personId}`)).status, 401)
@@ -145,6 +154,10 @@ describe('a request', () => {
     assert.equal((await get(null, '/letters-of/nonsense')).status, 401)
     assert.equal((await get(world.caseworker, '/letters-of/nonsense')).status, 422)
     assert.equal(handled, 0)
+    assert.deepEqual(
+      await world.rows('select id from platform.audit_entry where $1 = any (person_ids) and not wrote', [personId]),
+      [],
+    )
   })
 
   test('is checked against its reply also when the database wrote the JSON', async () => {

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, problem } from '../../kernel/problem.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { commit, contextOf } from '../context.ts'
+import { type AuditRow, auditRead, auditRow } from '../audit.ts'
+import { commit, commitAudited, contextOf } from '../context.ts'
 import type { Client, Pool } from '../database.ts'
 import { refusalsAsResults, type Subscriptions } from '../events.ts'
 import type { ProblemTexts } from '../problems.ts'
@@ -9,7 +10,17 @@ import type { Entered } from './entered.ts'
 import { keepReply, takeKey } from './idempotency.ts'
 import { languageOf } from './languages.ts'
 import { problemReply } from './problem-reply.ts'
-import { admit, aheadOf, bodyHash, enter, nobody, readParts, readUpload, sessionCookie } from './request.ts'
+import {
+  admit,
+  bodyHash,
+  enter,
+  enterToRead,
+  nobody,
+  readParams,
+  readParts,
+  readUpload,
+  sessionCookie,
+} from './request.ts'
 import { type Download, JsonText, type Route, type Upload } from './route.ts'
 
 /** What every request needs of the house. */
@@ -22,9 +33,13 @@ export interface Desk {
   readonly checkReplies: boolean
 }
 
-type Answer = Result<{ status: number; reply: unknown }>
+/** `audit` is the row of a read that is not written yet. */
+type Answer = Result<{ status: number; reply: unknown; audit: AuditRow | null }>
 
-/** Answers one request: enter → admit → read → key → handle → audit → commit; anything refused rolls back. */
+/**
+ * Answers one request: enter → admit → read → key → handle → audit → commit; anything refused rolls back. A read's audit
+ * row follows its transaction, together with those of others, and the answer follows the audit row.
+ */
 export async function answer(
   desk: Desk,
   route: Route,
@@ -33,22 +48,49 @@ export async function answer(
 ): Promise<FastifyReply> {
   const upload = await receive(desk, route, request)
   if (!upload.ok) return sendProblem(desk.texts, request, reply, upload.problem)
-  const client = await desk.pool.connect()
-  let broken = true
-  try {
-    const ahead = aheadOf(route, request)
-    const { entered, found } = await enter(client, request.cookies[sessionCookie], desk.idleMinutes, ahead)
-    const result = await attempt(desk, route, request, { client, entered, found, upload: upload.value })
+  const result = (await atAGlance(desk, route, request)) ?? (await inFull(desk, route, request, upload.value))
+  if (result.ok && result.value.audit) await auditRead(desk.pool, result.value.audit)
+  return send(desk, route, request, reply, result)
+}
+
+/** What one statement finds, where the route has such a one; null where the answer takes more. */
+async function atAGlance(desk: Desk, route: Route, request: FastifyRequest): Promise<Answer | null> {
+  const params = route.glance && readParams(route, request)
+  if (!route.glance || !params?.ok) return null
+  const statement = route.glance.statement(params.value)
+  const token = request.cookies[sessionCookie]
+  const { entered, rows } = await onConnection(desk.pool, (client) =>
+    enterToRead(client, token, desk.idleMinutes, statement),
+  )
+  const admitted = admit(route, entered, request)
+  if (!admitted.ok) return admitted
+  const found = route.glance.answer(rows)
+  if (!found) return null
+  if (desk.checkReplies) route.reply?.parse(plain(found.reply))
+  const touched = { persons: new Set(found.persons), wrote: false }
+  const audit = touched.persons.size > 0 ? auditRow(admitted.value ?? nobody, route, touched) : null
+  return ok({ status: route.status ?? 200, reply: found.reply, audit })
+}
+
+function inFull(desk: Desk, route: Route, request: FastifyRequest, upload: Upload | undefined): Promise<Answer> {
+  return onConnection(desk.pool, async (client) => {
+    const entered = await enter(client, request.cookies[sessionCookie], desk.idleMinutes)
+    const result = await attempt(desk, route, request, { client, entered, upload })
     if (!result.ok) await client.query('rollback')
-    broken = false
-    return send(desk, route, request, reply, result)
+    return result
+  })
+}
+
+/** Lends a connection; one that cannot even roll back is thrown away. */
+async function onConnection<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken = false
+  try {
+    return await work(client)
   } catch (error) {
-    await client.query('rollback').then(
-      () => {
-        broken = false
-      },
-      () => undefined,
-    )
+    await client.query('rollback').catch(() => {
+      broken = true
+    })
     throw error
   } finally {
     client.release(broken)
@@ -58,17 +100,12 @@ export async function answer(
 /** A file is received before the request takes its connection, or a slow sender would hold one; but only from whom it may come. */
 async function receive(desk: Desk, route: Route, request: FastifyRequest): Promise<Result<Upload | undefined>> {
   if (route.uploadBytes === undefined) return ok(undefined)
-  const client = await desk.pool.connect()
-  let broken = true
-  try {
-    const { entered } = await enter(client, request.cookies[sessionCookie], desk.idleMinutes, null)
+  const admitted = await onConnection(desk.pool, async (client) => {
+    const entered = await enter(client, request.cookies[sessionCookie], desk.idleMinutes)
     await client.query('rollback')
-    broken = false
-    const admitted = admit(route, entered, request)
-    if (!admitted.ok) return admitted
-  } finally {
-    client.release(broken)
-  }
+    return admit(route, entered, request)
+  })
+  if (!admitted.ok) return admitted
   return readUpload(request, route.uploadBytes)
 }
 
@@ -76,7 +113,6 @@ async function receive(desk: Desk, route: Route, request: FastifyRequest): Promi
 interface Begun {
   readonly client: Client
   readonly entered: Entered
-  readonly found: readonly unknown[]
   readonly upload: Upload | undefined
 }
 
@@ -84,11 +120,11 @@ async function attempt(
   desk: Desk,
   route: Route,
   request: FastifyRequest,
-  { client, entered, found, upload }: Begun,
+  { client, entered, upload }: Begun,
 ): Promise<Answer> {
   const admitted = admit(route, entered, request)
   if (!admitted.ok) return admitted
-  const parts = readParts(route, request, { session: entered, ahead: found, upload })
+  const parts = readParts(route, request, { session: entered, upload })
   if (!parts.ok) return parts
   const actor = admitted.value
   const key = request.headers['idempotency-key'] as string | undefined
@@ -104,7 +140,7 @@ async function attempt(
     if (!stored.ok) return stored
     if (stored.value) {
       await client.query('commit')
-      return { ok: true, value: stored.value }
+      return ok({ ...stored.value, audit: null })
     }
   }
   const { context, touched } = contextOf({
@@ -118,9 +154,13 @@ async function attempt(
   if (!result.ok) return result
   if (desk.checkReplies && route.reply) route.reply.parse(plain(result.value))
   const done = { status: route.status ?? 200, reply: result.value }
-  if (writes) await keepReply(client, { userId: actor?.userId ?? null, key: key ?? '' }, done)
-  await commit(client, context.actor, route, touched)
-  return { ok: true, value: done }
+  if (!writes) {
+    await commit(client)
+    return ok({ ...done, audit: touched.persons.size > 0 ? auditRow(context.actor, route, touched) : null })
+  }
+  await keepReply(client, { userId: actor?.userId ?? null, key: key ?? '' }, done)
+  await commitAudited(client, context.actor, route, touched)
+  return ok({ ...done, audit: null })
 }
 
 function send(desk: Desk, route: Route, request: FastifyRequest, reply: FastifyReply, result: Answer): FastifyReply {

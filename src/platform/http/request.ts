@@ -16,32 +16,41 @@ export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-/** Opens the transaction, finds the session and runs what the route asks ahead, in one round trip. */
-export async function enter(
+/** Opens the transaction and finds the session, in one round trip. */
+export async function enter(client: Client, token: string | undefined, idleMinutes: number): Promise<Entered> {
+  const [, found] = await together(client, () =>
+    Promise.all([client.query('begin'), client.query<{ entered: Entered }>(findSession(token, idleMinutes))]),
+  )
+  return enteredOf(found.rows)
+}
+
+/** Finds the session and what the statement asks under it, in a transaction that is over with the same round trip. */
+export async function enterToRead(
   client: Client,
   token: string | undefined,
   idleMinutes: number,
-  ahead: Statement | null,
-): Promise<{ entered: Entered; found: readonly unknown[] }> {
-  const hash = token === undefined ? Buffer.alloc(0) : tokenHash(token)
-  const find = preparedQuery('select platform.enter($1, $2) as entered', [hash, Math.trunc(idleMinutes)])
-  const [, { rows }, found] = await together(client, () =>
+  { text, values }: Statement,
+): Promise<{ entered: Entered; rows: readonly unknown[] }> {
+  const [, found, read] = await together(client, () =>
     Promise.all([
       client.query('begin'),
-      client.query<{ entered: Entered }>(find),
-      ahead && client.query(preparedQuery(ahead.text, ahead.values)),
+      client.query<{ entered: Entered }>(findSession(token, idleMinutes)),
+      client.query<Record<string, unknown>>(preparedQuery(text, values)),
+      client.query('commit'),
     ]),
   )
-  const row = rows[0]
-  if (!row) throw new Error('platform.enter gave no row')
-  return { entered: row.entered, found: found?.rows ?? [] }
+  return { entered: enteredOf(found.rows), rows: read.rows }
 }
 
-/** The statement that a route sends ahead; none when its parameters are not even valid. */
-export function aheadOf(route: Route, request: FastifyRequest): Statement | null {
-  if (!route.ahead) return null
-  const params = route.params?.safeParse(request.params)
-  return params?.success === false ? null : route.ahead(params?.data)
+function findSession(token: string | undefined, idleMinutes: number) {
+  const hash = token === undefined ? Buffer.alloc(0) : tokenHash(token)
+  return preparedQuery('select platform.enter($1, $2) as entered', [hash, Math.trunc(idleMinutes)])
+}
+
+function enteredOf(rows: readonly { entered: Entered }[]): Entered {
+  const row = rows[0]
+  if (!row) throw new Error('platform.enter gave no row')
+  return row.entered
 }
 
 export const nobody: Actor = {
@@ -79,11 +88,18 @@ export function admit(route: Route, entered: Entered, request: FastifyRequest): 
   return ok(actor)
 }
 
+/** The parameters in the path alone. */
+export function readParams(route: Route, request: FastifyRequest): Result<unknown> {
+  if (!route.params) return ok(undefined)
+  const result = route.params.safeParse(request.params)
+  return result.success ? ok(result.data) : fail(problem('not-valid'))
+}
+
 /** Checks what was sent; every fault at once, each with its field. */
 export function readParts(
   route: Route,
   request: FastifyRequest,
-  known: { session: Entered; ahead: readonly unknown[]; upload: Upload | undefined },
+  known: { session: Entered; upload: Upload | undefined },
 ): Result<RequestParts<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>> {
   const language = languageOf(request.headers['accept-language'])
   const problems: Problem[] = []

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { PersonId } from '../../kernel/ids.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { SignedInRole } from '../actor.ts'
 import type { Context } from '../context.ts'
@@ -74,8 +75,14 @@ export interface RequestParts<P extends Shape, Q extends Shape, B extends Shape>
   readonly language: Language
   /** Who is signed in under which duty, and the day; for the session's own page. */
   readonly session: Entered
-  /** What the route's `ahead` found. */
-  readonly ahead: readonly unknown[]
+}
+
+/** A statement with a read's whole answer, for the hottest reads; nothing of the module runs in between. */
+export interface Glance<P extends Shape> {
+  /** Nobody's duty is checked when it runs, so row-level security must guard every table in it; a refusal throws it away. */
+  statement(params: Of<P>): Statement
+  /** The answer and whom it shows; null where `handle` has to answer. */
+  answer(rows: readonly unknown[]): { readonly persons: readonly PersonId[]; readonly reply: JsonText } | null
 }
 
 export interface JsonRoute<P extends Shape, Q extends Shape, B extends Shape, R extends z.ZodType>
@@ -85,11 +92,8 @@ export interface JsonRoute<P extends Shape, Q extends Shape, B extends Shape, R 
   /** Status of success; 200 unless said. */
   readonly status?: 200 | 201 | 202
   readonly uploadBytes?: number
-  /**
-   * For a hot read: a statement that travels with the sign-in instead of after it. Nobody's duty is checked yet, so
-   * row-level security must guard every table in it; what it finds is thrown away when the request is refused.
-   */
-  readonly ahead?: (params: Of<P>) => Statement
+  /** For a hot read: an answer that one statement finds, sent together with the sign-in. */
+  readonly glance?: Glance<P>
   handle(context: Context, request: RequestParts<P, Q, B>): Promise<Result<z.input<R> | JsonText>>
 }
 
@@ -106,7 +110,7 @@ export interface Route extends Common<Shape, Shape, Shape> {
   readonly status?: number
   readonly media?: string
   readonly uploadBytes?: number
-  readonly ahead?: (params: unknown) => Statement
+  readonly glance?: { statement(params: unknown): Statement; answer: Glance<Shape>['answer'] }
   handle(context: Context, request: RequestParts<Shape, Shape, Shape>): Promise<Result<unknown>>
 }
 
