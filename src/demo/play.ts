@@ -3,6 +3,7 @@ import type { CaseId } from '../kernel/ids.ts'
 import type { Result } from '../kernel/result.ts'
 import { isWorkingDay } from '../kernel/working-days.ts'
 import type { Actor } from '../platform/actor.ts'
+import { inLanes } from '../platform/lanes.ts'
 import type { Log } from '../platform/log.ts'
 import { runDay, type Sweep } from '../platform/sweeps.ts'
 import type { PersonStep, ScriptDay } from '../simulation/script.ts'
@@ -34,7 +35,7 @@ export interface Playbill {
   readonly refused: Readonly<Record<string, number>>
 }
 
-const lanes = 3
+const lanes = 4
 const monthlyDays = ['01', '11']
 
 /** The duties worth running on the day; a duty that waits for a later day catches up then. */
@@ -100,11 +101,14 @@ class World {
     const ranked = Map.groupBy(day.persons, rankOf)
     for (const rank of [0, 1, 2, 3, 4] as const) {
       const steps = ranked.get(rank) ?? []
-      if (rank === 3) await inLanes(await this.#sittings(steps), (sitting) => this.#playSitting(sitting))
-      else await inLanes([...Map.groupBy(steps, this.#laneOf(rank)).values()], (lane) => this.#playLane(lane))
+      if (rank === 3) await inLanes(await this.#sittings(steps), lanes, (sitting) => this.#playSitting(sitting))
+      else await inLanes([...Map.groupBy(steps, this.#laneOf(rank)).values()], lanes, (lane) => this.#playLane(lane))
     }
-    for (const step of day.offices) {
-      for (const result of await this.#offices.do(step)) this.#count(step.input.act, result)
+    // Providers sign side by side; deciding and approving wait for all of them.
+    for (const [act, steps] of Map.groupBy(day.offices, (step) => step.input.act)) {
+      await inLanes(steps, act === 'sign-reports' ? lanes : 1, async (step) => {
+        for (const result of await this.#offices.do(step)) this.#count(act, result)
+      })
     }
   }
 
@@ -168,12 +172,3 @@ function rankOf({ input, at }: PersonStep): Rank {
 }
 
 const officeOf = (cast: Cast, municipalityCode: string) => cast.officeStaff.get(municipalityCode)?.[0]?.officeId ?? ''
-
-/** Works through the groups with a few at a time, each group's members in order. */
-async function inLanes<T>(groups: readonly T[], work: (group: T) => Promise<void>): Promise<void> {
-  const waiting = groups.values()
-  const lane = async () => {
-    for (const group of waiting) await work(group)
-  }
-  await Promise.all(Array.from({ length: Math.min(lanes, groups.length) }, lane))
-}

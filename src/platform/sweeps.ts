@@ -2,6 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Result } from '../kernel/result.ts'
 import { systemActor } from './actor.ts'
 import { type Context, inTransaction, type Work } from './context.ts'
+import { inLanes } from './lanes.ts'
 import type { Log } from './log.ts'
 
 /** A calendar duty, run once a day; it selects with `<=` and skips what is done, so that running it again is harmless. */
@@ -11,10 +12,14 @@ export interface Sweep {
 }
 
 export interface SweepWork {
-  /** Selects items in one transaction and handles each in its own; a failed item is logged and the others go on. */
+  /**
+   * Selects items in one transaction and handles each in its own; a failed item is logged and the others go on.
+   * `lanes` says how many may be handled at once; one by one where the items compete or their order matters.
+   */
   each<T>(
     select: (context: Context) => Promise<readonly T[]>,
     handle: (context: Context, item: T) => Promise<Result<unknown>>,
+    lanes?: number,
   ): Promise<void>
 }
 
@@ -37,20 +42,20 @@ export async function runDay(work: Work, sweeps: readonly Sweep[], day: Day, log
 function sweepWork(work: Work, name: string, log: Log): SweepWork {
   const why = { operation: name, purpose: 'calendar duty' }
   return {
-    async each(select, handle) {
+    async each(select, handle, lanes = 1) {
       const items = await inTransaction(work, systemActor, why, async (context) => ({
         ok: true as const,
         value: await select(context),
       }))
       if (!items.ok) return
-      for (const item of items.value) {
+      await inLanes(items.value, lanes, async (item) => {
         try {
           const result = await inTransaction(work, systemActor, why, (context) => handle(context, item))
           if (!result.ok) log.warn({ sweep: name, code: result.problem.code }, 'a sweep item was refused')
         } catch (error) {
           log.error({ sweep: name, error }, 'a sweep item failed')
         }
-      }
+      })
     },
   }
 }

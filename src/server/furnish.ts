@@ -82,8 +82,8 @@ async function makeDemo(parts: FurnishParts): Promise<void> {
   const { subscriptions, people, say } = parts
   const started = performance.now()
   say(`Making a demo world of about ${people.toLocaleString('en')} people and a year of history.`)
-  const ownerPool = demoPool(parts.ownerPool, 2)
-  const appPool = demoPool(parts.appPool, 4)
+  const ownerPool = demoPool(parts.ownerPool, 3)
+  const appPool = demoPool(parts.appPool, 6)
   try {
     const bill = await playDemo({
       ownerPool,

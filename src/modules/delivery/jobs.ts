@@ -65,6 +65,6 @@ async function tellOverseer(context: Context, dispute: OldDispute): Promise<Resu
 
 /** The calendar duties of delivery: the month's drafts on the first day after it, and disputes that have grown old. */
 export const sweeps: readonly Sweep[] = [
-  { name: 'draft-month-reports', run: (work) => work.each(monthsToDraft, draftBySweep) },
+  { name: 'draft-month-reports', run: (work) => work.each(monthsToDraft, draftBySweep, 3) },
   { name: 'send-old-disputes', run: (work) => work.each(oldDisputes, tellOverseer) },
 ]
