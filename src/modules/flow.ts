@@ -7,6 +7,8 @@ export const flow = [
   'delivery',
   'outcomes',
   'compensation',
+  'ledger',
+  'invoicing',
   'oversight',
   'municipality',
   'evaluation',
