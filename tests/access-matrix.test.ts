@@ -47,7 +47,7 @@ test('an answer that is too kind or too strict is told', () => {
 })
 
 test('every write is tried with a body that it understands', () => {
-  const target = { life: blank, statementId: anId, importId: anId } as unknown as Target
+  const target = { life: blank, statementId: anId, importId: anId, approverId: anId } as unknown as Target
   for (const route of routes.filter((one) => one.method !== 'GET' && one.uploadBytes === undefined)) {
     const body = bodies[route.operation]?.(target)
     assert.ok(body, `${route.operation} has no body`)
@@ -121,12 +121,19 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
     'select id, provider_id from compensation.statement',
   )
   const statementOf = (providerId: string) => statements.find((one) => one.provider_id === providerId)?.id ?? ''
+  const lines = await world.rows<{ id: string; caseId: string }>(
+    'select id, case_id as "caseId" from compensation.entitlement_line',
+  )
+  const [right] = await world.rows<{ id: string }>('select id from compensation.payment_right')
   const administrator = await house.signIn(world.administrator)
   const imported = await administrator.upload('/imports/persons', files.startImport ?? assert.fail('a file'))
   const targetOf = (life: typeof own): Target => ({
     life,
     statementId: statementOf(life.provider.providerId),
     importId: imported.body.id,
+    lineId: lines.find((line) => line.caseId === life.caseId)?.id ?? '',
+    rightId: right?.id ?? '',
+    approverId: world.approver.userId ?? '',
   })
   const at = { organisationId: await world.anOrganisation('municipality', 'Provköpings kommun'), officeId: null }
   const jobseeker = await house.signIn(own.jobseeker)

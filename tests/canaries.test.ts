@@ -116,6 +116,9 @@ async function targetsOf(): Promise<Target[]> {
   const statements = await house.world.rows<{ id: string }>(
     'select id from compensation.statement order by provider_id',
   )
+  const lines = await house.world.rows<{ id: string; caseId: string }>(
+    'select id, case_id as "caseId" from compensation.entitlement_line order by id',
+  )
   const administrator = readers.find((reader) => reader.who === 'administrator')?.caller
   const imported = await administrator?.upload('/imports/persons', files.startImport ?? assert.fail('a file'))
   const whole = hidden[0]?.life ?? assert.fail('the first canary is in service')
@@ -128,6 +131,9 @@ async function targetsOf(): Promise<Target[]> {
     life,
     statementId: statements[index % statements.length]?.id ?? '',
     importId: imported?.body.id,
+    lineId: (lines.find((line) => line.caseId === life.caseId) ?? lines[index % lines.length])?.id ?? '',
+    rightId: '',
+    approverId: '',
   }))
 }
 

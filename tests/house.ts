@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import '../src/modules/compensation/testing.ts'
 import { type Day, daysBetween } from '../src/kernel/day.ts'
 import { seedDeliveryAreas } from '../src/modules/registration/index.ts'
 import type { Actor } from '../src/platform/actor.ts'

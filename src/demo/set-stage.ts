@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Day, day } from '../kernel/day.ts'
 import type { AddressId, ContractId, OfficeId, OrganisationId, UserId } from '../kernel/ids.ts'
+import { kronor } from '../kernel/money.ts'
+import { givePaymentRight } from '../modules/compensation/index.ts'
 import { addAddress, addContract, addProvider, setCapacity, setNewChoices } from '../modules/market/index.ts'
 import { openArea, setAreaTerms } from '../modules/registration/index.ts'
 import type { Actor, SignedInRole } from '../platform/actor.ts'
@@ -11,6 +13,7 @@ import { advisers, authorityStaff, coordinators, municipalityStaff, type OfficeR
 
 const opening: Moment = { on: marketDay, at: '08:00' }
 const staffFrom: Day = day('2021-01-01')
+const paymentLimit = kronor(100_000_000)
 
 /** Enters the authority, municipalities and providers with their staff, draws the delivery areas and lays the market. */
 export async function setStage(stage: Stage, providers: readonly Provider[]): Promise<Cast> {
@@ -61,7 +64,14 @@ async function enterAuthority(stage: Stage) {
   }
   const caseworkers = new Map([...officeStaff.values()].flat().map((actor) => [actor.userId as UserId, actor]))
   const approvers = others.filter((actor) => actor.role === 'approver')
+  for (const { userId } of approvers) await givePaymentRightTo(stage, userId as UserId)
   return { caseworkers, officeStaff, approvers, overseer: only('overseer'), administrator: only('administrator') }
+}
+
+/** The right to approve for the whole authority. */
+async function givePaymentRightTo(stage: Stage, userId: UserId): Promise<void> {
+  const right = { userId, officeId: null, limitOre: paymentLimit, from: staffFrom }
+  await must(stage, opening, { operation: 'givePaymentRight', body: (context) => givePaymentRight(context, right) })
 }
 
 async function enterOffice(stage: Stage, organisationId: OrganisationId, row: OfficeRow) {

@@ -99,6 +99,14 @@ export async function testWorld(options: { today?: string; subscriptions?: Subsc
   return world
 }
 
+type Pooled = (pool: Pool, userId: UserId) => Promise<unknown>
+const alsoGet = new Map<SignedInRole, Pooled>()
+
+/** What a module gives every new actor of a role in tests that use its builders, such as an approver's right to approve. */
+export function actorsAlsoGet(role: SignedInRole, give: Pooled): void {
+  alsoGet.set(role, give)
+}
+
 async function addActor(
   pool: Pool,
   role: SignedInRole,
@@ -118,6 +126,7 @@ async function addActor(
     "insert into platform.duty (user_id, role, organisation_id, office_id, valid_from) values ($1, $2, $3, $4, '2020-01-01')",
     [userId, role, organisationId, officeId],
   )
+  await alsoGet.get(role)?.(pool, userId)
   return { userId, role, organisationId, officeId, personId: null, name }
 }
 

@@ -1,6 +1,7 @@
 import { kronor, type Ore } from '../kernel/money.ts'
 import type { Level } from './assessment.ts'
 import type { StageCode } from './outcomes.ts'
+import { outlierLimits } from './outliers.ts'
 import { lapsingParameter, parameter, since } from './parameter.ts'
 import { cite, type Source, sources } from './sources.ts'
 import { rom1Start, rom2Start } from './version.ts'
@@ -142,7 +143,7 @@ const payment = {
 }
 
 /** Every amount and every way of counting it (programme 5). Amounts in öre. */
-export const compensation = { ...amounts, ...methods, ...payment }
+export const compensation = { ...amounts, ...methods, ...payment, ...outlierLimits }
 
 /**
  * The amount of one level; `null` when level B has two models and none is named, which refuses the case whole

@@ -7,6 +7,10 @@ export interface Target {
   readonly life: Life
   readonly statementId: string
   readonly importId: string
+  /** A posted line of the life, and a right to approve. */
+  readonly lineId: string
+  readonly rightId: string
+  readonly approverId: string
 }
 
 const pdf = Buffer.from('%PDF-1.4\n%%EOF\n')
@@ -101,6 +105,8 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   closeMonth: () => ({ month: '2022-02' }),
   approveStatement: () => ({ totalOre: 1 }),
   returnStatement: () => ({ reason: 'Fel månad.' }),
+  givePaymentRight: ({ approverId }) => ({ userId: approverId, officeId: null, limitOre: 1, from: '2022-03-11' }),
+  endPaymentRight: () => ({ lastDay: '2022-03-11' }),
 }
 
 /** The files that are sent to routes which take one. */
@@ -120,6 +126,8 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
     providerId: life.provider.providerId,
     statementId: target.statementId,
     id: target.importId,
+    lineId: target.lineId,
+    rightId: target.rightId,
   }
   const path = route.path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
     const key = keys[name]

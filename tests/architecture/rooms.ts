@@ -42,9 +42,11 @@ export function roomOf(path: string): Room {
 
 function moduleRoom(path: string, module: string): Room {
   const inside = path.slice(`src/modules/${module}/`.length)
-  const part = inside.startsWith('domain/') ? 'domain' : inside === 'contract.ts' ? 'contract' : 'application'
-  const doors: Record<string, Door> = { 'index.ts': 'index', 'domain/index.ts': 'domain', 'contract.ts': 'contract' }
-  return { ...outside, name: 'module', module, part, door: doors[inside] ?? null }
+  // A contract that has grown too long for one file goes on in the folder beside it.
+  const isContract = inside === 'contract.ts' || inside.startsWith('contract/')
+  const part = inside.startsWith('domain/') ? 'domain' : isContract ? 'contract' : 'application'
+  const doors: Record<string, Door> = { 'index.ts': 'index', 'domain/index.ts': 'domain' }
+  return { ...outside, name: 'module', module, part, door: isContract ? 'contract' : (doors[inside] ?? null) }
 }
 
 function roleOf(path: string): string | null {

@@ -17,14 +17,15 @@ export interface ApproveStatement {
 
 /**
  * Approves a statement (four eyes, programme 5): what the calendar made needs two different approvers, what a person asked
- * for one other, and never one who decided, verified or approved a fact of its lines. The last approval pays the lines and
+ * for one other, and never one who decided, verified or approved a fact of its lines; each within a payment right of the
+ * day for every office in it. The last approval pays the lines and
  * publishes `statement-approved`. Problems: `not-allowed`, `not-found`, `changed-meanwhile`, those of `approvalRefusal`.
  */
 export async function approveStatement(context: Context, command: ApproveStatement): Promise<Result<ApprovalReply>> {
   const taken = await takeUp(context, command.statementId)
   if (!taken.ok) return taken
   const statement = taken.value
-  const refusal = approvalRefusal(context, statement)
+  const refusal = await approvalRefusal(context, statement)
   if (refusal !== null) return fail(refusal)
   if (command.totalOre !== statement.totalOre) return fail(problem('changed-meanwhile'))
   const approved = approve(statement.approval, context.actor.userId as UserId, context.now)

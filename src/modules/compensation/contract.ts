@@ -114,6 +114,11 @@ const kindChange = z.object({
   previousOre: ore,
   previousLines: z.number().int(),
 })
+const allowance = z.object({
+  allowed: z.boolean(),
+  because: z.string().nullable().describe('The code of the refusal'),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
 export const statementQuery = z.object(page)
 export const statementReply = z.object({
   ...statementLine,
@@ -131,8 +136,8 @@ export const statementReply = z.object({
   hidden: z.object({ lines: z.number().int(), ore }).describe('Lines of persons whom the reader may not see'),
   lineItems: z.object(paged(moneyLine)),
   can: z.object({
-    approve: z.object({ allowed: z.boolean(), because: z.string().nullable() }),
-    return: z.object({ allowed: z.boolean(), because: z.string().nullable() }),
+    approve: allowance,
+    return: allowance,
   }),
 })
 export type StatementReply = z.infer<typeof statementReply>

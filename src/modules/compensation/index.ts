@@ -6,6 +6,7 @@ export type { StatementApproved, StatementMade, StatementReturned } from './cont
 export { compensationEvents } from './events.ts'
 export { closeMonths, monthToClose, sweeps, tasks } from './jobs.ts'
 export { compensationNotices as notices } from './notices.ts'
+export { endPaymentRight, type GivePaymentRight, givePaymentRight, paymentRights } from './payment-rights.ts'
 export { compensationProblems } from './problems.ts'
 export { actionsOf, statementPage, statementsOf } from './reads.ts'
 export { requestClose } from './request-close.ts'

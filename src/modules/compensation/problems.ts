@@ -50,4 +50,58 @@ export const compensationProblems: ProblemTexts = {
       cure: 'Ask a colleague with payment right who has not handled the cases.',
     },
   },
+  'payment-right-missing': {
+    status: 403,
+    sv: {
+      title: 'Du har ingen attesträtt för {office}',
+      cure: 'Be en kollega som har attesträtt för kontoret, eller be systemförvaltaren om den rätten.',
+    },
+    en: {
+      title: 'You have no payment right for {office}',
+      cure: 'Ask a colleague who has payment right for the office, or ask the administrator for the right.',
+    },
+  },
+  'payment-right-too-low': {
+    status: 403,
+    sv: {
+      title: 'Din attesträtt för {office} går till {limit}, och underlaget betalar {amount}',
+      cure: 'Be en kollega vars attesträtt räcker, eller be systemförvaltaren om en högre gräns.',
+    },
+    en: {
+      title: 'Your payment right for {office} goes to {limit}, and the statement pays {amount}',
+      cure: 'Ask a colleague whose payment right is enough, or ask the administrator for a higher limit.',
+    },
+  },
+  'right-to-oneself': {
+    status: 403,
+    sv: {
+      title: 'Du kan inte ge eller avsluta din egen attesträtt',
+      cure: 'Be en annan systemförvaltare att göra det.',
+    },
+    en: {
+      title: 'You cannot give or end your own payment right',
+      cure: 'Ask another administrator to do it.',
+    },
+  },
+  'approver-unknown': {
+    status: 422,
+    sv: { title: 'Användaren är inte attestant', cure: 'Ge användaren rollen attestant först.' },
+    en: { title: 'The user is not an approver', cure: 'Give the user the duty of approver first.' },
+  },
+  'right-in-the-past': {
+    status: 422,
+    sv: {
+      title: 'Attesträtten kan inte ändras bakåt i tiden',
+      cure: 'Låt den börja tidigast i dag. Den kan sluta tidigast i går.',
+    },
+    en: {
+      title: 'A payment right is not changed back in time',
+      cure: 'Let it begin today at the earliest. It can end yesterday at the earliest.',
+    },
+  },
+  'right-ended': {
+    status: 409,
+    sv: { title: 'Attesträtten är redan avslutad', cure: 'Ladda om sidan för att se hur den ser ut nu.' },
+    en: { title: 'The payment right has already ended', cure: 'Reload the page to see how it stands now.' },
+  },
 }

@@ -131,9 +131,13 @@ async function canOf(context: Context, statementId: StatementId): Promise<Statem
   const may = mayAct(context, ['approver'])
   const found = may.ok ? await findOnDesk(context, statementId) : null
   const refusal = may.ok ? null : may.problem
-  const because = (given: Problem | null) => ({ allowed: given === null, because: given?.code ?? null })
+  const because = (given: Problem | null) => ({
+    allowed: given === null,
+    because: given?.code ?? null,
+    values: given?.values ?? {},
+  })
   return {
-    approve: because(found === null ? refusal : approvalRefusal(context, found)),
+    approve: because(found === null ? refusal : await approvalRefusal(context, found)),
     return: because(found === null ? refusal : returnRefusal(context, found)),
   }
 }

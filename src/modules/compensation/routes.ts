@@ -18,6 +18,7 @@ import {
   statementsQuery,
   statementsReply,
 } from './contract.ts'
+import { paymentRightRoutes } from './payment-right-routes.ts'
 import { statementPage, statementsOf } from './reads.ts'
 import { requestClose } from './request-close.ts'
 import { returnStatement } from './return-statement.ts'
@@ -107,4 +108,5 @@ export const routes = [
     status: 201,
     handle: (context, { params, body }) => returnStatement(context, { ...params, ...body }),
   }),
+  ...paymentRightRoutes,
 ] as const

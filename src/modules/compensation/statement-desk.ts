@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts'
 import { type Context, lockName } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { utc } from './case-money.ts'
+import { rightRefusal } from './payment-rights.ts'
 
 /** A statement with its four eyes, as an approver takes it up. */
 export interface StatementOnDesk {
@@ -57,13 +58,15 @@ export async function takeUp(context: Context, statementId: StatementId): Promis
 }
 
 /**
- * Why the actor cannot approve it, or null: `four-eyes-fact` for who decided or verified what it rests on, and the kernel's
- * `already-approved`, `already-returned`, `four-eyes-preparer`, `four-eyes-same-person`.
+ * Why the actor cannot approve it, or null: `four-eyes-fact` for who decided or verified what it rests on, the kernel's
+ * `already-approved`, `already-returned`, `four-eyes-preparer`, `four-eyes-same-person`, and `payment-right-missing` or
+ * `payment-right-too-low` where no right covers one of its offices.
  */
-export function approvalRefusal(context: Context, statement: StatementOnDesk): Problem | null {
+export async function approvalRefusal(context: Context, statement: StatementOnDesk): Promise<Problem | null> {
   const { userId } = context.actor
   if (userId === null) return problem('not-allowed')
-  return refusalFor(statement.approval, userId) ?? (statement.decidedFacts ? problem('four-eyes-fact') : null)
+  const refusal = refusalFor(statement.approval, userId) ?? (statement.decidedFacts ? problem('four-eyes-fact') : null)
+  return refusal ?? rightRefusal(context, statement.statementId)
 }
 
 /** Why the actor cannot send it back, or null. Who decided a fact may: nothing is paid by it. */

@@ -17,3 +17,13 @@ export type {
   StepCode,
 } from './money-facts.ts'
 export { type BaseFeeSource, type LawFor, type MoneyLaw, moneyLaw, type RuleReference } from './money-law.ts'
+export { explainOutlier } from './outlier.texts.ts'
+export {
+  type JudgedLine,
+  type Outlier,
+  type OutlierCode,
+  outliersOf,
+  type StatementHistory,
+  type UsualAmount,
+} from './outliers.ts'
+export { type OfficePart, type PaymentRight, paymentRightRefusal } from './payment-right.ts'
