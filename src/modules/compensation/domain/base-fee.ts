@@ -1,158 +1,136 @@
-import {
-  addDays,
-  type Day,
-  daysBetween,
-  daysIn,
-  firstDayOf,
-  type Month,
-  minDay,
-  monthOf,
-  nextMonth,
-  weekday,
-} from '../../../kernel/day.ts'
-import { multiply, type Ore, ore } from '../../../kernel/money.ts'
-import { eachDay, intersect, type Period } from '../../../kernel/period.ts'
-import type { BaseFeeMethod, LevelPrices } from '../../../rules/index.ts'
-import type { JudgedChain } from '../../outcomes/domain/index.ts'
-import {
-  type BaseFee,
-  type ContractSpell,
-  type MoneyFacts,
-  type PricedDecision,
-  priceAt,
-  type Step,
-} from './money-facts.ts'
+import { firstDayNumber, monthNumberOfDay, weekdaysBetween } from '../../../kernel/day-count.ts'
+import { multiply, type Ore } from '../../../kernel/money.ts'
+import type { BaseFeeMethod } from '../../../rules/index.ts'
+import type { CountedJudgement } from '../../outcomes/domain/index.ts'
+import { type ApprovedMonths, anyone, type CountedCase, type PartySpan, type PricedSpan } from './counted-case.ts'
 import type { MoneyLaw } from './money-law.ts'
+import { lineKinds, type MoneyLines } from './money-lines.ts'
 
 const weekdaysPerMonth = 22
+const baseFee = lineKinds.indexOf('base_fee')
 
-/** Days of one month, with one provider, under one decision. */
-interface Part {
-  readonly days: Period & { readonly end: Day }
-  readonly month: Month
-  readonly spell: ContractSpell
-  readonly decision: PricedDecision
-  readonly chainFirstDay: Day
-}
-
-/** What one month of a chain costs by day, and how many such days it has. */
-interface Measure {
-  readonly days: number
-  readonly of: number
-}
-
-/** The days in service of a chain: up to its last day in service, and before the outcome that counts begins (programme 5). */
-function serviceOf({ chain, outcome }: JudgedChain): (Period & { readonly end: Day }) | null {
-  if (chain.lastDayInService === null) return null
-  const after = addDays(chain.lastDayInService, 1)
-  const end = outcome ? minDay(after, outcome.run.firstDay) : after
-  return end > chain.firstDay ? { start: chain.firstDay, end } : null
-}
-
-/** Whether the chain has a day in service with anyone, for which a base fee is needed. */
-export function hasServiceDays(judged: JudgedChain<PricedDecision, ContractSpell>): boolean {
-  return partsOf(judged).length > 0
-}
-
-/** The base fees of the case's chains, one line for a provider's contract and month, rounded after adding. */
-export function baseFees(
-  judged: readonly JudgedChain<PricedDecision, ContractSpell>[],
-  approvedReports: MoneyFacts['approvedReports'],
-  lawOf: (chainFirstDay: Day) => MoneyLaw,
-): BaseFee[] {
-  const groups = new Map<string, Part[]>()
-  for (const part of judged.flatMap(partsOf)) {
-    const law = lawOf(part.chainFirstDay)
-    const needed = law.rules.compensation.approvedReportNeeded
-    if (law.baseFees === null || (needed && !isApproved(part, approvedReports))) continue
-    const { baseFeeMethod } = law.rules.compensation
-    const key = JSON.stringify([part.month, part.spell.provider, part.spell.contract, baseFeeMethod])
-    groups.set(key, [...(groups.get(key) ?? []), part])
+/**
+ * Writes the base fees of the case's chains: one line for a party and month, rounded after adding (programme 5).
+ * Gives whether a day in service has no base fee because the authority has entered none.
+ */
+export function writeBaseFees(facts: CountedCase, judged: readonly CountedJudgement<MoneyLaw>[], lines: MoneyLines) {
+  const month: MonthInHand = { number: Number.NaN, firstRow: lines.count, approvedFrom: 0 }
+  let unset = false
+  for (let chain = 0; chain < judged.length; chain += 1) {
+    unset = writeChain(facts, judged, chain, month, lines) || unset
   }
-  return [...groups.values()].map((parts) => lineOf(parts, lawOf)).filter((line) => line.amountOre !== 0)
+  roundMonth(month, judged, lines)
+  return unset
 }
 
-function isApproved(part: Part, approved: MoneyFacts['approvedReports']): boolean {
-  if (approved === 'all') return true
-  return approved.some((report) =>
-    typeof report === 'string'
-      ? report === part.month
-      : report.month === part.month && report.provider === part.spell.provider,
-  )
+/** Days come in order of time, so that only the rows of the latest month can still grow. */
+interface MonthInHand {
+  number: number
+  firstRow: number
+  /** The place of the month's first approved report. */
+  approvedFrom: number
 }
 
-function partsOf(judged: JudgedChain<PricedDecision, ContractSpell>): Part[] {
-  const service = serviceOf(judged)
-  if (service === null) return []
-  const { firstDay: chainFirstDay, decisions, spells } = judged.chain
-  const parts: Part[] = []
-  for (const decision of decisions) {
-    for (const spell of spells) {
-      const granted = intersect(decision.period, service)
-      const days = granted && intersect(granted, spell.period)
-      if (!days?.end) continue
-      for (const piece of byMonth(days.start, days.end)) {
-        parts.push({ days: piece, month: monthOf(piece.start), spell, decision, chainFirstDay })
+/** The days in service: of a decision, with a party, and before the outcome that counts begins (programme 5). */
+function writeChain(
+  facts: CountedCase,
+  judged: readonly CountedJudgement<MoneyLaw>[],
+  place: number,
+  month: MonthInHand,
+  lines: MoneyLines,
+): boolean {
+  const { chain, run, law } = judged[place] as CountedJudgement<MoneyLaw>
+  if (chain.serviceEnd === null) return false
+  const serviceEnd = run === null ? chain.serviceEnd : Math.min(chain.serviceEnd, run.firstDay)
+  const onlyApproved = law.rules.compensation.approvedReportNeeded ? facts.approved : null
+  for (let decision = chain.decisionsFrom; decision < chain.decisionsTo; decision += 1) {
+    const granted = facts.decisions[decision] as PricedSpan
+    for (let at = chain.spellsFrom; at < chain.spellsTo; at += 1) {
+      const spell = facts.spells[at] as PartySpan
+      const end = Math.min(granted.end, spell.end, serviceEnd)
+      let start = Math.max(granted.start, spell.start)
+      if (start < end && law.baseFees === null) return true
+      while (start < end) {
+        turnTo(monthNumberOfDay(start), month, judged, facts.approved, lines)
+        const monthEnd = Math.min(end, firstDayNumber(month.number + 1))
+        if (onlyApproved === null || isApproved(onlyApproved, month, facts, spell.party)) {
+          const row = rowOf(spell.party, place, month, judged, lines)
+          const days = feeDays(start, monthEnd, law.rules.compensation.baseFeeMethod)
+          lines.amountOre[row] = (lines.amountOre[row] as number) + feeOre(law, granted.row) * days
+          lines.parts?.push({ line: row, start, end: monthEnd, decision, chain: place })
+        }
+        start = monthEnd
       }
     }
   }
-  return parts
+  return false
 }
 
-function byMonth(start: Day, end: Day): (Period & { readonly end: Day })[] {
-  const pieces: (Period & { readonly end: Day })[] = []
-  for (let from = start; from < end; ) {
-    const to = minDay(end, firstDayOf(nextMonth(monthOf(from))))
-    pieces.push({ start: from, end: to })
-    from = to
+/** A known price; a case with a decision that lacks one is refused before. */
+export function feeOre(law: MoneyLaw, row: number): Ore {
+  const price = law.baseFees?.[row] ?? null
+  if (price === null) throw new RangeError('a base fee without a price')
+  return price as Ore
+}
+
+function turnTo(
+  number: number,
+  month: MonthInHand,
+  judged: readonly CountedJudgement<MoneyLaw>[],
+  approved: ApprovedMonths | null,
+  lines: MoneyLines,
+): void {
+  if (number === month.number) return
+  roundMonth(month, judged, lines)
+  month.number = number
+  month.firstRow = lines.count
+  while (approved !== null && (approved.months[month.approvedFrom] ?? number) < number) month.approvedFrom += 1
+}
+
+function isApproved(approved: ApprovedMonths, month: MonthInHand, facts: CountedCase, party: number): boolean {
+  for (let place = month.approvedFrom; approved.months[place] === month.number; place += 1) {
+    const whose = approved.providerParties[place]
+    if (whose === anyone || whose === facts.parties[party]?.providerParty) return true
   }
-  return pieces
+  return false
 }
 
-function lineOf(parts: readonly Part[], lawOf: (chainFirstDay: Day) => MoneyLaw): BaseFee {
-  const [first] = parts
-  if (first === undefined) throw new RangeError('a line needs days')
-  const measured = parts.map((part) => {
-    const law = lawOf(part.chainFirstDay)
-    const rateOre = priceAt(law.baseFees as LevelPrices, part.decision)
-    return { part, rateOre, law, ...measure(part, law.rules.compensation.baseFeeMethod) }
-  })
-  // Parts of one month counted by one method share their divisor, so the sum is exact and rounded once.
-  const of = measured[0]?.of ?? 1
-  const amountOre = multiply(ore(measured.reduce((sum, { rateOre, days }) => sum + rateOre * days, 0)), 1, of)
-  return {
-    kind: 'base_fee',
-    provider: first.spell.provider,
-    contract: first.spell.contract,
-    month: first.month,
-    levels: [...new Set(parts.map((part) => part.decision.level))].sort(),
-    chainFirstDays: [...new Set(parts.map((part) => part.chainFirstDay))].sort(),
-    amountOre,
-    rule: lawOf(first.chainFirstDay).baseFeeRule,
-    steps: [...measured.flatMap(stepsOfPart), { code: 'base-fee-rounded', values: { amountOre } }],
+/** The party's row of the month, where days counted by another method stand in a row of their own; begun when there is none. */
+function rowOf(
+  party: number,
+  chain: number,
+  month: MonthInHand,
+  judged: readonly CountedJudgement<MoneyLaw>[],
+  lines: MoneyLines,
+): number {
+  for (let row = month.firstRow; row < lines.count; row += 1) {
+    if (lines.party[row] !== party) continue
+    const other = lines.chain[row] as number
+    if (other === chain || methodOf(judged, other) === methodOf(judged, chain)) return row
+  }
+  return lines.add(baseFee, chain, month.number, party, 0)
+}
+
+/** Rows of a month hold fee × days until the month is over; all by one method, so the sum is exact and rounded once. */
+function roundMonth(month: MonthInHand, judged: readonly CountedJudgement<MoneyLaw>[], lines: MoneyLines): void {
+  for (let row = month.firstRow; row < lines.count; row += 1) {
+    const of = feeDaysOfMonth(month.number, methodOf(judged, lines.chain[row] as number))
+    lines.amountOre[row] = multiply(lines.amountOre[row] as Ore, 1, of)
   }
 }
 
-function stepsOfPart({ part, rateOre, days, of }: Measure & { part: Part; rateOre: Ore }): Step[] {
-  const { start, end } = part.days
-  const { level, priceModel } = part.decision
-  const price = level === 'B' && priceModel !== null ? `B${priceModel}` : level
-  return [
-    {
-      code: 'days-at-level',
-      values: { from: start, to: addDays(end, -1), days: daysBetween(start, end), level: price },
-    },
-    { code: 'base-fee-share', values: { rateOre, days, of } },
-  ]
+function methodOf(judged: readonly CountedJudgement<MoneyLaw>[], chain: number): BaseFeeMethod {
+  return (judged[chain] as CountedJudgement<MoneyLaw>).law.rules.compensation.baseFeeMethod
 }
 
-/** Days and divisor by the method in force: calendar days of the month, its weekdays, or 22 weekdays. */
-function measure({ days, month }: Part, method: BaseFeeMethod): Measure {
-  if (method === 'calendar-day-share') return { days: daysBetween(days.start, days.end), of: daysIn(month) }
-  const whole = { start: firstDayOf(month), end: firstDayOf(nextMonth(month)) }
-  return { days: weekdaysIn(days), of: method === 'weekday-share' ? weekdaysIn(whole) : weekdaysPerMonth }
+/** The days that are paid for, by the method in force: calendar days or weekdays. */
+export function feeDays(start: number, end: number, method: BaseFeeMethod): number {
+  return method === 'calendar-day-share' ? end - start : weekdaysBetween(start, end)
 }
 
-function weekdaysIn(days: Period): number {
-  return [...eachDay(days)].filter((each) => weekday(each) <= 5).length
+/** What a whole month's fee is divided by: the month's days, its weekdays, or 22 weekdays. */
+export function feeDaysOfMonth(month: number, method: BaseFeeMethod): number {
+  return method === 'twenty-second-per-weekday'
+    ? weekdaysPerMonth
+    : feeDays(firstDayNumber(month), firstDayNumber(month + 1), method)
 }

@@ -1,11 +1,15 @@
-import type { Day } from '../../../kernel/day.ts'
-import type { Problem } from '../../../kernel/problem.ts'
-import { fail, ok, type Result } from '../../../kernel/result.ts'
-import { judgedChains } from '../../outcomes/domain/index.ts'
-import { baseFees, hasServiceDays } from './base-fee.ts'
-import { type Entitlement, type MoneyFacts, priceFault, type Question } from './money-facts.ts'
-import type { LawFor, MoneyLaw } from './money-law.ts'
-import { outcomePay } from './outcome-pay.ts'
+import { dayOfNumber } from '../../../kernel/day.ts'
+import { monthOfNumber } from '../../../kernel/day-count.ts'
+import { type Ore, ore } from '../../../kernel/money.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { type CountedJudgement, type CountedRun, runInDays } from '../../outcomes/domain/index.ts'
+import { type CountedCase, countedCase, type Party, type PricedSpan } from './counted-case.ts'
+import { feeSteps, paymentSteps, premiumSteps } from './line-steps.ts'
+import type { BaseFee, Entitlement, MoneyFacts, OutcomePayment, PremiumPayment, Question } from './money-facts.ts'
+import { type LawFor, lawOnce, levelOfRow, type MoneyLaw } from './money-law.ts'
+import { type LineKind, lineKinds, MoneyLines } from './money-lines.ts'
+import { decisionPaidAt } from './outcome-pay.ts'
+import { writeCase } from './written-case.ts'
 
 /** What a case gives its providers, and what a person must answer first. */
 export interface CaseMoney {
@@ -14,40 +18,103 @@ export interface CaseMoney {
   readonly questions: readonly Question[]
 }
 
+/** A case with its lines, for reading. */
+interface Read {
+  readonly facts: MoneyFacts
+  readonly counted: CountedCase
+  readonly judged: readonly CountedJudgement<MoneyLaw>[]
+  readonly lines: MoneyLines
+}
+
 /**
  * Every amount that the facts give under the law (programme 5). Pure: the same facts in another order give the same.
  * Problems refuse the case whole: `decisions-overlap`, `spells-overlap`, `never-in-service`, `price-model-missing`.
- * Which reports and claims came in time is the caller's to judge.
+ * Which reports and claims came in time is the caller's to judge. What many cases give is written by `writeCase`, which
+ * this reads; the steps of a line are made when they are asked for.
  */
 export function entitlements(facts: MoneyFacts, lawFor: LawFor): Result<CaseMoney> {
-  const laws = new Map<Day, MoneyLaw>()
-  const lawOf = (chainFirstDay: Day): MoneyLaw => {
-    const law = laws.get(chainFirstDay) ?? lawFor(chainFirstDay)
-    laws.set(chainFirstDay, law)
-    return law
-  }
-  const judged = judgedChains(facts, (chainFirstDay) => lawOf(chainFirstDay).rules)
-  if (!judged.ok) return judged
-  let unset = false
-  let fault: Problem | null = null
-  for (const each of judged.value) {
-    const law = lawOf(each.chain.firstDay)
-    unset ||= law.baseFees === null && hasServiceDays(each)
-    for (const decision of each.chain.decisions) fault ??= priceFault(decision, law)
-  }
-  if (fault) return fail(fault)
-  const lines: Entitlement[] = [
-    ...baseFees(judged.value, facts.approvedReports, lawOf),
-    ...judged.value.flatMap((each) => outcomePay(each, lawOf(each.chain.firstDay))),
-  ]
-  return ok({ entitlements: lines.sort(byTime), questions: unset ? [{ reason: 'rate-not-set' }] : [] })
+  const counted = countedCase(facts)
+  const lines = new MoneyLines('with-parts')
+  const written = writeCase(counted, lawOnce(lawFor), lines)
+  if (!written.ok) return written
+  const { judged, rateUnset } = written.value
+  const read = { facts, counted, judged, lines }
+  const found: Entitlement[] = []
+  for (let row = 0; row < lines.count; row += 1) if (lines.amountOre[row] !== 0) found.push(entitlementIn(row, read))
+  return ok({ entitlements: found.sort(byTime), questions: rateUnset ? [{ reason: 'rate-not-set' }] : [] })
 }
 
-const kinds = ['base_fee', 'outcome_payment', 'outcome_payment_rr1', 'outcome_payment_rr2', 'speed_premium']
+function entitlementIn(row: number, read: Read): Entitlement {
+  const { counted, judged, lines } = read
+  const kind = lineKinds[lines.kind[row] as number] as LineKind
+  const { provider, contract } = counted.parties[lines.party[row] as number] as Party
+  const amountOre = ore(lines.amountOre[row] as number)
+  const judgement = judged[lines.chain[row] as number] as CountedJudgement<MoneyLaw>
+  const to = { provider, contract, amountOre }
+  return kind === 'base_fee' ? baseFeeIn(row, judgement, to, read) : outcomePayIn(row, kind, judgement, to, read)
+}
+
+type Paid = Pick<Entitlement, 'provider' | 'contract'> & { readonly amountOre: Ore }
+
+function baseFeeIn(row: number, { law }: CountedJudgement<MoneyLaw>, to: Paid, read: Read): BaseFee {
+  const { counted, judged, lines } = read
+  const parts = lines.parts?.filter(({ line }) => line === row) ?? []
+  const levels = parts.map(({ decision }) => levelOfRow((counted.decisions[decision] as PricedSpan).row))
+  const firstDays = parts.map(({ chain }) => dayOfNumber((judged[chain] as CountedJudgement<MoneyLaw>).chain.firstDay))
+  const month = lines.when[row] as number
+  return {
+    kind: 'base_fee',
+    ...to,
+    month: monthOfNumber(month),
+    levels: [...new Set(levels)].sort(),
+    chainFirstDays: [...new Set(firstDays)].sort(),
+    rule: law.baseFeeRule,
+    get steps() {
+      return feeSteps(counted, judged, parts, month, to.amountOre)
+    },
+  }
+}
+
+function outcomePayIn(
+  row: number,
+  kind: Exclude<LineKind, 'base_fee'>,
+  judgement: CountedJudgement<MoneyLaw>,
+  to: Paid,
+  { facts, counted, lines }: Read,
+): OutcomePayment | PremiumPayment {
+  const { chain, law } = judgement
+  const run = judgement.run as CountedRun
+  const shared = {
+    ...to,
+    on: dayOfNumber(lines.when[row] as number),
+    level: levelOfRow(decisionPaidAt(counted, chain, run.firstDay).row),
+    chainFirstDay: dayOfNumber(chain.firstDay),
+    outcomeFirstDay: dayOfNumber(run.firstDay),
+    outcomeKeys: runInDays(run, facts.outcomes, counted.outcomes, law.rules).keys,
+  }
+  if (kind === 'speed_premium') {
+    return {
+      kind,
+      ...shared,
+      rule: law.premiumRule,
+      get steps() {
+        return premiumSteps(counted, judgement, to.amountOre)
+      },
+    }
+  }
+  return {
+    kind,
+    ...shared,
+    rule: law.outcomeRule,
+    get steps() {
+      return paymentSteps(counted, judgement, kind, to.amountOre)
+    },
+  }
+}
 
 function byTime(a: Entitlement, b: Entitlement): number {
   const keyOf = (line: Entitlement) =>
-    [line.kind === 'base_fee' ? line.month : line.on, kinds.indexOf(line.kind), line.provider, line.contract].join()
+    [line.kind === 'base_fee' ? line.month : line.on, lineKinds.indexOf(line.kind), line.provider, line.contract].join()
   const [first, second] = [keyOf(a), keyOf(b)]
   return first < second ? -1 : first > second ? 1 : 0
 }

@@ -1,5 +1,6 @@
 /** The pure money: what a case gives its providers, line by line with its arithmetic (programme 5). */
 export { type CaseLine, factsOfLine } from './case-line.ts'
+export { type CountedCase, countedCase } from './counted-case.ts'
 export { type Clawback, differences, entitlementKey, isDue, type Payment, type Posted } from './difference.ts'
 export { type CaseMoney, entitlements } from './entitlements.ts'
 export { type ExplanationLanguage, explainStep } from './explain.ts'
@@ -16,7 +17,16 @@ export type {
   Step,
   StepCode,
 } from './money-facts.ts'
-export { type BaseFeeSource, type LawFor, type MoneyLaw, moneyLaw, type RuleReference } from './money-law.ts'
+export {
+  type BaseFeeSource,
+  type LawAt,
+  type LawFor,
+  type MoneyLaw,
+  moneyLaw,
+  preparedLaw,
+  type RuleReference,
+} from './money-law.ts'
+export { lineKinds, MoneyLines } from './money-lines.ts'
 export { explainOutlier } from './outlier.texts.ts'
 export {
   type JudgedLine,
@@ -27,3 +37,4 @@ export {
   type UsualAmount,
 } from './outliers.ts'
 export { type OfficePart, type PaymentRight, paymentRightRefusal } from './payment-right.ts'
+export { type WrittenCase, writeCase } from './written-case.ts'

@@ -1,9 +1,8 @@
 import type { Day, Month } from '../../../kernel/day.ts'
 import type { Ore } from '../../../kernel/money.ts'
-import { type Problem, problem } from '../../../kernel/problem.ts'
-import { type Level, type LevelPrices, type PriceModel, priceOf } from '../../../rules/index.ts'
+import type { Level, PriceModel } from '../../../rules/index.ts'
 import type { Granted, ProviderSpell, ServiceFacts } from '../../outcomes/domain/index.ts'
-import type { MoneyLaw, RuleReference } from './money-law.ts'
+import type { RuleReference } from './money-law.ts'
 
 /** A decision with what sets its price: fixed per decision (programme 5). */
 export interface PricedDecision extends Granted {
@@ -55,6 +54,7 @@ interface Line {
   readonly contract: string | null
   readonly amountOre: Ore
   readonly rule: RuleReference
+  /** The arithmetic, made when it is asked for. */
   readonly steps: readonly Step[]
 }
 
@@ -94,19 +94,4 @@ export type Entitlement = BaseFee | OutcomePayment | PremiumPayment
 /** What no rule covers: a person must answer before there is an amount. */
 export interface Question {
   readonly reason: 'rate-not-set'
-}
-
-/** Problem `price-model-missing`: a decision at a level with two prices does not say which. */
-export function priceFault(decision: PricedDecision, law: MoneyLaw): Problem | null {
-  const tables: (LevelPrices | null)[] = [law.baseFees, law.rules.compensation.outcomePaymentOre]
-  const missing = tables.some((table) => table !== null && priceOf(table, decision.level, decision.priceModel) === null)
-  const values = { level: decision.level, from: decision.period.start }
-  return missing ? problem('price-model-missing', { field: 'priceModel', values }) : null
-}
-
-/** A known price; `priceFault` has refused the decisions that lack one. */
-export function priceAt(table: LevelPrices, decision: PricedDecision): Ore {
-  const price = priceOf(table, decision.level, decision.priceModel)
-  if (price === null) throw new RangeError(`no price for level ${decision.level} without a price model`)
-  return price
 }

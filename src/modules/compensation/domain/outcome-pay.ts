@@ -1,123 +1,79 @@
-import { addDays, type Day, daysBetween } from '../../../kernel/day.ts'
-import { multiply, ore } from '../../../kernel/money.ts'
-import { contains } from '../../../kernel/period.ts'
+import { multiply, type Ore, ore } from '../../../kernel/money.ts'
 import type { OutcomeStage, SpeedPremium } from '../../../rules/index.ts'
-import {
-  type CountingOutcome,
-  type JudgedChain,
-  latestFirstDay,
-  type ReachedStage,
-  type ServiceChain,
-  spellPaidFor,
-} from '../../outcomes/domain/index.ts'
-import {
-  type ContractSpell,
-  type OutcomePayment,
-  type PremiumPayment,
-  type PricedDecision,
-  priceAt,
-  type Step,
-} from './money-facts.ts'
+import { type CountedChain, type CountedJudgement, type CountedRun, placePaidFor } from '../../outcomes/domain/index.ts'
+import type { CountedCase, PartySpan, PricedSpan } from './counted-case.ts'
 import type { MoneyLaw } from './money-law.ts'
+import { type LineKind, lineKinds, type MoneyLines } from './money-lines.ts'
 
 const kindOfStage = {
   r2: 'outcome_payment',
   rr1: 'outcome_payment_rr1',
   rr2: 'outcome_payment_rr2',
-} as const satisfies Record<OutcomeStage['code'], OutcomePayment['kind']>
+} as const satisfies Record<OutcomeStage['code'], LineKind>
 
-/** What the chain's outcome gives: a payment for each step reached, and the speed premium with its step (programme 5). */
-export function outcomePay(
-  { chain, outcome }: JudgedChain<PricedDecision, ContractSpell>,
-  law: MoneyLaw,
-): (OutcomePayment | PremiumPayment)[] {
-  const spell = outcome && spellPaidFor(chain, outcome.run.firstDay)
-  if (!spell) return []
-  const decision = decisionPaidAt(chain, outcome.run.firstDay)
-  const shared = {
-    provider: spell.provider,
-    contract: spell.contract,
-    level: decision.level,
-    chainFirstDay: chain.firstDay,
-    outcomeFirstDay: outcome.run.firstDay,
-    outcomeKeys: outcome.run.keys,
+const stageKinds: Record<OutcomeStage['code'], number> = {
+  r2: lineKinds.indexOf(kindOfStage.r2),
+  rr1: lineKinds.indexOf(kindOfStage.rr1),
+  rr2: lineKinds.indexOf(kindOfStage.rr2),
+}
+const speedPremium = lineKinds.indexOf('speed_premium')
+
+/** Writes what the chain's outcome gives: a payment for each step reached, and the speed premium with its step (programme 5). */
+export function writeOutcomePay(
+  facts: CountedCase,
+  { chain, run, reached, law }: CountedJudgement<MoneyLaw>,
+  place: number,
+  lines: MoneyLines,
+): void {
+  if (run === null) return
+  const { party } = facts.spells[
+    placePaidFor(facts.spells, chain.spellsFrom, chain.spellsTo, run.firstDay)
+  ] as PartySpan
+  const { row } = decisionPaidAt(facts, chain, run.firstDay)
+  const price = paymentOre(law, row)
+  const { stages } = law.rules.outcomes
+  const premium = law.rules.compensation.speedPremium
+  for (let step = 0; step < reached.length; step += 1) {
+    const { code, shareNumerator, shareDenominator } = stages[step] as OutcomeStage
+    const on = reached[step]?.payableOn as number
+    lines.add(stageKinds[code], place, on, party, multiply(price, shareNumerator, shareDenominator))
+    if (premium?.paidWith === code) lines.add(speedPremium, place, on, party, premiumOre(chain, run, law, row, premium))
   }
-  const lines = outcome.reached.flatMap((reached) => {
-    const { stage, payableOn: on } = reached
-    const price = priceAt(law.rules.compensation.outcomePaymentOre, decision)
-    const amountOre = multiply(price, stage.shareNumerator, stage.shareDenominator)
-    const share: Step = {
-      code: 'outcome-share',
-      values: { priceOre: price, numerator: stage.shareNumerator, denominator: stage.shareDenominator, amountOre },
-    }
-    const steps = [...outcomeSteps(chain, outcome, reached, decision, law), share]
-    const payment: OutcomePayment = {
-      kind: kindOfStage[stage.code],
-      ...shared,
-      on,
-      amountOre,
-      rule: law.outcomeRule,
-      steps,
-    }
-    const premium = law.rules.compensation.speedPremium
-    const left =
-      premium?.paidWith === stage.code ? premiumLeft(chain, outcome.run.firstDay, decision, law, premium) : null
-    return left === null ? [payment] : [payment, { ...shared, ...left, kind: 'speed_premium' as const, on }]
-  })
-  return lines.filter((line) => line.amountOre !== 0)
+}
+
+/** The step of the rules that a kind of line pays for; the premium's is the one that it is paid with. */
+export function stageOf(kind: LineKind, law: MoneyLaw): number {
+  const { stages } = law.rules.outcomes
+  if (kind !== 'speed_premium') return stages.findIndex(({ code }) => kindOfStage[code] === kind)
+  return stages.findIndex(({ code }) => code === law.rules.compensation.speedPremium?.paidWith)
 }
 
 /** The decision in force on the outcome's first day; after the last granted day the last one (programme 5). */
-function decisionPaidAt(chain: ServiceChain<PricedDecision, ContractSpell>, firstDay: Day): PricedDecision {
-  const decision = chain.decisions.find(({ period }) => contains(period, firstDay)) ?? chain.decisions.at(-1)
-  if (decision === undefined) throw new RangeError('a chain has a decision')
-  return decision
+export function decisionPaidAt(facts: CountedCase, chain: CountedChain, firstDay: number): PricedSpan {
+  let place = chain.decisionsTo - 1
+  while (place > chain.decisionsFrom && (facts.decisions[place] as PricedSpan).start > firstDay) place -= 1
+  return facts.decisions[place] as PricedSpan
 }
 
-function outcomeSteps(
-  chain: ServiceChain,
-  { run }: CountingOutcome,
-  reached: ReachedStage,
-  decision: PricedDecision,
-  law: MoneyLaw,
-): Step[] {
-  const { level, priceModel } = decision
-  const latest = latestFirstDay(chain, law.rules)
-  const steps: Step[] = [{ code: 'outcome-first-day', values: { kind: run.kind, firstDay: run.firstDay } }]
-  if (chain.lastDayInService !== null && latest !== null) {
-    steps.push({ code: 'outcome-in-time', values: { lastDayInService: chain.lastDayInService, latest } })
-  }
-  steps.push({ code: 'outcome-lasted', values: { months: reached.stage.months, lastDay: reached.requiredLastDay } })
-  if (reached.gapDays > 0) steps.push({ code: 'outcome-gap', values: { days: reached.gapDays } })
-  const price = level === 'B' && priceModel !== null ? `B${priceModel}` : level
-  steps.push({ code: 'outcome-level', values: { level: price, firstDay: run.firstDay } })
-  return steps
+/** A known price; a case with a decision that lacks one is refused before. */
+export function paymentOre(law: MoneyLaw, row: number): Ore {
+  const price = law.outcomePayments[row] ?? null
+  if (price === null) throw new RangeError('an outcome without a price')
+  return price as Ore
+}
+
+/** Days of the chain's twelve months that are used when the outcome begins, and that are left then. */
+export function premiumDays(chain: CountedChain, { firstDay }: CountedRun, premium: SpeedPremium) {
+  const used = firstDay - chain.firstDay
+  return { used, left: Math.max(0, premium.chainDays - used) }
 }
 
 /** (360 − days used) / 30 × the monthly base fee; nothing is left after the last granted day (programme 5). */
-function premiumLeft(
-  chain: ServiceChain,
-  firstDay: Day,
-  decision: PricedDecision,
-  law: MoneyLaw,
-  premium: SpeedPremium,
-): Pick<PremiumPayment, 'amountOre' | 'rule' | 'steps'> | null {
-  if (law.baseFees === null) return null
-  if (firstDay > chain.lastGrantedDay && !law.rules.compensation.premiumAfterLastGrantedDay) return null
-  const used = daysBetween(chain.firstDay, firstDay)
-  const left = Math.max(0, premium.chainDays - used)
-  const rateOre = priceAt(law.baseFees, decision)
-  const usedStep: Step = {
-    code: 'premium-days-used',
-    values: { from: chain.firstDay, to: addDays(firstDay, -1), used, left, chainDays: premium.chainDays },
-  }
-  if (premium.method === 'whole-months-left') {
-    const months = Math.floor(left / premium.monthDays)
-    const amountOre = ore(months * rateOre)
-    const steps: Step[] = [usedStep, { code: 'premium-months-left', values: { months, rateOre, amountOre } }]
-    return { amountOre, rule: law.premiumRule, steps }
-  }
-  const amountOre = multiply(rateOre, left, premium.monthDays)
-  const values = { left, monthDays: premium.monthDays, rateOre, amountOre }
-  return { amountOre, rule: law.premiumRule, steps: [usedStep, { code: 'premium-amount', values }] }
+function premiumOre(chain: CountedChain, run: CountedRun, law: MoneyLaw, row: number, premium: SpeedPremium): Ore | 0 {
+  const rate = law.baseFees?.[row] ?? null
+  if (rate === null) return 0
+  if (run.firstDay >= chain.grantedEnd && !law.rules.compensation.premiumAfterLastGrantedDay) return 0
+  const { left } = premiumDays(chain, run, premium)
+  if (premium.method === 'whole-months-left') return ore(Math.floor(left / premium.monthDays) * rate)
+  return multiply(rate as Ore, left, premium.monthDays)
 }

@@ -1,9 +1,32 @@
-import { addMonths, type Day } from '../../../kernel/day.ts'
+import { type Day, dayOfNumber } from '../../../kernel/day.ts'
 import { problem } from '../../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../../kernel/result.ts'
 import type { OutcomeStage, Rules } from '../../../rules/index.ts'
-import { type Lasted, lastedMonths, type Outcome, type Run, runsOf } from './lasting-run.ts'
-import { type Granted, type ProviderSpell, type ServiceChain, serviceChains } from './service.ts'
+import { type Span, spanOf } from './day-span.ts'
+import {
+  type CountedLasted,
+  type CountedOutcome,
+  type CountedRun,
+  countedLasted,
+  countedOutcome,
+  countedRuns,
+  hundredths,
+  type Lasted,
+  lastedInDays,
+  type Outcome,
+  type Run,
+  runInDays,
+} from './lasting-run.ts'
+import {
+  type CountedChain,
+  chainInDays,
+  countedChains,
+  type Granted,
+  inOrder,
+  latestBeginning,
+  type ProviderSpell,
+  type ServiceChain,
+} from './service.ts'
 
 /** What is known of a case's service and outcomes, in any order. */
 export interface ServiceFacts<D extends Granted = Granted, S extends ProviderSpell = ProviderSpell> {
@@ -36,6 +59,29 @@ export interface JudgedChain<D extends Granted = Granted, S extends ProviderSpel
 /** The rules that govern a chain, by its first day. */
 export type RulesFor = (chainFirstDay: Day) => Rules
 
+/** The facts by day numbers: decisions and spells in order of time, which `countedService` gives them. */
+export interface CountedService<D extends Span = Span, S extends Span = Span> {
+  readonly decisions: readonly D[]
+  readonly spells: readonly S[]
+  readonly outcomes: readonly CountedOutcome[]
+  /** In hundredths of a percent. */
+  readonly wanted: number | null
+}
+
+/** What a law must have for chains to be judged by it. */
+interface WithRules {
+  readonly rules: Rules
+}
+
+/** A judged chain by day numbers; `reached` goes with the rules' steps in their order, and is empty without an outcome. */
+export interface CountedJudgement<L extends WithRules = WithRules> {
+  readonly chain: CountedChain
+  /** The law of the chain's first day. */
+  readonly law: L
+  readonly run: CountedRun | null
+  readonly reached: readonly CountedLasted[]
+}
+
 /**
  * Every chain of the case with the outcome that counts in it (programme 5, day counts).
  * Problems, each refusing the case whole: `decisions-overlap`, `spells-overlap`, `never-in-service` for a verified
@@ -45,51 +91,90 @@ export function judgedChains<D extends Granted, S extends ProviderSpell>(
   facts: ServiceFacts<D, S>,
   rulesFor: RulesFor,
 ): Result<JudgedChain<D, S>[]> {
-  const firstDays = facts.decisions.map((decision) => decision.period.start)
-  const first = firstDays.reduce<Day | null>((least, each) => (least === null || each < least ? each : least), null)
-  const verified = facts.outcomes.some((outcome) => outcome.verified)
-  if (first === null) return verified ? fail(problem('never-in-service', { field: 'outcomes' })) : ok([])
-  const chains = serviceChains(facts.decisions, facts.spells, rulesFor(first))
-  if (!chains.ok) return chains
-  if (verified && chains.value.every((chain) => chain.lastDayInService === null)) {
-    return fail(problem('never-in-service', { field: 'outcomes' }))
+  const granted = inOrder(facts.decisions)
+  const placed = inOrder(facts.spells)
+  const counted: CountedService = {
+    decisions: granted.map(({ period }) => spanOf(period)),
+    spells: placed.map(({ period }) => spanOf(period)),
+    outcomes: facts.outcomes.map(countedOutcome),
+    wanted: hundredths(facts.wantedPercent),
   }
+  const judged = judge(counted, (chainFirstDay) => ({ rules: rulesFor(dayOfNumber(chainFirstDay)) }))
+  if (!judged.ok) return judged
   return ok(
-    chains.value.map((chain) => {
-      const rules = rulesFor(chain.firstDay)
-      return {
-        chain,
-        rules,
-        outcome: outcomeThatCounts(chain, runsOf(facts.outcomes, facts.wantedPercent, rules), rules),
-      }
-    }),
+    judged.value.map((each) => ({
+      chain: chainInDays(each.chain, granted, placed),
+      rules: each.law.rules,
+      outcome: each.run && outcomeInDays(each.run, each, facts.outcomes, counted.outcomes),
+    })),
   )
 }
 
-/** The first run by date, and on one day by reporting, that belongs to the chain, begins in time and has lasted. */
-export function outcomeThatCounts(chain: ServiceChain, runs: readonly Run[], rules: Rules): CountingOutcome | null {
-  const last = latestFirstDay(chain, rules)
-  if (last === null) return null
-  for (const run of runs) {
-    if (run.firstDay < chain.firstDay || run.firstDay > last) continue
-    if (chain.nextFirstDay !== null && run.firstDay >= chain.nextFirstDay) continue
-    const reached = reachedStages(run, rules)
-    if (reached.length > 0) return { run, reached }
+function outcomeInDays(
+  run: CountedRun,
+  { reached, law: { rules } }: CountedJudgement,
+  outcomes: readonly Outcome[],
+  counted: readonly CountedOutcome[],
+): CountingOutcome {
+  return {
+    run: runInDays(run, outcomes, counted, rules),
+    reached: reached.map((lasted, place) => ({
+      stage: rules.outcomes.stages[place] as OutcomeStage,
+      ...lastedInDays(lasted),
+    })),
   }
-  return null
 }
 
-/** The last day on which an outcome of the chain may begin, that day included; null when nobody was in service. */
-export function latestFirstDay(chain: ServiceChain, rules: Rules): Day | null {
-  return chain.lastDayInService && addMonths(chain.lastDayInService, rules.outcomes.beginsWithinMonths)
+/** As `judgedChains`, by day numbers: the one place where chains are judged. */
+export function judge<L extends WithRules>(
+  facts: CountedService,
+  lawAt: (chainFirstDay: number) => L,
+): Result<CountedJudgement<L>[]> {
+  const { decisions, spells, outcomes, wanted } = facts
+  const [first] = decisions
+  if (first === undefined) return hasVerified(outcomes) ? neverInService() : ok([])
+  const chains = countedChains(decisions, spells, lawAt(first.start).rules)
+  if (!chains.ok) return chains
+  const judged: CountedJudgement<L>[] = []
+  let served = false
+  for (const chain of chains.value) {
+    const law = lawAt(chain.firstDay)
+    served ||= chain.serviceEnd !== null
+    judged.push(judgement(chain, countedRuns(outcomes, wanted, law.rules), law))
+  }
+  return served || !hasVerified(outcomes) ? ok(judged) : neverInService()
 }
 
-function reachedStages(run: Run, rules: Rules): ReachedStage[] {
-  const reached: ReachedStage[] = []
+const nothingReached: readonly CountedLasted[] = []
+
+/** The first run by date, and on one day by reporting, that belongs to the chain, begins in time and has lasted. */
+function judgement<L extends WithRules>(chain: CountedChain, runs: readonly CountedRun[], law: L): CountedJudgement<L> {
+  if (chain.serviceEnd !== null) {
+    for (const run of runs) {
+      if (run.firstDay < chain.firstDay || run.firstDay >= chain.nextFirstDay) continue
+      if (run.firstDay > latestBeginning(chain.serviceEnd, law.rules)) break
+      const reached = reachedBy(run, law.rules)
+      if (reached.length > 0) return { chain, law, run, reached }
+    }
+  }
+  return { chain, law, run: null, reached: nothingReached }
+}
+
+function reachedBy(run: CountedRun, rules: Rules): CountedLasted[] {
+  const reached: CountedLasted[] = []
   for (const stage of rules.outcomes.stages) {
-    const lasted = lastedMonths(run, stage.months, rules)
+    const lasted = countedLasted(run.firstDay, run.stretches, stage.months, rules)
     if (lasted === null) break
-    reached.push({ stage, ...lasted })
+    reached.push(lasted)
   }
   return reached
+}
+
+function hasVerified(outcomes: readonly CountedOutcome[]): boolean {
+  for (const outcome of outcomes) if (outcome.verified) return true
+  return false
+}
+
+function neverInService(): Result<never> {
+  return fail(problem('never-in-service', { field: 'outcomes' }))
 }

@@ -1,16 +1,29 @@
 /** The pure outcome: chains and last day in service, joined spells of work, the one outcome that counts (programme 4.7, 5). */
 export {
+  type CountedJudgement,
+  type CountedService,
   type CountingOutcome,
   type JudgedChain,
+  judge,
   judgedChains,
-  latestFirstDay,
-  outcomeThatCounts,
   type ReachedStage,
   type RulesFor,
   type ServiceFacts,
 } from './counting.ts'
+export { openEnd, periodOf, type Span, spanOf } from './day-span.ts'
 export { type EvidenceType, evidenceBytes, evidenceName, evidenceType } from './file-kind.ts'
-export { type Lasted, lastedMonths, type Outcome, type Run, runsOf } from './lasting-run.ts'
+export {
+  type CountedOutcome,
+  type CountedRun,
+  countedOutcome,
+  hundredths,
+  type Lasted,
+  lastedMonths,
+  type Outcome,
+  type Run,
+  runInDays,
+  runsOf,
+} from './lasting-run.ts'
 export {
   countedIn,
   decideClaim,
@@ -21,4 +34,15 @@ export {
   type ReportingState,
   type Signal,
 } from './reporting.ts'
-export { type Granted, type ProviderSpell, type ServiceChain, serviceChains, spellPaidFor } from './service.ts'
+export {
+  type CountedChain,
+  type Granted,
+  inOrder,
+  latestBeginning,
+  latestFirstDay,
+  type ProviderSpell,
+  placePaidFor,
+  type ServiceChain,
+  serviceChains,
+  spellPaidFor,
+} from './service.ts'

@@ -4,10 +4,10 @@ import { day } from '../../../kernel/day.ts'
 import { fromInclusive } from '../../../kernel/period.ts'
 import { must } from '../../../kernel/result.ts'
 import { rulesOn } from '../../../rules/index.ts'
-import { judgedChains, latestFirstDay } from './counting.ts'
+import { judgedChains } from './counting.ts'
 import { lastedMonths, type Outcome, runsOf } from './lasting-run.ts'
 import { chainCases, runCases } from './outcomes.cases.ts'
-import { type Granted, type ProviderSpell, serviceChains, spellPaidFor } from './service.ts'
+import { type Granted, latestFirstDay, type ProviderSpell, serviceChains, spellPaidFor } from './service.ts'
 
 const rules = rulesOn(day('2022-10-03'))
 const granted = (from: string, to: string) => ({ period: fromInclusive(day(from), day(to)) }) as Granted
