@@ -20,9 +20,17 @@ export interface Context {
   readPerson(id: PersonId): void
   /** Notes that a person's data was written. */
   wrotePerson(id: PersonId): void
+  /**
+   * Notes what is to be written if the act is refused: a refusal rolls everything back, and then this runs in a transaction
+   * of its own, so that what must be counted or come back is not lost with it.
+   */
+  leaveBehind(act: Left): void
   /** Runs the event's subscribers in this transaction. */
   publish(event: DomainEvent): Promise<void>
 }
+
+/** What is written after a refusal. */
+export type Left = (context: Context) => Promise<unknown>
 
 /** The persons touched in one transaction, for its audit row. */
 export interface Touched {
@@ -39,8 +47,9 @@ export interface ContextParts {
 }
 
 /** Makes the context of a transaction that is already open on `client`. */
-export function contextOf(parts: ContextParts): { context: Context; touched: Touched } {
+export function contextOf(parts: ContextParts): { context: Context; touched: Touched; left: readonly Left[] } {
   const touched: Touched = { persons: new Set(), wrote: false }
+  const left: Left[] = []
   const context: Context = {
     db: boundTo(parts.client),
     actor: parts.actor,
@@ -52,9 +61,22 @@ export function contextOf(parts: ContextParts): { context: Context; touched: Tou
       touched.persons.add(id)
       touched.wrote = true
     },
+    leaveBehind: (act) => void left.push(act),
     publish: (event) => dispatch(parts.subscriptions, context, event),
   }
-  return { context, touched }
+  return { context, touched, left }
+}
+
+/** After a refusal: rolls back, then writes what it leaves behind in a transaction of its own. */
+export async function afterRefusal(parts: ContextParts, why: Operation, left: readonly Left[]): Promise<void> {
+  const { client, actor, today } = parts
+  await client.query('rollback')
+  if (left.length === 0) return
+  await client.query('begin')
+  await client.query('select platform.act($1, $2, $3, $4)', [actor.userId, actor.role, actor.organisationId, today])
+  const { context, touched } = contextOf(parts)
+  for (const act of left) await act(context)
+  await commitAudited(client, actor, why, touched)
 }
 
 /** Where transactions come from outside a request: a pool, the wiring of events and a clock. */
@@ -87,10 +109,11 @@ export async function inTransaction<T>(
     const values = [actor.userId, actor.role, actor.organisationId, today]
     const act = { name: 'act', text: 'select platform.act($1, $2, $3, $4)', values }
     await together(client, () => Promise.all([client.query('begin'), client.query(act)]))
-    const { context, touched } = contextOf({ client, actor, today, now, subscriptions: work.subscriptions })
+    const parts = { client, actor, today, now, subscriptions: work.subscriptions }
+    const { context, touched, left } = contextOf(parts)
     const result = await refusalsAsResults(() => body(context))
     if (!result.ok) {
-      await client.query('rollback')
+      await afterRefusal(parts, why, left)
       return result
     }
     await commitAudited(client, actor, why, touched)

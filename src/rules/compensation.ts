@@ -1,5 +1,6 @@
 import { kronor, type Ore } from '../kernel/money.ts'
 import type { Level } from './assessment.ts'
+import { budgetForecast } from './budget.ts'
 import type { StageCode } from './outcomes.ts'
 import { outlierLimits } from './outliers.ts'
 import { lapsingParameter, parameter, since } from './parameter.ts'
@@ -143,7 +144,7 @@ const payment = {
 }
 
 /** Every amount and every way of counting it (programme 5). Amounts in öre. */
-export const compensation = { ...amounts, ...methods, ...payment, ...outlierLimits }
+export const compensation = { ...amounts, ...methods, ...payment, ...budgetForecast, ...outlierLimits }
 
 /**
  * The amount of one level; `null` when level B has two models and none is named, which refuses the case whole

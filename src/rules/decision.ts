@@ -1,3 +1,4 @@
+import { budgetCaps } from './budget.ts'
 import { type Code, code } from './code.ts'
 import { parameter, since } from './parameter.ts'
 import { cite, type Source, sources } from './sources.ts'
@@ -163,4 +164,5 @@ export const decision = {
     unit: 'calendar days',
     values: [since(rom1Start, 30, 'A', krom('4.9'))],
   }),
+  ...budgetCaps,
 }

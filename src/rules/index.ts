@@ -6,6 +6,7 @@ export type {
   WindowException,
   WindowNumber,
 } from './assessment.ts'
+export type { Appropriation, AppropriationCode, ByLevel, ForecastInterval, OutcomeTiming } from './budget.ts'
 export { type Code, code, codesOf } from './code.ts'
 export {
   type BaseFeeMethod,

@@ -36,6 +36,17 @@ const person = (identityNumber?: string) => ({
   },
 })
 
+const octoberCap = {
+  name: 'Taket',
+  kind: 'referral',
+  period: '2022-10',
+  appropriation: null,
+  programmeGroup: null,
+  officeId: null,
+  limitDecisions: 1,
+  limitCommittedOre: null,
+}
+
 /** A body that every write understands, by operation, so that a refusal is about who asks and not about what is sent. */
 export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   moveClock: () => ({ days: 1 }),
@@ -105,6 +116,7 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   closeMonth: () => ({ month: '2022-02' }),
   approveStatement: () => ({ totalOre: 1 }),
   returnStatement: () => ({ reason: 'Fel månad.' }),
+  setBudgetCap: () => ({ ...octoberCap, reason: 'Anslaget är slut.' }),
   givePaymentRight: ({ approverId }) => ({ userId: approverId, officeId: null, limitOre: 1, from: '2022-03-11' }),
   endPaymentRight: () => ({ lastDay: '2022-03-11' }),
 }

@@ -197,3 +197,52 @@ export interface ServiceResumed {
   readonly returnOn: Day
   readonly areaCode: string
 }
+
+/** Caps on new decisions (programme 4.3). Amounts in öre; what a number may be is the law's to say. */
+export const capKinds = ['referral', 'extension'] as const
+export const programmeGroups = ['JOB', 'UGA', 'ETP', 'none'] as const
+
+const capScope = {
+  kind: z.enum(capKinds),
+  period: z.string().trim().max(7).describe('A month, 2022-10, or a year, 2022'),
+  appropriation: z.string().trim().max(20).nullable(),
+  programmeGroup: z.enum(programmeGroups).nullable(),
+  officeId: z.uuid().nullable(),
+}
+
+export const budgetCapBody = z.object({
+  ...capScope,
+  name: z.string().trim().min(3).max(100),
+  limitDecisions: z.number().nullable(),
+  limitCommittedOre: z.number().nullable(),
+  reason: words(3),
+  replaces: z.uuid().optional().describe('The cap that this one takes the place of; its scope must be the same'),
+  lifted: z.boolean().optional().describe('True takes the cap away; it stays in the history'),
+})
+export type BudgetCapBody = z.infer<typeof budgetCapBody>
+export const budgetCapReply = z.object({ capId: z.uuid() })
+
+export const budgetCapView = z.object({
+  ...capScope,
+  capId: z.uuid(),
+  name: z.string(),
+  officeName: z.string().nullable(),
+  limitDecisions: z.number().nullable(),
+  limitCommittedOre: z.number().nullable(),
+  usedDecisions: z.number(),
+  usedOre: z.number().describe('What the decisions under the cap were expected to cost'),
+  refused: z.number().describe('Decisions that the cap has stopped, each case once'),
+  state: z.enum(['in-force', 'lifted', 'replaced', 'over']),
+  reason: z.string(),
+  replaces: z.uuid().nullable(),
+  enteredOn: date,
+  enteredBy: z.string().nullable(),
+})
+export type BudgetCapView = z.infer<typeof budgetCapView>
+
+export const budgetCapsReply = z.object({
+  items: z.array(budgetCapView).describe('Those in force first'),
+  appropriations: z.array(z.object({ code: z.string(), sv: z.string(), en: z.string(), pays: z.string() })),
+  offices: z.array(z.object({ officeId: z.uuid(), name: z.string() })),
+})
+export type BudgetCapsReply = z.infer<typeof budgetCapsReply>

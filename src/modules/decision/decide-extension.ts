@@ -5,9 +5,16 @@ import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
 import { closeTask } from '../../platform/tasks.ts'
 import { type CaseHead, lockCase } from '../registration/index.ts'
+import { saveCommitment, takeRoom, type Wanted } from './budget-room.ts'
 import { stateOf } from './case-facts.ts'
 import type { DecisionReply, ExtensionBody, ExtensionGranted } from './contract.ts'
-import { currentChain, type DecisionState, decideExtension as decide, type ExtensionGrant } from './domain/index.ts'
+import {
+  type Commitment,
+  currentChain,
+  type DecisionState,
+  decideExtension as decide,
+  type ExtensionGrant,
+} from './domain/index.ts'
 import { decisionEvents } from './events.ts'
 import { sendLetter } from './letters.ts'
 import { saveDates, saveDecision, saveGround } from './store.ts'
@@ -17,7 +24,7 @@ export type DecideExtension = ExtensionBody & { readonly caseId: CaseId }
 
 /**
  * Extends a chain once (programme 4.3) and sends the letter. Publishes `extension-granted` and `decision-dated`.
- * Problems: those of the domain's `decideExtension`, `not-found`, `not-allowed`.
+ * Problems: those of the domain's `decideExtension`, `not-found`, `not-allowed`, `budget-closed`.
  */
 export async function decideExtension(context: Context, command: DecideExtension): Promise<Result<DecisionReply>> {
   const locked = await lockCase(context, command.caseId)
@@ -28,7 +35,12 @@ export async function decideExtension(context: Context, command: DecideExtension
   const state = await stateOf(context, head)
   const decided = decide(state, command, context.rules, context.today)
   if (!decided.ok) return decided
-  const { id, letterId } = await save(context, head, { state, grant: decided.value, reason: command.reason })
+  const { level: asked, priceModel, days } = decided.value
+  const wanted: Wanted = { kind: 'extension', level: asked, priceModel, days }
+  const room = await takeRoom(context, head, wanted)
+  if (!room.ok) return room
+  const granted = { state, grant: decided.value, reason: command.reason, committed: { ...wanted, ...room.value } }
+  const { id, letterId } = await save(context, head, granted)
   const { chainId, level, firstDay, lastDay } = decided.value
   const key = { caseId: head.caseId, personId: head.personId }
   const payload: ExtensionGranted = { ...key, decisionId: id, chainId, level, firstDay, lastDay }
@@ -44,9 +56,10 @@ interface Granted {
   readonly state: DecisionState
   readonly grant: ExtensionGrant
   readonly reason: string
+  readonly committed: Wanted & Commitment
 }
 
-async function save(context: Context, head: CaseHead, { state, grant, reason }: Granted) {
+async function save(context: Context, head: CaseHead, { state, grant, reason, committed }: Granted) {
   const key = { caseId: head.caseId, personId: head.personId }
   const { firstDay, lastDay } = grant
   const id = newId<DecisionId>()
@@ -61,6 +74,7 @@ async function save(context: Context, head: CaseHead, { state, grant, reason }: 
     earlyStartOn: null,
     grantedOn: context.today,
   })
+  await saveCommitment(context, head, { ...committed, decisionId: id, areaCode })
   await saveDates(context, { ...key, decisionId: id, firstDay, lastDay })
   const letterId = await sendLetter(context, head, { kind: 'extension', reason, level: grant.level, firstDay, lastDay })
   await saveGround(context, { ...key, decisionId: id, reason, earlyStartReason: null, criteria: [], letterId })

@@ -5,6 +5,7 @@ import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
 import { closeTask } from '../../platform/tasks.ts'
 import { lockCase } from '../registration/index.ts'
+import { saveCommitment, takeRoom } from './budget-room.ts'
 import { stateOf } from './case-facts.ts'
 import type { DecisionReply, ReferralBody, ReferralGranted } from './contract.ts'
 import { decideReferral as decide } from './domain/index.ts'
@@ -17,7 +18,7 @@ export type DecideReferral = ReferralBody & { readonly caseId: CaseId }
 
 /**
  * Refers a person to the service (programme 4.3) and sends the letter. Publishes `referral-granted`.
- * Problems: those of the domain's `decideReferral`, `not-found`, `not-allowed`.
+ * Problems: those of the domain's `decideReferral`, `not-found`, `not-allowed`, `budget-closed`.
  */
 export async function decideReferral(context: Context, command: DecideReferral): Promise<Result<DecisionReply>> {
   const locked = await lockCase(context, command.caseId)
@@ -29,6 +30,9 @@ export async function decideReferral(context: Context, command: DecideReferral):
   const decided = decide(state, command, context.rules, context.today)
   if (!decided.ok) return decided
   const grant = decided.value
+  const wanted = { kind: 'referral', level: grant.level, priceModel: grant.priceModel, days: grant.days } as const
+  const room = await takeRoom(context, head, wanted)
+  if (!room.ok) return room
   const key = { caseId: head.caseId, personId: head.personId }
   const id = newId<DecisionId>()
   const chainId = newId<string>()
@@ -41,6 +45,7 @@ export async function decideReferral(context: Context, command: DecideReferral):
     position: 1,
     grantedOn: context.today,
   })
+  await saveCommitment(context, head, { ...wanted, ...room.value, decisionId: id, areaCode: grant.areaCode })
   const letterId = await sendLetter(context, head, {
     kind: 'referral',
     reason: command.reason,

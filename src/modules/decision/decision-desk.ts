@@ -23,7 +23,7 @@ export async function decisionDesk(context: Context, caseId: CaseId): Promise<Re
     level: assessment?.level ?? null,
     abstained: (await abstentionsOf(context, caseId)).map(({ code, text, onDay }) => ({ code, text, onDay })),
     chains: viewsOf(context, state.chains),
-    actions: actionsIn(context, head, state).map(({ name, allowed, because }) => ({
+    actions: (await actionsIn(context, head, state)).map(({ name, allowed, because }) => ({
       name,
       allowed,
       ...(because === undefined ? {} : { because: refusal(because) }),

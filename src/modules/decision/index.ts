@@ -24,6 +24,7 @@ export { decisionProblems } from './problems.ts'
 export { actionsOf, allChainsOf, chainOf } from './reads.ts'
 export { type ResumeService, resumeService } from './resume-service.ts'
 export { routes } from './routes.ts'
+export { setBudgetCap } from './set-budget-cap.ts'
 
 /** The view with this module's part of the case's page. */
 export const stepsOf = 'decision.v_step'

@@ -248,4 +248,81 @@ export const decisionProblems: ProblemTexts = {
     en: { title: 'The decision has been withdrawn', cure: 'Contact your caseworker.' },
     ar: { title: 'تم سحب القرار', cure: 'اتصل بموظف مكتب العمل.' },
   },
+  'budget-closed': {
+    status: 409,
+    sv: {
+      title: 'Budgeten är stängd: {cap} för {period} är nått',
+      cure: 'Kvar: {leftDecisions} beslut, {leftKronor} kronor. Inget är tappat: ärendet har en uppgift till {opensOn}, då det kan prövas igen. Avbrott, återgång och samtal går att göra som vanligt.',
+    },
+    en: {
+      title: 'Budget closed: {cap} for {period} is reached',
+      cure: 'Left: {leftDecisions} decisions, {leftKronor} kronor. Nothing is lost: the case has a task for {opensOn}, when it can be tried again. Interruptions, returns and talks can be made as usual.',
+    },
+  },
+  'budget-period-unknown': {
+    status: 422,
+    sv: { title: 'Perioden går inte att läsa', cure: 'Skriv en månad som 2022-10 eller ett år som 2022.' },
+    en: { title: 'The period cannot be read', cure: 'Write a month such as 2022-10 or a year such as 2022.' },
+  },
+  'budget-period-past': {
+    status: 422,
+    sv: {
+      title: 'Perioden {period} är slut',
+      cure: 'Ett tak eller en plan gäller framåt. Välj en period som inte är slut.',
+    },
+    en: {
+      title: 'The period {period} is over',
+      cure: 'A cap or a plan looks forward. Choose a period that is not over.',
+    },
+  },
+  'appropriation-unknown': {
+    status: 422,
+    sv: { title: 'Anslaget {appropriation} finns inte', cure: 'Välj ett av anslagen i listan.' },
+    en: { title: 'There is no appropriation {appropriation}', cure: 'Choose one of the appropriations in the list.' },
+  },
+  'budget-limit-missing': {
+    status: 422,
+    sv: { title: 'Taket har ingen gräns', cure: 'Ange ett antal beslut, ett belopp eller båda.' },
+    en: { title: 'The cap has no limit', cure: 'State a number of decisions, an amount, or both.' },
+  },
+  'budget-limit-range': {
+    status: 422,
+    sv: {
+      title: 'Talet är utanför det möjliga',
+      cure: 'Skriv ett helt tal från {least} till {most}. Belopp räknas i öre.',
+    },
+    en: {
+      title: 'The number is out of range',
+      cure: 'Write a whole number from {least} to {most}. Amounts are counted in öre.',
+    },
+  },
+  'budget-cap-not-measured': {
+    status: 422,
+    sv: {
+      title: 'Vad ett beslut kostar på det anslaget är inte känt',
+      cure: 'Sätt taket i antal beslut. Försäkringskassan betalar aktivitetsstödet.',
+    },
+    en: {
+      title: 'What a decision costs on that appropriation is not known',
+      cure: 'Set the cap as a number of decisions. The activity support is paid by Försäkringskassan.',
+    },
+  },
+  'budget-cap-exists': {
+    status: 409,
+    sv: { title: 'Det finns redan ett tak för just detta', cure: 'Ändra det taket i stället för att lägga till ett.' },
+    en: { title: 'There is already a cap for just this', cure: 'Change that cap instead of adding one.' },
+  },
+  'budget-cap-replaced': {
+    status: 409,
+    sv: { title: 'Taket är redan ersatt', cure: 'Läs in sidan på nytt och ändra det som gäller.' },
+    en: { title: 'The cap has been replaced', cure: 'Read the page again and change the one in force.' },
+  },
+  'budget-cap-other-scope': {
+    status: 422,
+    sv: { title: 'Ett tak ersätts av ett för samma beslut och period', cure: 'Häv det gamla och lägg till ett nytt.' },
+    en: {
+      title: 'A cap is replaced by one for the same decisions and period',
+      cure: 'Lift the old one and add a new.',
+    },
+  },
 }

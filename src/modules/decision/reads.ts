@@ -2,6 +2,7 @@ import type { CaseId } from '../../kernel/ids.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { type Action, type CaseHead, findCase } from '../registration/index.ts'
+import { roomFor, type Wanted } from './budget-room.ts'
 import { stateOf } from './case-facts.ts'
 import type { ChainView } from './contract.ts'
 import {
@@ -55,22 +56,37 @@ export async function actionsOf(context: Context, caseId: CaseId): Promise<Actio
   return head === null ? [] : actionsIn(context, head, await stateOf(context, head))
 }
 
-/** The same for a state that is already read. */
-export function actionsIn(context: Context, head: Pick<CaseHead, 'closed'>, state: DecisionState): Action[] {
+type Head = Pick<CaseHead, 'closed' | 'programme' | 'officeId'>
+
+/** The same for a state that is already read; a full budget shows before it is tried. */
+export async function actionsIn(context: Context, head: Head, state: DecisionState): Promise<Action[]> {
   const { rules, today } = context
   const reason = 'preview'
+  const referral = decideReferral(state, { reason }, rules, today)
+  const extension = decideExtension(state, { reason }, rules, today)
   const interrupt = { lastDay: today, cause: 'work', reason } as const
   return [
     action(
       'holdPlanningTalk',
       head.closed ? { ok: false, problem: { code: 'case-closed' } } : { ok: true, value: null },
     ),
-    action('decideReferral', decideReferral(state, { reason }, rules, today)),
+    action('decideReferral', await withRoom(context, head, 'referral', referral)),
     action('abstainFromReferral', decideAbstention(state, { code: 'about-to-start' }, rules, today)),
-    action('decideExtension', decideExtension(state, { reason }, rules, today)),
+    action('decideExtension', await withRoom(context, head, 'extension', extension)),
     action('interruptService', decideInterruption(state, interrupt, rules, today)),
     action('resumeService', decideReturn(state, { returnOn: today }, today)),
   ]
+}
+
+async function withRoom(
+  context: Context,
+  head: Head,
+  kind: Wanted['kind'],
+  granted: Result<Omit<Wanted, 'kind'>>,
+): Promise<Result<unknown>> {
+  if (!granted.ok) return granted
+  const { level, priceModel, days } = granted.value
+  return roomFor(context, head, { kind, level, priceModel, days })
 }
 
 function action(name: string, can: Result<unknown>): Action {

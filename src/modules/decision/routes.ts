@@ -3,6 +3,7 @@ import { caseId } from '../../kernel/ids.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { unlessHidden } from '../registration/index.ts'
 import { abstainFromReferral } from './abstain-from-referral.ts'
+import { budgetRoutes } from './budget-routes.ts'
 import {
   abstentionBody,
   abstentionReply,
@@ -134,4 +135,4 @@ const readings: readonly Route[] = [
   }),
 ]
 
-export const routes: readonly Route[] = [...writes, ...readings]
+export const routes: readonly Route[] = [...writes, ...readings, ...budgetRoutes]

@@ -6,6 +6,7 @@ export const taskKinds = {
   planNextStep: 'plan-next-step',
   prepareExtension: 'prepare-extension',
   planEnd: 'plan-end-of-service',
+  budgetOpens: 'decide-when-budget-opens',
 } as const
 
 /** The case's caseworker, or the office while nobody is named. */

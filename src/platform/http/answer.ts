@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, problem } from '../../kernel/problem.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type AuditRow, auditRead, auditRow } from '../audit.ts'
-import { commit, commitAudited, contextOf } from '../context.ts'
+import { afterRefusal, commit, commitAudited, contextOf } from '../context.ts'
 import type { Client, Pool } from '../database.ts'
 import { refusalsAsResults, type Subscriptions } from '../events.ts'
 import type { ProblemTexts } from '../problems.ts'
@@ -143,15 +143,14 @@ async function attempt(
       return ok({ ...stored.value, audit: null })
     }
   }
-  const { context, touched } = contextOf({
-    client,
-    actor: actor ?? nobody,
-    today: entered.today,
-    now: entered.now,
-    subscriptions: desk.subscriptions,
-  })
+  const { today, now } = entered
+  const frame = { client, actor: actor ?? nobody, today, now, subscriptions: desk.subscriptions }
+  const { context, touched, left } = contextOf(frame)
   const result = await refusalsAsResults(() => route.handle(context, parts.value))
-  if (!result.ok) return result
+  if (!result.ok) {
+    if (left.length > 0) await afterRefusal(frame, route, left)
+    return result
+  }
   if (desk.checkReplies && route.reply) route.reply.parse(plain(result.value))
   const done = { status: route.status ?? 200, reply: result.value }
   if (!writes) {

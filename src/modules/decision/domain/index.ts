@@ -1,5 +1,19 @@
 export { type Abstention, type AbstentionCommand, decideAbstention } from './abstention.ts'
 export {
+  type BudgetCap,
+  budgetPeriod,
+  type CapCommand,
+  type CapScope,
+  type CapUse,
+  daysOfPeriod,
+  decideCap,
+  drawsOn,
+  inRange,
+  knownAppropriation,
+  opensOn,
+  roomUnder,
+} from './budget-cap.ts'
+export {
   type AssessmentStanding,
   currentChain,
   type DecisionState,
@@ -23,6 +37,7 @@ export {
   mayStartOn,
   stateOn,
 } from './chain.ts'
+export { amountsOf, type Commitment, commitmentOf, type LevelAmounts } from './commitment.ts'
 export { decideExtension, type ExtensionCommand, type ExtensionGrant, extensionFrom } from './extension.ts'
 export {
   decideInterruption,
@@ -32,3 +47,4 @@ export {
   type ReturnFacts,
 } from './interruption.ts'
 export { decideReferral, type Grant, type Referral, type ReferralCommand } from './referral.ts'
+export { courseAhead, type MonthAhead, outcomeAfterEnd, type Standing } from './service-course.ts'

@@ -18,6 +18,7 @@ export const texts = {
   'task.delivery.give-final-report': 'Give the final report',
   'task.compensation.approve-statement': 'Approve the payment',
   'task.verify-outcome': 'Verify the outcome',
+  'task.decide-when-budget-opens': 'Try the decision again when the budget opens',
   'task.other': 'Look at the case',
 
   'why.abstained-for-deeper-support': 'No referral on {on}: deeper support',
@@ -43,6 +44,8 @@ export const texts = {
   'why.deviation-reported': 'The provider reported a deviation {day}',
   'why.report-to-decide': 'The report for {month} cannot be approved by rule',
   'why.outcome-claimed': 'The provider claims work or studies from {firstDay}',
+  'why.budget-closed-referral': 'The referral had no room: {cap} for {period} is reached',
+  'why.budget-closed-extension': 'The extension had no room: {cap} for {period} is reached',
   'why.other': 'Waits for you',
 
   'action.giveProfilingNotice': 'Tell about the assessment tool',

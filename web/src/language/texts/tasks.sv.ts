@@ -16,6 +16,7 @@ export const texts = {
   'task.delivery.give-final-report': 'Lämna slutredovisning',
   'task.compensation.approve-statement': 'Attestera utbetalningen',
   'task.verify-outcome': 'Verifiera resultatet',
+  'task.decide-when-budget-opens': 'Pröva beslutet igen när budgeten öppnar',
   'task.other': 'Titta på ärendet',
 
   'why.abstained-for-deeper-support': 'Anvisning avstods {on} för fördjupat stöd',
@@ -41,6 +42,8 @@ export const texts = {
   'why.deviation-reported': 'Leverantören rapporterade avvikelse {day}',
   'why.report-to-decide': 'Redovisningen för {month} kan inte godkännas av regeln',
   'why.outcome-claimed': 'Leverantören redovisar arbete eller studier från {firstDay}',
+  'why.budget-closed-referral': 'Anvisningen fick inte rum: {cap} för {period} är nått',
+  'why.budget-closed-extension': 'Förlängningen fick inte rum: {cap} för {period} är nått',
   'why.other': 'Väntar på dig',
 
   'action.giveProfilingNotice': 'Informera om bedömningsstödet',
