@@ -49,6 +49,10 @@ export function openPool(url: string, max = 10): Pool {
   pool.on('error', () => {
     // An idle connection that the server ended is replaced at the next use; a request in flight reports its own error.
   })
+  pool.on('connect', (client) => {
+    // One that is in use tells its error to whoever asked; untold besides, it would end the process.
+    client.on('error', () => undefined)
+  })
   return pool
 }
 

@@ -12,6 +12,9 @@ export interface Sweep {
 }
 
 export interface SweepWork {
+  /** For a duty that keeps its own transactions. */
+  readonly work: Work
+  readonly log: Log
   /**
    * Selects items in one transaction and handles each in its own; a failed item is logged and the others go on.
    * `lanes` says how many may be handled at once; one by one where the items compete or their order matters.
@@ -42,6 +45,8 @@ export async function runDay(work: Work, sweeps: readonly Sweep[], day: Day, log
 function sweepWork(work: Work, name: string, log: Log): SweepWork {
   const why = { operation: name, purpose: 'calendar duty' }
   return {
+    work,
+    log,
     async each(select, handle, lanes = 1) {
       const items = await inTransaction(work, systemActor, why, async (context) => ({
         ok: true as const,

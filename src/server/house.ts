@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { resumeMonthRuns } from '../modules/compensation/index.ts'
 import { resumeImports } from '../modules/registration/index.ts'
 import { databaseClock, type Work } from '../platform/context.ts'
 import { appConnections, openPool, type Pool } from '../platform/database.ts'
@@ -62,6 +63,7 @@ export async function startHouse(settings: Settings, say: (line: string) => void
       throw asPortFailure(error, settings.port)
     })
     await resumeImports(work)
+    await resumeMonthRuns(work)
     closers.push(await startJobs({ work, ownerUrl: database.ownerUrl, sweeps, notices, mail: openMail(), log, tasks }))
     say(`\nKrom is open: ${settings.origin}`)
     say(

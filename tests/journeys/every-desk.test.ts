@@ -197,7 +197,7 @@ describe('money', () => {
     const { world } = house
     const approver = await house.signIn(world.approver)
     const month = '2022-01'
-    good(await approver.post('/statements/close-month', { month }))
+    good(await approver.post('/money/month-runs', { month }))
     await moneyTasks['close-month'](work(), { month, requestedBy: world.approver.userId }, openLog())
     const { items } = good(await approver.get('/statements?state=waiting'))
     const { statementId } = items[0]

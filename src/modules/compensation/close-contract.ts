@@ -8,26 +8,23 @@ import { type Context, lockName } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { closeTask, openTask } from '../../platform/tasks.ts'
 import { findContract } from '../market/index.ts'
-import { rulesOfChain } from '../outcomes/index.ts'
 import { findCase } from '../registration/index.ts'
-import { type CaseMoneyFacts, casesOfContract, moneyFactsOf } from './case-money-facts.ts'
+import { basisOf, groundsOf } from './case-money-facts.ts'
 import type { StatementMade } from './contract.ts'
-import { differences, entitlements, isDue, type LawFor, moneyLaw } from './domain/index.ts'
+import { type CaseUnderContract, lawsOf, moneyUnderContract } from './contract-money.ts'
+import { differences } from './domain/index.ts'
 import { compensationEvents } from './events.ts'
-import {
-  latestStatement,
-  type NewLine,
-  noteClosed,
-  type PostedEntitlement,
-  postedUnder,
-  postStatement,
-} from './ledger.ts'
+import { isFrozen } from './month-run.ts'
+import { type NewLine, noteClosed, postStatement, wasClosedIn } from './post-statement.ts'
+import { latestStatement, type PostedEntitlement, postedFully } from './posted.ts'
 
 export interface CloseContract {
   readonly contractId: ContractId
   readonly month: Month
   /** Who asked for it; absent when the calendar does, and then two different people approve. */
   readonly requestedBy?: UserId | null
+  /** The run that it belongs to, which closes each contract once. */
+  readonly runId?: string | null
 }
 
 export interface ClosedContract {
@@ -39,52 +36,57 @@ export interface ClosedContract {
   readonly openCases: number
 }
 
-/** The law of a chain as it stands in the rules: that of its first day. */
-const lawFor: LawFor = (chainFirstDay) => moneyLaw(rulesOfChain(chainFirstDay))
 /** The task of a case whose money a person must settle. */
 const settleMoney = 'settle-money'
 const nothing: ClosedContract = { statementId: null, totalOre: ore(0), lines: 0, openCases: 0 }
+const lawFor = lawsOf()
 
 /**
  * Closes a month for one contract: computes every case from the facts as known, posts what differs from what is posted, and
  * makes one statement of it (programme 5). Run by the system, in its own transaction, so that a killed run posts nothing and
- * the next one the same; a month that has a statement, waiting or approved, is left as it is. Publishes `statement-made`.
- * Problems: `not-allowed`, `not-found`, `month-not-over`.
+ * the next one the same; a month that has a statement, waiting or approved, is left as it is, and one that is frozen takes no
+ * other statement than the correction of a returned one. Publishes `statement-made`.
+ * Problems: `not-allowed`, `not-found`, `month-not-over`, `month-frozen`.
  */
 export async function closeContract(context: Context, command: CloseContract): Promise<Result<ClosedContract>> {
   const { contractId, month } = command
-  await lockName(context, `close:${contractId}`)
+  const runId = command.runId ?? null
   const may = mayAct(context, ['system'])
   if (!may.ok) return may
+  await lockName(context, `close:${contractId}`)
   const contract = await findContract(context, contractId)
   if (contract === null) return fail(problem('not-found'))
   if (lastDayOf(month) >= context.today) return fail(problem('month-not-over', { field: 'month', values: { month } }))
+  if (runId !== null && (await wasClosedIn(context, runId, contractId))) return ok(nothing)
   const latest = await latestStatement(context, contractId, month)
-  if (latest !== null && latest.state !== 'returned') return ok(nothing)
-  const { lines, openCases } = await linesOf(context, contractId, month)
+  if (latest === null && (await isFrozen(context, month)))
+    return fail(problem('month-frozen', { field: 'month', values: { month } }))
+  const closed = { contractId, month, runId, statementId: null, cases: 0, lines: 0, totalOre: ore(0), openCases: 0 }
+  if (latest !== null && latest.state !== 'returned') {
+    if (runId !== null) await noteClosed(context, closed)
+    return ok(nothing)
+  }
+  const { cases, lines, openCases } = await linesOf(context, contractId, month)
   if (lines.length === 0) {
-    await noteClosed(context, { contractId, month, statementId: null, openCases })
+    await noteClosed(context, { ...closed, cases, openCases })
     return ok({ ...nothing, openCases })
   }
-  const { rules } = context
-  const madeBy = command.requestedBy ?? null
-  const needed =
-    madeBy === null ? rules.compensation.approversOfJobStatement : rules.compensation.approversOfPersonStatement
-  const neededApprovers = madeBy === null || needed >= 2 ? 2 : 1
   const { providerId } = contract
-  const version = (latest?.version ?? 0) + 1
-  const made = await postStatement(context, { providerId, contractId, month, version, madeBy, neededApprovers }, lines)
-  await noteClosed(context, { contractId, month, statementId: made.statementId, openCases })
+  const madeBy = command.requestedBy ?? null
+  const statement = { providerId, contractId, month, version: (latest?.version ?? 0) + 1, madeBy }
+  const made = await postStatement(context, { ...statement, neededApprovers: approversNeeded(context, madeBy) }, lines)
+  await noteClosed(context, { ...closed, ...made, cases, lines: lines.length, openCases })
   for (const line of lines) context.wrotePerson(line.personId)
-  const payload: StatementMade = {
-    statementId: made.statementId,
-    providerId,
-    contractId,
-    month,
-    totalOre: made.totalOre,
-  }
+  const { statementId, totalOre } = made
+  const payload: StatementMade = { statementId, providerId, contractId, month, totalOre }
   await context.publish({ name: compensationEvents.statementMade, payload })
   return ok({ ...made, lines: lines.length, openCases })
+}
+
+function approversNeeded({ rules }: Context, madeBy: UserId | null): 1 | 2 {
+  const { approversOfJobStatement, approversOfPersonStatement } = rules.compensation
+  const needed = madeBy === null ? approversOfJobStatement : approversOfPersonStatement
+  return madeBy === null || needed >= 2 ? 2 : 1
 }
 
 /** The differences of every case of the contract, in a fixed order; a case that is refused posts nothing and asks a person. */
@@ -92,43 +94,45 @@ async function linesOf(
   context: Context,
   contractId: ContractId,
   month: Month,
-): Promise<{ lines: NewLine[]; openCases: number }> {
-  const caseIds = await casesOfContract(context, contractId, lastDayOf(month))
-  const posted = Map.groupBy(await postedUnder(context, contractId), (each) => each.caseId)
-  const asked = new Set(await openQuestions(context, caseIds))
-  const lines: NewLine[] = []
-  let openCases = 0
-  for (const each of await moneyFactsOf(context, caseIds)) {
-    const computed = linesOfCase(each, posted.get(each.caseId) ?? [], contractId, month)
-    if (computed.ok) lines.push(...computed.value.lines)
-    const question = computed.ok ? computed.value.question : computed.problem
-    if (question !== null) {
-      openCases += 1
-      await askPerson(context, each.caseId, question)
-    } else if (asked.has(each.caseId)) await closeTask(context, { kind: settleMoney, subjectId: each.caseId })
-  }
-  return { lines, openCases }
+): Promise<{ cases: number; lines: NewLine[]; openCases: number }> {
+  const cases = await moneyUnderContract(context, contractId, month, lawFor)
+  const changed = cases.filter(({ open, wrong }) => open.length > 0 || wrong.size > 0)
+  const corrected = changed.filter(({ wrong }) => wrong.size > 0)
+  const ids = changed.map((each) => each.caseId)
+  const months = changed.flatMap(({ open }) => open.flatMap((line) => (line.kind === 'base_fee' ? [line.month] : [])))
+  const [grounds, posted, asked] = await Promise.all([
+    groundsOf(context, ids, [...new Set(months)]),
+    postedFully(
+      context,
+      contractId,
+      corrected.map((each) => each.caseId),
+      month,
+    ),
+    openQuestions(
+      context,
+      cases.map((each) => each.caseId),
+    ),
+  ])
+  const postedOf = Map.groupBy(posted, (each) => each.caseId)
+  const lines = changed.flatMap((each) => linesOfCase(each, postedOf.get(each.caseId) ?? [], grounds))
+  const openCases = await settleQuestions(context, cases, new Set(asked))
+  return { cases: cases.length, lines, openCases }
 }
 
 function linesOfCase(
-  each: CaseMoneyFacts,
+  each: CaseUnderContract,
   posted: readonly PostedEntitlement[],
-  contractId: ContractId,
-  month: Month,
-): Result<{ lines: NewLine[]; question: Problem | null }> {
-  const money = entitlements(each.facts, lawFor)
-  if (!money.ok) return money
-  const due = money.value.entitlements.filter((line) => line.contract === contractId && isDue(line, month))
-  const lines = differences(due, posted).map((difference): NewLine => {
+  grounds: Awaited<ReturnType<typeof groundsOf>>,
+): NewLine[] {
+  const wrong = posted.filter((one) => each.wrong.has(one.key))
+  return differences(each.open, wrong).map((difference): NewLine => {
     const before = posted.find((one) => one.key === difference.key)
     const basis = difference.entitlement
-      ? each.basisOf(difference.entitlement)
+      ? basisOf(each.facts, difference.entitlement, grounds)
       : { facts: { decisionIds: [], reportIds: [], claimIds: [] }, decidedBy: [] }
     const decidedBy = [...new Set([...basis.decidedBy, ...(before?.decidedBy ?? [])])].sort()
     return { caseId: each.caseId, personId: each.personId, difference, basis: { ...basis, decidedBy } }
   })
-  const [question] = money.value.questions
-  return ok({ lines, question: question ? problem('rate-not-set') : null })
 }
 
 async function openQuestions(context: Context, caseIds: readonly CaseId[]): Promise<CaseId[]> {
@@ -138,6 +142,21 @@ async function openQuestions(context: Context, caseIds: readonly CaseId[]): Prom
     context.db,
   )
   return rows.map((row) => row.caseId)
+}
+
+/** Asks a person about each case with a question that is not asked yet, and closes what is answered; gives how many are open. */
+async function settleQuestions(
+  context: Context,
+  cases: readonly CaseUnderContract[],
+  asked: ReadonlySet<CaseId>,
+): Promise<number> {
+  let open = 0
+  for (const { caseId, question } of cases) {
+    if (question !== null) open += 1
+    if (question !== null && !asked.has(caseId)) await askPerson(context, caseId, question)
+    if (question === null && asked.has(caseId)) await closeTask(context, { kind: settleMoney, subjectId: caseId })
+  }
+  return open
 }
 
 /** What no rule covers is a question to a person, never a guess. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, type Month, parseMonth } from '../../kernel/day.ts'
+import type { Day, Month } from '../../kernel/day.ts'
 import type { CaseId, ContractId, OrganisationId, StatementId } from '../../kernel/ids.ts'
 
 /** What the web and the API share about money (programme 5). Never for the participant. Amounts in öre. */
@@ -154,12 +154,7 @@ export type ApprovalReply = z.infer<typeof approvalReply>
 export const returnBody = z.object({ reason: z.string().trim().min(3).max(2000) })
 export const returnReply = z.object({ state: z.literal('returned') })
 
-const monthBody = z.string().refine((text) => parseMonth(text).ok, {
-  error: 'month-format',
-  params: { code: 'month-format' },
-}) as unknown as z.ZodType<Month, string>
-export const closeMonthBody = z.object({ month: monthBody })
-export const closeMonthReply = z.object({ queued: z.literal(true), month })
+export * from './contract/runs.ts'
 
 /** Published when a month's statement is made. */
 export interface StatementMade {
@@ -178,4 +173,9 @@ export interface StatementApproved extends StatementMade {
 /** Published when a statement is sent back; its lines count as not posted. */
 export interface StatementReturned extends StatementMade {
   readonly reason: string
+}
+
+/** Published when every contract of a month is closed: the month is frozen, late facts come with the next one. */
+export interface MonthClosed {
+  readonly month: Month
 }

@@ -3,4 +3,5 @@ export const compensationEvents = {
   statementMade: 'statement-made',
   statementApproved: 'statement-approved',
   statementReturned: 'statement-returned',
+  monthClosed: 'month-closed',
 } as const

@@ -4,9 +4,8 @@ import { userId } from '../../kernel/ids.ts'
 import type { Work } from '../../platform/context.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Sweep } from '../../platform/sweeps.ts'
-import type { Rules } from '../../rules/index.ts'
-import { closeContract } from './close-contract.ts'
-import { closeMonth, contractsToClose } from './close-month.ts'
+import { type Rules, rulesOn } from '../../rules/index.ts'
+import { closeMonth, monthsBrokenOff, type TellOfContract } from './close-month.ts'
 
 /** The month to close on the day, from the day after its reports were due; null until then (programme 4.6, 5). */
 export function monthToClose(today: Day, rules: Rules): Month | null {
@@ -14,36 +13,43 @@ export function monthToClose(today: Day, rules: Rules): Month | null {
   return dayOfMonth > rules.delivery.reportDueDay ? monthOf(addMonths(firstDayOf(monthOf(today)), -1)) : null
 }
 
-/** Closes the month before, once for each contract, from the day after the reports were due. */
+/** Closes the month before from the day after the reports were due, and goes on with what was broken off. */
 export const closeMonths: Sweep = {
   name: 'compensation.close-month',
-  run: (work) =>
-    work.each(
-      async (context) => {
-        const month = monthToClose(context.today, context.rules)
-        if (month === null) return []
-        const contracts = await contractsToClose(context, { month })
-        return contracts.map((contractId) => ({ contractId, month }))
-      },
-      (context, item) => closeContract(context, item),
-    ),
+  run: async ({ work, log }) => {
+    const { today } = await work.clock()
+    const due = monthToClose(today, rulesOn(today))
+    for (const month of new Set([...(await monthsBrokenOff(work)), ...(due === null ? [] : [due])])) {
+      const closed = await closeMonth(work, { month }, tellOf(log))
+      if (!closed.ok && closed.problem.code !== 'month-frozen')
+        log.warn({ month, code: closed.problem.code }, 'a month was not closed')
+    }
+  },
+}
+
+/** Tells the log of contracts that were not closed. */
+function tellOf(log: Log): TellOfContract {
+  return (contract, closed) => {
+    if (closed instanceof Error) log.error({ contract, error: closed }, 'a contract could not be closed')
+    else if (!closed.ok) log.warn({ contract, code: closed.problem.code }, 'a contract was not closed')
+  }
 }
 
 export const sweeps: readonly Sweep[] = [closeMonths]
 
-const closePayload = z.object({ month: z.string(), requestedBy: z.uuid() })
+const closePayload = z.object({ month: z.string(), requestedBy: z.uuid().nullable() })
 
-/** Under which a run is queued that an approver asked for. */
+/** Under which a run is queued that an approver asked for, or that was broken off. */
 export const closeMonthTask = 'close-month'
 
-/** Jobs that the queue runs by name, as the owner. */
+/** Jobs that the queue runs by name, as the owner; one that throws is tried again. */
 export const tasks = {
   [closeMonthTask]: async (work: Work, payload: unknown, log: Log): Promise<void> => {
     const { month, requestedBy } = closePayload.parse(payload)
-    const command = { month: monthOfText(month), requestedBy: userId(requestedBy), again: true }
-    const sums = await closeMonth(work, command, (contractId, closed) => {
-      if (!closed.ok) log.warn({ contract: contractId, code: closed.problem.code }, 'a month was not closed')
-    })
-    log.info({ month, ...sums }, 'a month was closed')
+    const command = { month: monthOfText(month), requestedBy: requestedBy === null ? null : userId(requestedBy) }
+    const closed = await closeMonth(work, command, tellOf(log))
+    if (closed.ok) log.info({ month, ...closed.value }, 'a month was closed')
+    else if (closed.problem.code === 'month-run-unfinished') throw new Error(`the run of ${month} has contracts left`)
+    else log.warn({ month, code: closed.problem.code }, 'a month was not closed')
   },
 } as const

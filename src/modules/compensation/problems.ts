@@ -39,6 +39,44 @@ export const compensationProblems: ProblemTexts = {
     sv: { title: 'Månaden {month} är inte slut', cure: 'Stäng den när den är över.' },
     en: { title: 'The month {month} is not over', cure: 'Close it when it is.' },
   },
+  'month-frozen': {
+    status: 409,
+    sv: {
+      title: 'Månaden {month} är stängd',
+      cure: 'Sena uppgifter kommer med som skillnader nästa månad. Ett underlag som har skickats tillbaka görs om på begäran.',
+    },
+    en: {
+      title: 'The month {month} is closed',
+      cure: 'Late facts come as differences with the next month. A statement that was returned is made again on request.',
+    },
+  },
+  'later-month-closed': {
+    status: 409,
+    sv: {
+      title: 'Månaden {later} är redan stängd eller på väg att stängas',
+      cure: 'Det som gäller {month} kommer med som skillnader nästa gång en månad stängs.',
+    },
+    en: {
+      title: 'The month {later} is already closed or being closed',
+      cure: 'What belongs to {month} comes as differences when the next month is closed.',
+    },
+  },
+  'month-run-under-way': {
+    status: 409,
+    sv: { title: 'Månaden {month} håller redan på att stängas', cure: 'Vänta tills körningen är klar.' },
+    en: { title: 'The month {month} is being closed already', cure: 'Wait until the run is done.' },
+  },
+  'month-run-unfinished': {
+    status: 409,
+    sv: {
+      title: 'Alla avtal kunde inte stängas för {month}',
+      cure: 'De {contracts} som återstår tas upp igen när körningen fortsätter. Det som är klart görs inte om.',
+    },
+    en: {
+      title: 'Not every contract could be closed for {month}',
+      cure: 'The {contracts} that are left are taken up again when the run goes on. What is done is not done again.',
+    },
+  },
   'four-eyes-fact': {
     status: 403,
     sv: {

@@ -8,8 +8,6 @@ import {
   approvalReply,
   caseMoneyReply,
   caseParams,
-  closeMonthBody,
-  closeMonthReply,
   returnBody,
   returnReply,
   statementParams,
@@ -18,9 +16,9 @@ import {
   statementsQuery,
   statementsReply,
 } from './contract.ts'
+import { monthRunRoutes } from './month-run-routes.ts'
 import { paymentRightRoutes } from './payment-right-routes.ts'
 import { statementPage, statementsOf } from './reads.ts'
-import { requestClose } from './request-close.ts'
 import { returnStatement } from './return-statement.ts'
 
 const module = 'compensation'
@@ -69,19 +67,6 @@ export const routes = [
   }),
   route({
     method: 'POST',
-    path: '/statements/close-month',
-    operation: 'closeMonth',
-    summary: 'Close a month now: queued, one statement for each contract with something to post',
-    module,
-    may: ['approver'],
-    purpose: 'pay the providers',
-    body: closeMonthBody,
-    reply: closeMonthReply,
-    status: 202,
-    handle: (context, { body }) => requestClose(context, body),
-  }),
-  route({
-    method: 'POST',
     path: '/statements/:statementId/approvals',
     operation: 'approveStatement',
     summary: 'Approve a statement; the last approval needed pays its lines',
@@ -108,5 +93,6 @@ export const routes = [
     status: 201,
     handle: (context, { params, body }) => returnStatement(context, { ...params, ...body }),
   }),
+  ...monthRunRoutes,
   ...paymentRightRoutes,
 ] as const

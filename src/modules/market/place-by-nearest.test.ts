@@ -207,6 +207,7 @@ describe('the nearest-provider rule in the database', () => {
 /** The sweep as it is when its process dies: some items done, one begun and rolled back, the day not noted as run. */
 function killedAfter(sweep: Sweep, items: number): Sweep {
   const dying = (work: SweepWork): SweepWork => ({
+    ...work,
     each: (select, handle) => {
       let handled = 0
       return work.each(

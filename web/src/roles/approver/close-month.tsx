@@ -16,8 +16,8 @@ export function CloseMonth() {
   const last = monthOf(addMonths(firstDayOf(monthOf(today)), -1))
   const month = format.month(last)
   const sending = useSend<null, unknown>({
-    send: (_, written) => post('/statements/close-month', { month: last }, written),
-    changes: ['/statements'],
+    send: (_, written) => post('/money/month-runs', { month: last }, written),
+    changes: ['/statements', '/money/month-runs'],
   })
   const close = async () => {
     const answer = await sending.run(null)

@@ -5,14 +5,7 @@ import { type Ore, sum } from '../../kernel/money.ts'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/new-id.ts'
 import type { Basis } from './case-money-facts.ts'
-import type { Clawback, Payment, Posted } from './domain/index.ts'
-
-/** What has been posted on a case's entitlements under one contract, and who stood behind it. */
-export interface PostedEntitlement extends Posted {
-  readonly caseId: CaseId
-  readonly personId: PersonId
-  readonly decidedBy: readonly UserId[]
-}
+import type { Clawback, Payment } from './domain/index.ts'
 
 /** A line to post. */
 export interface NewLine {
@@ -20,34 +13,6 @@ export interface NewLine {
   readonly personId: PersonId
   readonly difference: Payment | Clawback
   readonly basis: Basis
-}
-
-/** Everything posted under the contract, except in statements that were returned: those were never paid. */
-export async function postedUnder(context: Context, contractId: ContractId): Promise<PostedEntitlement[]> {
-  const { rows } = await sql<PostedEntitlement & { decidedByLines: UserId[][] }>`
-    select l.case_id as "caseId", (array_agg(l.person_id))[1] as "personId", l.entitlement_key as key, l.kind, sum(l.amount_ore) as "postedOre",
-           (array_agg(l.month order by l.recorded_at desc, l.id desc))[1] as month,
-           (array_agg(l.on_day order by l.recorded_at desc, l.id desc))[1] as on,
-           (array_agg(l.chain_first_day order by l.recorded_at desc, l.id desc))[1] as "chainFirstDay",
-           (array_agg(l.level order by l.recorded_at desc, l.id desc))[1] as level,
-           (array_agg(l.rule order by l.recorded_at desc, l.id desc))[1] as rule,
-           json_agg(l.decided_by) as "decidedByLines"
-      from compensation.v_line l
-     where l.contract_id = ${contractId} and l.statement_state <> 'returned'
-     group by l.case_id, l.entitlement_key, l.kind`.execute(context.db)
-  return rows.map(({ decidedByLines, ...row }) => ({ ...row, decidedBy: [...new Set(decidedByLines.flat())] }))
-}
-
-/** The latest statement of a contract and month, or null. */
-export async function latestStatement(
-  context: Context,
-  contractId: ContractId,
-  month: Month,
-): Promise<{ statementId: StatementId; version: number; state: 'waiting' | 'approved' | 'returned' } | null> {
-  const { rows } = await sql<{ statementId: StatementId; version: number; state: 'waiting' | 'approved' | 'returned' }>`
-    select statement_id as "statementId", version, state from compensation.v_statement
-     where contract_id = ${contractId} and month = ${month} order by version desc limit 1`.execute(context.db)
-  return rows[0] ?? null
 }
 
 export interface NewStatement {
@@ -101,14 +66,29 @@ export async function postStatement(
   return { statementId, totalOre }
 }
 
+/** What closing a contract's month came to, for the run's progress. */
+export interface NotedClosing {
+  readonly contractId: ContractId
+  readonly month: Month
+  readonly runId: string | null
+  readonly statementId: StatementId | null
+  readonly cases: number
+  readonly lines: number
+  readonly totalOre: Ore
+  readonly openCases: number
+}
+
 /** Notes that the month has been closed for the contract, with or without a statement. */
-export async function noteClosed(
-  context: Context,
-  closed: { contractId: ContractId; month: Month; statementId: StatementId | null; openCases: number },
-): Promise<void> {
+export async function noteClosed(context: Context, closed: NotedClosing): Promise<void> {
   await sql`
-    insert into compensation.month_closed (contract_id, month, statement_id, open_cases, recorded_at)
-    values (${closed.contractId}, ${closed.month}, ${closed.statementId}, ${closed.openCases}, ${context.now})`.execute(
-    context.db,
-  )
+    insert into compensation.month_closed (contract_id, month, run_id, statement_id, cases, lines, total_ore, open_cases, recorded_at)
+    values (${closed.contractId}, ${closed.month}, ${closed.runId}, ${closed.statementId}, ${closed.cases}, ${closed.lines}, ${closed.totalOre},
+            ${closed.openCases}, ${context.now})`.execute(context.db)
+}
+
+/** Whether the run has been through the contract. */
+export async function wasClosedIn(context: Context, runId: string, contractId: ContractId): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from compensation.month_closed where run_id = ${runId} and contract_id = ${contractId}`.execute(context.db)
+  return rows.length > 0
 }
