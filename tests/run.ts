@@ -35,10 +35,10 @@ async function main(): Promise<void> {
   }
   await tests('pure tests', files.pure, 2)
   if (fast) return
-  if (words.length === 0) await tool('web (vite build)', 'vite', ['build', '--config', 'web/vite.config.ts'])
+  if (words.length === 0) await tool('web (vite build)', 'node', ['tests/stages/build-web.ts'])
   await tests('database tests', files.database, 2)
   await testsAsOrdinaryRole(files.database.filter(runsAsOrdinaryRole))
-  await tests('browser tests', files.browser, 1)
+  await tests('browser tests', files.browser, 2)
 }
 
 /** A tool counts as one test; what it says is shown when it is not content. */

@@ -1,0 +1,3 @@
+import { buildWeb } from '../../src/server/web-build.ts'
+
+await buildWeb(() => undefined)
