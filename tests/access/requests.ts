@@ -115,8 +115,8 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   verifyOutcome: () => ({ outcome: 'verified', reason: 'Intyget visar det.' }),
   closeMonth: () => ({ month: '2022-02' }),
   approveStatement: () => ({ totalOre: 1 }),
-  returnStatement: () => ({ reason: 'Fel månad.' }),
   setBudgetCap: () => ({ ...octoberCap, reason: 'Anslaget är slut.' }),
+  returnStatement: () => ({ code: 'other', reason: 'Fel månad.' }),
   givePaymentRight: ({ approverId }) => ({ userId: approverId, officeId: null, limitOre: 1, from: '2022-03-11' }),
   endPaymentRight: () => ({ lastDay: '2022-03-11' }),
 }

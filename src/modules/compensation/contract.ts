@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import type { Day, Month } from '../../kernel/day.ts'
 import type { CaseId, ContractId, OrganisationId, StatementId } from '../../kernel/ids.ts'
+import { type MoneyLine, moneyLine } from './contract/line.ts'
+import { lineKinds } from './contract/parts.ts'
+import { openQuestion, outlier, type ReturnCode, returnCodes, sentBack } from './contract/review.ts'
+
+export { lineKinds, type MoneyLine, moneyLine }
 
 /** What the web and the API share about money (programme 5). Never for the participant. Amounts in öre. */
 
@@ -23,49 +28,7 @@ const ore = z.number().int()
 export const caseParams = z.object({ caseId: key<CaseId>() })
 export const statementParams = z.object({ statementId: key<StatementId>() })
 
-export const lineKinds = [
-  'base_fee',
-  'outcome_payment',
-  'outcome_payment_rr1',
-  'outcome_payment_rr2',
-  'speed_premium',
-] as const
 export const statementStates = ['waiting', 'approved', 'returned'] as const
-
-const rule = z.object({
-  name: z.string().describe('The parameter, such as compensation.baseFeeOre'),
-  key: z.string().describe('The state of the law'),
-  since: date,
-  clause: z.string(),
-  provenance: z.enum(['C', 'S', 'D', 'A']),
-})
-const step = z.object({
-  code: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-  text: z.string().describe("In words, in the reader's language"),
-})
-
-/** One posted line, explained all the way down. */
-export const moneyLine = z.object({
-  lineId: z.uuid(),
-  caseId: z.uuid(),
-  participant: z.string().nullable().describe('Null for whoever may not read the case any longer'),
-  kind: z.enum(lineKinds),
-  month: month.nullable().describe('The month that a base fee is for'),
-  onDay: date.nullable().describe('The day on which the others became payable'),
-  level: z.string(),
-  amountOre: ore.describe('What is posted: the difference'),
-  entitledOre: ore.describe('The right amount when it was posted'),
-  postedOre: ore.describe('What had been posted before'),
-  rule,
-  steps: z.array(step),
-  facts: z.object({
-    decisionIds: z.array(z.uuid()),
-    reportIds: z.array(z.uuid()),
-    claimIds: z.array(z.uuid()),
-  }),
-})
-export type MoneyLine = z.infer<typeof moneyLine>
 
 const signature = z.object({ name: z.string().nullable(), at: z.iso.datetime() })
 const lineOfStatement = moneyLine.extend({
@@ -101,6 +64,8 @@ const statementLine = {
   neededApprovers: z.number().int(),
   madeOn: date,
   madeByJob: z.boolean(),
+  returned: sentBack.nullable(),
+  madeAgain: z.boolean().describe('A later version of it has been made'),
 }
 export const statementsQuery = z.object({ state: z.enum(statementStates).optional(), month: month.optional(), ...page })
 export type StatementsQuery = z.infer<typeof statementsQuery>
@@ -124,15 +89,20 @@ export const statementReply = z.object({
   ...statementLine,
   madeByName: z.string().nullable(),
   approvedBy: z.array(signature),
-  returned: z.object({ name: z.string().nullable(), at: z.iso.datetime(), reason: z.string() }).nullable(),
+  returnedBefore: sentBack.nullable().describe('Why the version before this one was sent back'),
   change: z.object({
     previousMonth: month.nullable(),
     previousTotalOre: ore.nullable(),
     byKind: z.array(kindChange),
     corrections: z.object({ lines: z.number().int(), ore }).describe('Lines about what was posted before'),
+    clawbacks: z.object({ lines: z.number().int(), ore }).describe('Those of them that take back'),
     newCases: z.number().int(),
     endedCases: z.number().int(),
   }),
+  outliers: z
+    .array(outlier)
+    .describe('What stands out, about the whole first; empty for all but approvers and overseers'),
+  questions: z.array(openQuestion).describe('What keeps cases of the contract out of it'),
   hidden: z.object({ lines: z.number().int(), ore }).describe('Lines of persons whom the reader may not see'),
   lineItems: z.object(paged(moneyLine)),
   can: z.object({
@@ -151,7 +121,7 @@ export const approvalReply = z.object({
   neededApprovers: z.number().int(),
 })
 export type ApprovalReply = z.infer<typeof approvalReply>
-export const returnBody = z.object({ reason: z.string().trim().min(3).max(2000) })
+export const returnBody = z.object({ code: z.enum(returnCodes), reason: z.string().trim().min(3).max(2000) })
 export const returnReply = z.object({ state: z.literal('returned') })
 
 export * from './contract/runs.ts'
@@ -172,6 +142,7 @@ export interface StatementApproved extends StatementMade {
 
 /** Published when a statement is sent back; its lines count as not posted. */
 export interface StatementReturned extends StatementMade {
+  readonly code: ReturnCode
   readonly reason: string
 }
 

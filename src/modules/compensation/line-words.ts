@@ -7,7 +7,7 @@ import { type ExplanationLanguage, explainStep, type Step } from './domain/index
 export type LineRow = Omit<MoneyLine, 'steps'> & { readonly steps: readonly Step[]; readonly personId: PersonId }
 
 /** Staff and providers read Swedish or English; money is never shown to anyone else. */
-function languageOf(language: Language): ExplanationLanguage {
+export function languageOf(language: Language): ExplanationLanguage {
   return language === 'en' ? 'en' : 'sv'
 }
 

@@ -12,13 +12,22 @@ import { lineColumns, utc } from './case-money.ts'
 import type { StatementReply, StatementsQuery, StatementsReply } from './contract.ts'
 import { type LineRow, lineInWords } from './line-words.ts'
 import { approvalRefusal, findOnDesk, returnRefusal } from './statement-desk.ts'
+import { openQuestions, type Reviewed, statementOutliers } from './statement-outliers.ts'
 
 type Summary = StatementsReply['items'][number]
+
+/** Why a statement was sent back, by whom and when; null when it was not. */
+function sentBack(statement: string) {
+  return sql`(select json_build_object('name', u.display_name, 'at', ${utc('r')}, 'code', r.code, 'reason', r.reason)
+    from compensation.statement_return r left join platform.user_account u on u.id = r.returned_by
+   where r.statement_id = ${sql.ref(statement)})`
+}
 
 const summary = sql`
   s.statement_id as "statementId", s.provider_id as "providerId", v.provider_name as "providerName", s.contract_id as "contractId",
   v.area_code as "areaCode", s.month, s.version, s.total_ore as "totalOre", s.line_count as lines, s.state, s.approvals,
-  s.needed_approvers as "neededApprovers", s.made_on as "madeOn", s.made_by is null as "madeByJob"`
+  s.needed_approvers as "neededApprovers", s.made_on as "madeOn", s.made_by is null as "madeByJob", ${sentBack('s.statement_id')} as returned,
+  exists (select 1 from compensation.statement n where n.contract_id = s.contract_id and n.month = s.month and n.version > s.version) as "madeAgain"`
 
 /** Statements that the actor may see, those that wait first, then the latest month. */
 export async function statementsOf(context: Context, query: StatementsQuery): Promise<StatementsReply> {
@@ -34,7 +43,7 @@ export async function statementsOf(context: Context, query: StatementsQuery): Pr
   return { items, page, limit, total: rows[0]?.total ?? 0 }
 }
 
-type Head = Summary & Pick<StatementReply, 'madeByName' | 'approvedBy' | 'returned'>
+type Head = Summary & Pick<StatementReply, 'madeByName' | 'approvedBy' | 'returnedBefore'>
 
 /** One statement with what has changed since the one before, its lines page by page, and what the actor can do. */
 export async function statementPage(
@@ -48,9 +57,8 @@ export async function statementPage(
            coalesce((select json_agg(json_build_object('name', u.display_name, 'at', ${utc('a')}) order by a.step)
                        from compensation.statement_approval a left join platform.user_account u on u.id = a.approved_by
                       where a.statement_id = s.statement_id), '[]') as "approvedBy",
-           (select json_build_object('name', u.display_name, 'at', ${utc('r')}, 'reason', r.reason)
-              from compensation.statement_return r left join platform.user_account u on u.id = r.returned_by
-             where r.statement_id = s.statement_id) as returned
+           (select ${sentBack('b.id')} from compensation.statement b
+             where b.contract_id = s.contract_id and b.month = s.month and b.version = s.version - 1) as "returnedBefore"
       from compensation.v_statement s
       left join market.v_contract v on v.contract_id = s.contract_id
       left join platform.user_account m on m.id = s.made_by
@@ -58,15 +66,20 @@ export async function statementPage(
   const [head] = rows
   if (head === undefined) return fail(problem('not-found'))
   const { lineItems, visible } = await linesOf(context, statementId, query, language)
+  const reviews = ['approver', 'overseer'].includes(context.actor.role)
   const hidden = { lines: head.lines - visible.lines, ore: head.totalOre - visible.ore }
   return ok({
     ...head,
     change: await changeOf(context, head),
+    outliers: reviews ? await statementOutliers(context, keysOf(head), language) : [],
+    questions: reviews ? await openQuestions(context, keysOf(head).contractId) : [],
     hidden,
     lineItems,
     can: await canOf(context, statementId),
   })
 }
+
+const keysOf = (head: Summary) => head as unknown as Reviewed
 
 async function linesOf(
   context: Context,
@@ -90,6 +103,7 @@ async function linesOf(
 }
 
 type KindSum = StatementReply['change']['byKind'][number]
+type Corrected = Record<'corrected' | 'correctedOre' | 'takenBack' | 'takenBackOre', number>
 
 /** Against the contract's latest earlier statement that was not returned, over the lines that the actor may see. */
 async function changeOf(context: Context, head: Summary): Promise<StatementReply['change']> {
@@ -99,13 +113,15 @@ async function changeOf(context: Context, head: Summary): Promise<StatementReply
      order by month desc, version desc limit 1`.execute(context.db)
   const previous = before[0]
   const earlier = previous?.statementId ?? null
-  const { rows: byKind } = await sql<KindSum & { corrected: number; correctedOre: number }>`
+  const { rows: byKind } = await sql<KindSum & Corrected>`
     select kind, coalesce(sum(amount_ore) filter (where statement_id = ${head.statementId}), 0) as ore,
            count(*) filter (where statement_id = ${head.statementId}) as lines,
            coalesce(sum(amount_ore) filter (where statement_id = ${earlier}::uuid), 0) as "previousOre",
            count(*) filter (where statement_id = ${earlier}::uuid) as "previousLines",
            count(*) filter (where statement_id = ${head.statementId} and posted_ore <> 0) as corrected,
-           coalesce(sum(amount_ore) filter (where statement_id = ${head.statementId} and posted_ore <> 0), 0) as "correctedOre"
+           coalesce(sum(amount_ore) filter (where statement_id = ${head.statementId} and posted_ore <> 0), 0) as "correctedOre",
+           count(*) filter (where statement_id = ${head.statementId} and amount_ore < 0) as "takenBack",
+           coalesce(sum(amount_ore) filter (where statement_id = ${head.statementId} and amount_ore < 0), 0) as "takenBackOre"
       from compensation.entitlement_line where statement_id in (${head.statementId}, ${earlier}::uuid)
      group by kind order by kind`.execute(context.db)
   const { rows: cases } = await sql<{ newCases: number; endedCases: number }>`
@@ -114,14 +130,19 @@ async function changeOf(context: Context, head: Summary): Promise<StatementReply
               from compensation.entitlement_line where statement_id in (${head.statementId}, ${earlier}::uuid) group by case_id) c`.execute(
     context.db,
   )
+  const total = (name: keyof Corrected) => sum(byKind.map((row) => ore(row[name])))
   return {
     previousMonth: previous?.month ?? null,
     previousTotalOre: previous?.totalOre ?? null,
-    byKind: byKind.map(({ corrected: _lines, correctedOre: _ore, ...row }) => row),
-    corrections: {
-      lines: byKind.reduce((all, row) => all + row.corrected, 0),
-      ore: sum(byKind.map((row) => ore(row.correctedOre))),
-    },
+    byKind: byKind.map(({ kind, ore, lines, previousOre, previousLines }) => ({
+      kind,
+      ore,
+      lines,
+      previousOre,
+      previousLines,
+    })),
+    corrections: { lines: total('corrected'), ore: total('correctedOre') },
+    clawbacks: { lines: total('takenBack'), ore: total('takenBackOre') },
     newCases: cases[0]?.newCases ?? 0,
     endedCases: cases[0]?.endedCases ?? 0,
   }

@@ -134,11 +134,18 @@ describe('statements in a database', () => {
     assert.equal(await approve(approver, april), 'four-eyes-same-person')
     const page = await world.must(approver, (c) => statementPage(c, april.id, { page: 1, limit: 20 }, 'sv'))
     assert.deepEqual([page.state, page.approvals, page.can.approve.because], ['waiting', 1, 'four-eyes-same-person'])
+    assert.deepEqual(
+      page.outliers.map((one) => [one.code, one.line]),
+      [['first-statement', null]],
+    )
+    assert.match(page.outliers[0]?.text ?? '', /första underlag/)
+    const own = await world.must(provider.coordinator, (c) => statementPage(c, april.id, { page: 1, limit: 20 }, 'sv'))
+    assert.deepEqual([own.outliers, own.questions], [[], []], 'what the authority looks at is its own')
     assert.equal(await approve(secondApprover, april), null)
     const third = await world.anActor('approver')
     assert.equal(await approve(third, april), 'already-approved')
     assert.equal(
-      await codeOf(third, (c) => returnStatement(c, { statementId: april.id, reason: 'För sent' })),
+      await codeOf(third, (c) => returnStatement(c, { statementId: april.id, code: 'other', reason: 'För sent' })),
       'already-approved',
     )
     const notices = await world.rows("select 1 from platform.notice where kind = 'compensation.statement-approved'")
@@ -168,7 +175,7 @@ describe('statements in a database', () => {
   test('a returned statement needs a reason, counts as not posted and is made again on request', async () => {
     const may = await statementOf('2022-05')
     const giveBack = (actor: Actor, reason: string) =>
-      codeOf(actor, (context) => returnStatement(context, { statementId: may.id, reason }))
+      codeOf(actor, (context) => returnStatement(context, { statementId: may.id, code: 'fact-wrong', reason }))
     assert.equal(await giveBack(world.caseworker, 'Fel'), 'not-allowed')
     assert.equal(await giveBack(approver, '  '), 'required')
     assert.equal(await giveBack(approver, 'Kontrollera redovisningen'), null)
@@ -188,6 +195,16 @@ describe('statements in a database', () => {
     assert.deepEqual(
       [page.state, page.neededApprovers, page.madeByName, page.change.previousMonth, page.change.newCases],
       ['approved', 1, 'Alex Prov', '2022-04', 0],
+    )
+    assert.equal(page.returned, null)
+    const why = { code: page.returnedBefore?.code, reason: page.returnedBefore?.reason, by: page.returnedBefore?.name }
+    assert.deepEqual(why, { code: 'fact-wrong', reason: 'Kontrollera redovisningen', by: 'Alex Prov' })
+    const list = await world.must(secondApprover, async (c) =>
+      ok(await statementsOf(c, { page: 1, limit: 20, state: 'returned' })),
+    )
+    assert.deepEqual(
+      list.items.map((one) => [one.month, one.returned?.code, one.madeAgain]),
+      [['2022-05', 'fact-wrong', true]],
     )
   })
 
@@ -229,6 +246,7 @@ describe('statements in a database', () => {
     assert.equal(await approve({ ...world.secondCaseworker, role: 'approver' }, september), 'four-eyes-fact')
     const page = await world.must(approver, (c) => statementPage(c, september.id, { page: 1, limit: 2 }, 'sv'))
     assert.deepEqual([page.change.corrections.lines, page.lineItems.total, page.lineItems.items.length], [3, 5, 2])
+    assert.deepEqual(page.change.clawbacks, { lines: 3, ore: -62_452 - 121_000 - 121_000 })
     assert.ok(
       page.lineItems.items.every((line) => line.amountOre < 0),
       'corrections come first',
@@ -327,6 +345,12 @@ describe('statements in a database', () => {
     assert.deepEqual(
       tasks.map((task) => [task.case_id, task.why.code]),
       [[second.caseId, 'spells-overlap']],
+    )
+    const november = await statementOf('2022-11')
+    const page = await world.must(approver, (c) => statementPage(c, november.id, { page: 1, limit: 20 }, 'sv'))
+    assert.deepEqual(
+      page.questions.map((one) => [one.caseId, one.code, one.askedName === null]),
+      [[second.caseId, 'spells-overlap', false]],
     )
   })
 

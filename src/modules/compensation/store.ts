@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OrganisationId, StatementId } from '../../kernel/ids.ts'
 import type { Ore } from '../../kernel/money.ts'
 import type { Context } from '../../platform/context.ts'
+import type { ReturnCode } from './contract/review.ts'
 
 export async function saveApproval(
   context: Context,
@@ -21,11 +22,16 @@ export async function saveApproval(
 
 export async function saveReturn(
   context: Context,
-  returned: { readonly statementId: StatementId; readonly providerId: OrganisationId; readonly reason: string },
+  returned: {
+    readonly statementId: StatementId
+    readonly providerId: OrganisationId
+    readonly code: ReturnCode
+    readonly reason: string
+  },
 ): Promise<void> {
   await sql`
-    insert into compensation.statement_return (statement_id, provider_id, returned_by, reason, recorded_at)
-    values (${returned.statementId}, ${returned.providerId}, ${context.actor.userId}, ${returned.reason}, ${context.now})`.execute(
+    insert into compensation.statement_return (statement_id, provider_id, returned_by, code, reason, recorded_at)
+    values (${returned.statementId}, ${returned.providerId}, ${context.actor.userId}, ${returned.code}, ${returned.reason}, ${context.now})`.execute(
     context.db,
   )
 }

@@ -19,6 +19,7 @@ export const texts = {
   'task.compensation.approve-statement': 'Approve the payment',
   'task.verify-outcome': 'Verify the outcome',
   'task.decide-when-budget-opens': 'Try the decision again when the budget opens',
+  'task.settle-money': 'Answer the question about the money',
   'task.other': 'Look at the case',
 
   'why.abstained-for-deeper-support': 'No referral on {on}: deeper support',
@@ -46,6 +47,11 @@ export const texts = {
   'why.outcome-claimed': 'The provider claims work or studies from {firstDay}',
   'why.budget-closed-referral': 'The referral had no room: {cap} for {period} is reached',
   'why.budget-closed-extension': 'The extension had no room: {cap} for {period} is reached',
+  'why.spells-overlap': 'Two spells with providers overlap',
+  'why.decisions-overlap': 'Two decisions overlap',
+  'why.never-in-service': 'An outcome is reported, but the person was never in the service',
+  'why.price-model-missing': 'The decision from {from} has no price model for level {level}',
+  'why.rate-not-set': 'The base fee is not set',
   'why.other': 'Waits for you',
 
   'action.giveProfilingNotice': 'Tell about the assessment tool',

@@ -17,6 +17,7 @@ export const texts = {
   'task.compensation.approve-statement': 'Attestera utbetalningen',
   'task.verify-outcome': 'Verifiera resultatet',
   'task.decide-when-budget-opens': 'Pröva beslutet igen när budgeten öppnar',
+  'task.settle-money': 'Svara på frågan om ersättningen',
   'task.other': 'Titta på ärendet',
 
   'why.abstained-for-deeper-support': 'Anvisning avstods {on} för fördjupat stöd',
@@ -44,6 +45,11 @@ export const texts = {
   'why.outcome-claimed': 'Leverantören redovisar arbete eller studier från {firstDay}',
   'why.budget-closed-referral': 'Anvisningen fick inte rum: {cap} för {period} är nått',
   'why.budget-closed-extension': 'Förlängningen fick inte rum: {cap} för {period} är nått',
+  'why.spells-overlap': 'Två perioder hos leverantörer går in i varandra',
+  'why.decisions-overlap': 'Två beslut går in i varandra',
+  'why.never-in-service': 'Ett resultat är redovisat, men personen har aldrig varit i tjänsten',
+  'why.price-model-missing': 'Beslutet från {from} saknar ersättningsmodell för nivå {level}',
+  'why.rate-not-set': 'Grundersättningen är inte fastställd',
   'why.other': 'Väntar på dig',
 
   'action.giveProfilingNotice': 'Informera om bedömningsstödet',

@@ -1,10 +1,11 @@
+import type { ReturnCode } from '../../../../src/modules/compensation/contract/review.ts'
 import type { ApprovalReply, StatementReply } from '../../../../src/modules/compensation/contract.ts'
 import { post } from '../../api/client.ts'
 import { useSend } from '../../api/use-send.ts'
 import { useMoneyText } from '../../language/money-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { ConfirmButton } from '../../ui/confirm.tsx'
-import { LongTextInput } from '../../ui/fields.tsx'
+import { ChoiceInput, LongTextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/screen.tsx'
@@ -17,7 +18,7 @@ import { useText } from './texts.ts'
 export function ApprovePanel({ statement }: { statement: StatementReply }) {
   const text = useText()
   const { can, state } = statement
-  const whyNot = useWhyNot(can.approve.because)
+  const whyNot = useWhyNot(can.approve)
   if (state !== 'waiting') return null
   return (
     <Panel title={text('approve.title')}>
@@ -41,15 +42,29 @@ export function ApprovePanel({ statement }: { statement: StatementReply }) {
   )
 }
 
-function useWhyNot(code: string | null): string {
+function useWhyNot({ because, values }: StatementReply['can']['approve']): string {
   const text = useText()
-  const key = `because.${code ?? 'other'}`
-  return text.knows(key) ? text(key) : text('because.other')
+  const key = `because.${because ?? 'other'}`
+  return text.knows(key) ? text(key, values) : text('because.other')
+}
+
+/** What is approved, and the three largest differences from the statement before, in one sentence. */
+function useSentence(statement: StatementReply): string {
+  const text = useText()
+  const say = useMoneyText()
+  const format = useFormat()
+  const list = largestDifferences(statement.change)
+    .map(({ kind, ore }) => `${say(`kind.${kind}`)} ${ore > 0 ? '+' : ''}${format.kronor(ore)}`)
+    .join(', ')
+  const values = {
+    amount: format.kronor(statement.totalOre),
+    provider: statement.providerName ?? text('provider-unknown'),
+  }
+  return list === '' ? text('approve.same', values) : text('approve.with', { ...values, list })
 }
 
 function Approve({ statement }: { statement: StatementReply }) {
   const text = useText()
-  const say = useMoneyText()
   const format = useFormat()
   const notice = useNotice()
   const amount = format.kronor(statement.totalOre)
@@ -69,53 +84,61 @@ function Approve({ statement }: { statement: StatementReply }) {
     })
     return true
   }
-  const differences = largestDifferences(statement.change)
+  const sentence = useSentence(statement)
   return (
-    <div className="k-row">
-      <ConfirmButton
-        effect={text(isLast ? 'approve.pay' : 'approve.first', { amount })}
-        title={text(isLast ? 'approve.pay-title' : 'approve.first-title')}
-        words={
-          <div className="k-stack">
-            <p>{text('approve.sentence', { amount, provider: statement.providerName ?? text('provider-unknown') })}</p>
-            {differences.length > 0 && (
-              <>
-                <p>{text('approve.differences')}</p>
-                <ul className="k-plain-list">
-                  {differences.map(({ kind, ore }) => (
-                    <li key={kind}>
-                      {say(`kind.${kind}`)}: <bdi dir="ltr">{`${ore > 0 ? '+' : ''}${format.kronor(ore)}`}</bdi>
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-            <p className="k-quiet">{text(isLast ? 'approve.pay-words' : 'approve.first-words')}</p>
-          </div>
-        }
-        run={approve}
-        pending={sending.pending}
-        problem={sending.problem}
-      />
+    <div className="k-stack">
+      <p>{sentence}</p>
+      <div className="k-row">
+        <ConfirmButton
+          effect={text(isLast ? 'approve.pay' : 'approve.first', { amount })}
+          title={text(isLast ? 'approve.pay-title' : 'approve.first-title')}
+          words={
+            <div className="k-stack">
+              <p>{sentence}</p>
+              <p className="k-quiet">{text(isLast ? 'approve.pay-words' : 'approve.first-words')}</p>
+            </div>
+          }
+          run={approve}
+          pending={sending.pending}
+          problem={sending.problem}
+        />
+      </div>
     </div>
   )
 }
 
 const shortestReason = 3
+const returnCodes: readonly ReturnCode[] = [
+  'fact-wrong',
+  'amount-unlikely',
+  'evidence-missing',
+  'wrong-provider',
+  'other',
+]
 
 function Return({ statement }: { statement: StatementReply }) {
   const text = useText()
   const notice = useNotice()
   const form = useForm({
-    initial: { reason: '' },
-    check: ({ reason }) =>
-      reason.trim().length < shortestReason ? [{ field: 'reason', title: text('return.reason-missing') }] : [],
+    initial: { code: '', reason: '' },
+    check: ({ code, reason }) => [
+      ...(code === '' ? [{ field: 'code' as const, title: text('return.code-missing') }] : []),
+      ...(reason.trim().length < shortestReason
+        ? [{ field: 'reason' as const, title: text('return.reason-missing') }]
+        : []),
+    ],
     send: (values, written) => post(`/statements/${statement.statementId}/return`, values, written),
     changes: ['/statements', '/cases', '/tasks'],
     onDone: () => notice.tell({ what: text('return.done'), seenBy: text('return.seen-by') }),
   })
   return (
     <Form form={form} submit={text('return.submit')} danger>
+      <ChoiceInput
+        form={form}
+        name="code"
+        label={text('return.code')}
+        choices={returnCodes.map((value) => ({ value, label: text(`code.${value}`) }))}
+      />
       <LongTextInput form={form} name="reason" label={text('return.reason')} help={text('return.reason-help')} />
     </Form>
   )

@@ -39,6 +39,11 @@ export function ChangePanel({ statement }: { statement: StatementReply }) {
             {text('change.corrections', { n: change.corrections.lines })} <Signed ore={change.corrections.ore} />
           </li>
         )}
+        {change.clawbacks.lines > 0 && (
+          <li>
+            {text('change.clawbacks', { n: change.clawbacks.lines })} <Signed ore={change.clawbacks.ore} />
+          </li>
+        )}
       </ul>
     </Panel>
   )

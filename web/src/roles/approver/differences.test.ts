@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isOutlier, largestDifferences } from './differences.ts'
+import { largestDifferences } from './differences.ts'
 
 const change = (kind: 'base_fee' | 'outcome_payment' | 'speed_premium', ore: number, previousOre: number) => ({
   kind,
@@ -18,11 +18,4 @@ test('the largest difference comes first, whichever way it goes', () => {
     { kind: 'outcome_payment', ore: -38_000_00 },
     { kind: 'base_fee', ore: 10_00 },
   ])
-})
-
-test('a base fee is ordinary until it corrects what was posted', () => {
-  assert.equal(isOutlier({ kind: 'base_fee', postedOre: 0, amountOre: 1 }), false)
-  assert.equal(isOutlier({ kind: 'base_fee', postedOre: 2, amountOre: 1 }), true)
-  assert.equal(isOutlier({ kind: 'base_fee', postedOre: 0, amountOre: -1 }), true)
-  assert.equal(isOutlier({ kind: 'outcome_payment', postedOre: 0, amountOre: 1 }), true)
 })

@@ -15,10 +15,3 @@ export function largestDifferences({ byKind }: Pick<StatementReply['change'], 'b
     .sort((a, b) => Math.abs(b.ore) - Math.abs(a.ore))
     .slice(0, largest)
 }
-
-type Line = StatementReply['lineItems']['items'][number]
-
-/** What is looked at before the rest: corrections, amounts taken back, and everything but an ordinary base fee. */
-export function isOutlier(line: Pick<Line, 'kind' | 'postedOre' | 'amountOre'>): boolean {
-  return line.postedOre !== 0 || line.amountOre < 0 || line.kind !== 'base_fee'
-}

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import { month } from '../../../../src/kernel/day.ts'
 import type { StatementsReply } from '../../../../src/modules/compensation/contract.ts'
 import { useApiPage } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
@@ -25,6 +27,7 @@ export function HomeScreen() {
           <StatementTable statements={byChange(data.items)} caption={text('home.title')} />
         </>
       )}
+      <SentBack />
       <CloseMonth />
     </Screen>
   )
@@ -51,6 +54,37 @@ function Sentence({ statements, total }: { statements: readonly Statement[]; tot
           })}
         </p>
       )}
+    </Panel>
+  )
+}
+
+/** What was sent back and not made again yet: why, for whoever closes the month once more. */
+function SentBack() {
+  const text = useText()
+  const format = useFormat()
+  const { data } = useApiPage<Statement>('/statements', { state: 'returned', limit: most })
+  const left = data?.items.filter((one) => !one.madeAgain && one.returned !== null) ?? []
+  if (left.length === 0) return null
+  return (
+    <Panel title={text('returned.title')}>
+      <ul className="k-plain-list k-rows">
+        {left.map(({ statementId, providerName, month: of, returned }) => (
+          <li key={statementId}>
+            <p>
+              <Link to={`/app/approver/statements/${statementId}`}>
+                {text('returned.line', {
+                  provider: providerName ?? text('provider-unknown'),
+                  month: format.month(month(of)),
+                  code: text(`code.${returned?.code ?? 'other'}`),
+                })}
+              </Link>
+            </p>
+            <p className="k-small">
+              {text('returned.by', { name: returned?.name ?? '' })} <bdi>{returned?.reason}</bdi>
+            </p>
+          </li>
+        ))}
+      </ul>
     </Panel>
   )
 }

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { month } from '../../../../src/kernel/day.ts'
 import type { StatementReply } from '../../../../src/modules/compensation/contract.ts'
 import { useAreaName } from '../../api/delivery-areas.ts'
@@ -11,14 +11,14 @@ import { Paging } from '../../ui/paging.tsx'
 import { Panel, Screen } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
+import { caseAddress } from './addresses.ts'
 import { ApprovePanel } from './approve-panel.tsx'
 import { ChangePanel } from './change-panel.tsx'
-import { isOutlier } from './differences.ts'
+import { OutlierPanel, QuestionPanel } from './review-panels.tsx'
 import { useText } from './texts.ts'
 
 const limit = 100
 const kinds = { waiting: 'waiting', approved: 'done', returned: 'stopped' } as const
-const caseAddress = (caseId: string): string => `/app/approver/cases/${caseId}`
 
 /** One statement: what changed first, then what stands out, then the rest; approved or sent back beside it. */
 export function StatementScreen() {
@@ -50,8 +50,13 @@ export function StatementScreen() {
           <ApprovePanel statement={data} />
         </div>
       </div>
-      <Lines statement={data} />
-      <Paging page={page} pages={Math.ceil(data.lineItems.total / limit)} onPage={setPage} />
+      <div className="k-beside">
+        <OutlierPanel outliers={data.outliers} />
+        <QuestionPanel questions={data.questions} />
+      </div>
+      <Lines statement={data}>
+        <Paging page={page} pages={Math.ceil(data.lineItems.total / limit)} onPage={setPage} />
+      </Lines>
     </Screen>
   )
 }
@@ -68,7 +73,17 @@ function Standing({ statement }: { statement: StatementReply }) {
       )}
       {statement.returned !== null && (
         <p className="k-note k-note-care">
+          {text(`code.${statement.returned.code}`)}.{' '}
           {text('statement.returned', { name: statement.returned.name ?? '' })} <bdi>{statement.returned.reason}</bdi>
+        </p>
+      )}
+      {statement.returnedBefore !== null && (
+        <p className="k-note">
+          {text('returned.before', {
+            code: text(`code.${statement.returnedBefore.code}`),
+            name: statement.returnedBefore.name ?? '',
+          })}{' '}
+          <bdi>{statement.returnedBefore.reason}</bdi>
         </p>
       )}
       <p className="k-quiet k-small">
@@ -83,12 +98,11 @@ function Standing({ statement }: { statement: StatementReply }) {
   )
 }
 
-function Lines({ statement }: { statement: StatementReply }) {
+/** Every line, corrections and the largest first, folded below what is to be looked at. */
+function Lines({ statement, children }: { statement: StatementReply; children: ReactNode }) {
   const text = useText()
   const format = useFormat()
-  const { items } = statement.lineItems
-  const outliers = items.filter(isOutlier)
-  const ordinary = items.filter((line) => !isOutlier(line))
+  const { items, total } = statement.lineItems
   return (
     <>
       {statement.hidden.lines > 0 && (
@@ -96,16 +110,11 @@ function Lines({ statement }: { statement: StatementReply }) {
           {text('statement.hidden', { n: statement.hidden.lines, amount: format.kronor(statement.hidden.ore) })}
         </p>
       )}
-      {outliers.length > 0 && (
-        <>
-          <h2>{text('lines.outliers', { n: outliers.length })}</h2>
-          <MoneyLines lines={outliers} caseAddress={caseAddress} />
-        </>
-      )}
-      {ordinary.length > 0 && (
-        <details className="k-why" open={outliers.length === 0}>
-          <summary>{text('lines.ordinary', { n: ordinary.length })}</summary>
-          <MoneyLines lines={ordinary} caseAddress={caseAddress} />
+      {items.length > 0 && (
+        <details className="k-why">
+          <summary>{text('lines.all', { n: total })}</summary>
+          <MoneyLines lines={items} caseAddress={caseAddress} />
+          {children}
         </details>
       )}
     </>
