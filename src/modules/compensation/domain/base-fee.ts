@@ -1,8 +1,8 @@
 import { firstDayNumber, monthNumberOfDay, weekdaysBetween } from '../../../kernel/day-count.ts'
 import { multiply, type Ore } from '../../../kernel/money.ts'
 import type { BaseFeeMethod } from '../../../rules/index.ts'
-import type { CountedJudgement } from '../../outcomes/domain/index.ts'
-import { type ApprovedMonths, anyone, type CountedCase, type PartySpan, type PricedSpan } from './counted-case.ts'
+import { type CountedJudgement, type Judgements, type MarkedSpan, notKnown } from '../../outcomes/domain/index.ts'
+import { all, anyone, type CountedCase } from './counted-case.ts'
 import type { MoneyLaw } from './money-law.ts'
 import { lineKinds, type MoneyLines } from './money-lines.ts'
 
@@ -10,60 +10,108 @@ const weekdaysPerMonth = 22
 const baseFee = lineKinds.indexOf('base_fee')
 
 /**
- * Writes the base fees of the case's chains: one line for a party and month, rounded after adding (programme 5).
- * Gives whether a day in service has no base fee because the authority has entered none.
+ * Writes the base fees of a case: one line for a party and month, rounded after adding (programme 5). Days come in order of
+ * time, so only the rows of the month in hand can still grow; they hold fee × days until the month is over.
  */
-export function writeBaseFees(facts: CountedCase, judged: readonly CountedJudgement<MoneyLaw>[], lines: MoneyLines) {
-  const month: MonthInHand = { number: Number.NaN, firstRow: lines.count, approvedFrom: 0 }
-  let unset = false
-  for (let chain = 0; chain < judged.length; chain += 1) {
-    unset = writeChain(facts, judged, chain, month, lines) || unset
-  }
-  roundMonth(month, judged, lines)
-  return unset
-}
-
-/** Days come in order of time, so that only the rows of the latest month can still grow. */
-interface MonthInHand {
-  number: number
-  firstRow: number
+export class BaseFeeWriter {
+  /** A day in service has no base fee because the authority has entered none. */
+  rateUnset = false
+  #month = notKnown
+  #firstRow = 0
   /** The place of the month's first approved report. */
-  approvedFrom: number
-}
+  #approvedFrom = 0
 
-/** The days in service: of a decision, with a party, and before the outcome that counts begins (programme 5). */
-function writeChain(
-  facts: CountedCase,
-  judged: readonly CountedJudgement<MoneyLaw>[],
-  place: number,
-  month: MonthInHand,
-  lines: MoneyLines,
-): boolean {
-  const { chain, run, law } = judged[place] as CountedJudgement<MoneyLaw>
-  if (chain.serviceEnd === null) return false
-  const serviceEnd = run === null ? chain.serviceEnd : Math.min(chain.serviceEnd, run.firstDay)
-  const onlyApproved = law.rules.compensation.approvedReportNeeded ? facts.approved : null
-  for (let decision = chain.decisionsFrom; decision < chain.decisionsTo; decision += 1) {
-    const granted = facts.decisions[decision] as PricedSpan
-    for (let at = chain.spellsFrom; at < chain.spellsTo; at += 1) {
-      const spell = facts.spells[at] as PartySpan
-      const end = Math.min(granted.end, spell.end, serviceEnd)
-      let start = Math.max(granted.start, spell.start)
-      if (start < end && law.baseFees === null) return true
-      while (start < end) {
-        turnTo(monthNumberOfDay(start), month, judged, facts.approved, lines)
-        const monthEnd = Math.min(end, firstDayNumber(month.number + 1))
-        if (onlyApproved === null || isApproved(onlyApproved, month, facts, spell.party)) {
-          const row = rowOf(spell.party, place, month, judged, lines)
-          const days = feeDays(start, monthEnd, law.rules.compensation.baseFeeMethod)
-          lines.amountOre[row] = (lines.amountOre[row] as number) + feeOre(law, granted.row) * days
-          lines.parts?.push({ line: row, start, end: monthEnd, decision, chain: place })
-        }
-        start = monthEnd
+  write(facts: CountedCase, judged: Judgements<MoneyLaw>, lines: MoneyLines): void {
+    this.rateUnset = false
+    this.#month = notKnown
+    this.#firstRow = lines.count
+    this.#approvedFrom = 0
+    for (let chain = 0; chain < judged.count; chain += 1) this.#writeChain(facts, judged, chain, lines)
+    this.#roundMonth(judged, lines)
+  }
+
+  /** The days in service: of a decision, with a party, and before the outcome that counts begins (programme 5). */
+  #writeChain(facts: CountedCase, judged: Judgements<MoneyLaw>, place: number, lines: MoneyLines): void {
+    const chain = judged.list[place] as CountedJudgement<MoneyLaw>
+    const serviceEnd = chain.run === null ? chain.serviceEnd : Math.min(chain.serviceEnd, chain.run.firstDay)
+    for (let decision = chain.decisionsFrom; decision < chain.decisionsTo; decision += 1) {
+      const granted = facts.decisions[decision] as MarkedSpan
+      for (let at = chain.spellsFrom; at < chain.spellsTo; at += 1) {
+        const spell = facts.spells[at] as MarkedSpan
+        const start = Math.max(granted.start, spell.start)
+        const end = Math.min(granted.end, spell.end, serviceEnd)
+        if (start >= end) continue
+        if (chain.law.baseFees === null) this.rateUnset = true
+        else this.#writeDays(facts, judged, place, decision, spell.mark, start, end, lines)
       }
     }
   }
-  return false
+
+  #writeDays(
+    facts: CountedCase,
+    judged: Judgements<MoneyLaw>,
+    chain: number,
+    decision: number,
+    party: number,
+    from: number,
+    to: number,
+    lines: MoneyLines,
+  ): void {
+    const { law } = judged.list[chain] as CountedJudgement<MoneyLaw>
+    const rateOre = feeOre(law, (facts.decisions[decision] as MarkedSpan).mark)
+    let start = from
+    for (let month = monthNumberOfDay(from); start < to; month += 1) {
+      if (month !== this.#month) this.#turnTo(month, facts, judged, lines)
+      const end = Math.min(to, firstDayNumber(month + 1))
+      if (!law.onlyApproved || this.#isApproved(facts, party)) {
+        const row = this.#rowOf(party, chain, judged, lines)
+        lines.amountOre[row] = (lines.amountOre[row] as number) + rateOre * feeDays(start, end, law.feeMethod)
+        if (lines.parts !== null) lines.parts.push({ line: row, start, end, decision, chain })
+      }
+      start = end
+    }
+  }
+
+  #turnTo(month: number, facts: CountedCase, judged: Judgements<MoneyLaw>, lines: MoneyLines): void {
+    this.#roundMonth(judged, lines)
+    this.#month = month
+    this.#firstRow = lines.count
+    const { approvedMonths, approvedCount } = facts
+    while (this.#approvedFrom < approvedCount && (approvedMonths[this.#approvedFrom] as number) < month) {
+      this.#approvedFrom += 1
+    }
+  }
+
+  #isApproved(facts: CountedCase, party: number): boolean {
+    if (facts.approvedCount === all) return true
+    for (let place = this.#approvedFrom; place < facts.approvedCount; place += 1) {
+      if (facts.approvedMonths[place] !== this.#month) return false
+      const whose = facts.approvedParties[place]
+      if (whose === anyone || whose === facts.firstParties[party]) return true
+    }
+    return false
+  }
+
+  /** The party's row of the month; days counted by another method stand in a row of their own. */
+  #rowOf(party: number, chain: number, judged: Judgements<MoneyLaw>, lines: MoneyLines): number {
+    for (let row = this.#firstRow; row < lines.count; row += 1) {
+      if (lines.party[row] !== party) continue
+      const other = lines.chain[row] as number
+      if (other === chain || methodOf(judged, other) === methodOf(judged, chain)) return row
+    }
+    return lines.add(baseFee, chain, this.#month, party, 0)
+  }
+
+  #roundMonth(judged: Judgements<MoneyLaw>, lines: MoneyLines): void {
+    for (let row = this.#firstRow; row < lines.count; row += 1) {
+      const of = feeDaysOfMonth(this.#month, methodOf(judged, lines.chain[row] as number))
+      lines.amountOre[row] = multiply(lines.amountOre[row] as Ore, 1, of)
+    }
+  }
+}
+
+function methodOf(judged: Judgements<MoneyLaw>, chain: number): BaseFeeMethod {
+  return (judged.list[chain] as CountedJudgement<MoneyLaw>).law.feeMethod
 }
 
 /** A known price; a case with a decision that lacks one is refused before. */
@@ -71,56 +119,6 @@ export function feeOre(law: MoneyLaw, row: number): Ore {
   const price = law.baseFees?.[row] ?? null
   if (price === null) throw new RangeError('a base fee without a price')
   return price as Ore
-}
-
-function turnTo(
-  number: number,
-  month: MonthInHand,
-  judged: readonly CountedJudgement<MoneyLaw>[],
-  approved: ApprovedMonths | null,
-  lines: MoneyLines,
-): void {
-  if (number === month.number) return
-  roundMonth(month, judged, lines)
-  month.number = number
-  month.firstRow = lines.count
-  while (approved !== null && (approved.months[month.approvedFrom] ?? number) < number) month.approvedFrom += 1
-}
-
-function isApproved(approved: ApprovedMonths, month: MonthInHand, facts: CountedCase, party: number): boolean {
-  for (let place = month.approvedFrom; approved.months[place] === month.number; place += 1) {
-    const whose = approved.providerParties[place]
-    if (whose === anyone || whose === facts.parties[party]?.providerParty) return true
-  }
-  return false
-}
-
-/** The party's row of the month, where days counted by another method stand in a row of their own; begun when there is none. */
-function rowOf(
-  party: number,
-  chain: number,
-  month: MonthInHand,
-  judged: readonly CountedJudgement<MoneyLaw>[],
-  lines: MoneyLines,
-): number {
-  for (let row = month.firstRow; row < lines.count; row += 1) {
-    if (lines.party[row] !== party) continue
-    const other = lines.chain[row] as number
-    if (other === chain || methodOf(judged, other) === methodOf(judged, chain)) return row
-  }
-  return lines.add(baseFee, chain, month.number, party, 0)
-}
-
-/** Rows of a month hold fee × days until the month is over; all by one method, so the sum is exact and rounded once. */
-function roundMonth(month: MonthInHand, judged: readonly CountedJudgement<MoneyLaw>[], lines: MoneyLines): void {
-  for (let row = month.firstRow; row < lines.count; row += 1) {
-    const of = feeDaysOfMonth(month.number, methodOf(judged, lines.chain[row] as number))
-    lines.amountOre[row] = multiply(lines.amountOre[row] as Ore, 1, of)
-  }
-}
-
-function methodOf(judged: readonly CountedJudgement<MoneyLaw>[], chain: number): BaseFeeMethod {
-  return (judged[chain] as CountedJudgement<MoneyLaw>).law.rules.compensation.baseFeeMethod
 }
 
 /** The days that are paid for, by the method in force: calendar days or weekdays. */

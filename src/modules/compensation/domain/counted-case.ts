@@ -5,83 +5,85 @@ import {
   countedOutcome,
   hundredths,
   inOrder,
-  type Span,
+  notKnown,
   spanOf,
 } from '../../outcomes/domain/index.ts'
 import type { ContractSpell, MoneyFacts } from './money-facts.ts'
 import { priceRow } from './money-law.ts'
 
-/** A decision's days and the row of its price. */
-export interface PricedSpan extends Span {
-  readonly row: number
+/**
+ * The facts of a case as the engine computes them: days and months as numbers, decisions marked with the row of their
+ * price, spells with the place of their party. Made by `countedCase`, which loses nothing that an amount rests on.
+ */
+export interface CountedCase extends CountedService {
+  /** For each party the first one with the same provider, to whom a report belongs. */
+  readonly firstParties: number[]
+  partyCount: number
+  /** Months with an approved report, in order of time, and whose it is: the provider's first party, or `anyone`. */
+  readonly approvedMonths: number[]
+  readonly approvedParties: number[]
+  /** `all` where every month counts as approved. */
+  approvedCount: number
 }
 
-/** Days with a party; a provider may be several parties, one a contract. */
-export interface PartySpan extends Span {
-  readonly party: number
-}
+export const anyone = notKnown
+export const all = notKnown
 
 /** A provider under one of its contracts. */
 export interface Party {
   readonly provider: string
   readonly contract: string | null
-  /** The first party with the same provider. */
-  readonly providerParty: number
 }
 
-/** Months whose periodic reports are approved, in order of time, each with whose report it is. */
-export interface ApprovedMonths {
-  readonly months: readonly number[]
-  /** The provider's first party; `anyone` where the month is approved for whoever had the participant in it. */
-  readonly providerParties: readonly number[]
-}
-
-export const anyone = -1
-
-/**
- * The facts of a case in the compact form that the engine computes: days and months as numbers, decisions and spells in
- * order of time, prices as rows, providers as places in `parties`. Made by `countedCase`, which loses nothing that an
- * amount rests on; kept in memory it can be computed again and again.
- */
-export interface CountedCase extends CountedService<PricedSpan, PartySpan> {
-  readonly parties: readonly Party[]
-  /** Null: all. */
-  readonly approved: ApprovedMonths | null
-}
-
-/** The compact form of a case. Facts come in any order. */
-export function countedCase(facts: MoneyFacts): CountedCase {
+/** The case's parties, in the order in which they had the participant. */
+export function partiesOf(facts: MoneyFacts): Party[] {
   const parties: Party[] = []
-  const spells = inOrder(facts.spells).map((spell) => ({ ...spanOf(spell.period), party: partyOf(spell, parties) }))
+  for (const { provider, contract } of inOrder(facts.spells)) {
+    if (placeOf({ provider, contract }, parties) < 0) parties.push({ provider, contract })
+  }
+  return parties
+}
+
+/** Facts come in any order. */
+export function countedCase(facts: MoneyFacts): CountedCase {
+  const parties = partiesOf(facts)
+  const approved = facts.approvedReports === 'all' ? [] : approvedReports(facts.approvedReports, parties)
+  const { wantedPercent } = facts
   return {
     decisions: inOrder(facts.decisions).map(({ period, level, priceModel }) => ({
       ...spanOf(period),
-      row: priceRow(level, priceModel),
+      mark: priceRow(level, priceModel),
     })),
-    spells,
+    decisionCount: facts.decisions.length,
+    spells: inOrder(facts.spells).map((spell) => ({ ...spanOf(spell.period), mark: placeOf(spell, parties) })),
+    spellCount: facts.spells.length,
     outcomes: facts.outcomes.map(countedOutcome),
-    wanted: hundredths(facts.wantedPercent),
-    parties,
-    approved: facts.approvedReports === 'all' ? null : approvedMonths(facts.approvedReports, parties),
+    outcomeCount: facts.outcomes.length,
+    wanted: wantedPercent === null ? notKnown : hundredths(wantedPercent),
+    firstParties: parties.map((party) => firstOf(party.provider, parties)),
+    partyCount: parties.length,
+    approvedMonths: approved.map(({ month }) => month),
+    approvedParties: approved.map(({ party }) => party),
+    approvedCount: facts.approvedReports === 'all' ? all : approved.length,
   }
 }
 
-function partyOf({ provider, contract }: ContractSpell, parties: Party[]): number {
-  const known = parties.findIndex((each) => each.provider === provider && each.contract === contract)
-  if (known >= 0) return known
-  const sameProvider = parties.findIndex((each) => each.provider === provider)
-  return parties.push({ provider, contract, providerParty: sameProvider < 0 ? parties.length : sameProvider }) - 1
+function placeOf({ provider, contract }: Pick<ContractSpell, keyof Party>, parties: readonly Party[]): number {
+  return parties.findIndex((each) => each.provider === provider && each.contract === contract)
 }
 
-function approvedMonths(
+function firstOf(provider: string, parties: readonly Party[]): number {
+  return parties.findIndex((each) => each.provider === provider)
+}
+
+function approvedReports(
   reports: Exclude<MoneyFacts['approvedReports'], 'all'>,
   parties: readonly Party[],
-): ApprovedMonths {
+): { readonly month: number; readonly party: number }[] {
   const approved = reports.flatMap((report) => {
     if (typeof report === 'string') return [{ month: monthNumber(report as Month), party: anyone }]
-    const party = parties.findIndex((each) => each.provider === report.provider)
+    const party = firstOf(report.provider, parties)
     return party < 0 ? [] : [{ month: monthNumber(report.month), party }]
   })
-  approved.sort((a, b) => a.month - b.month || a.party - b.party)
-  return { months: approved.map(({ month }) => month), providerParties: approved.map(({ party }) => party) }
+  return approved.sort((a, b) => a.month - b.month || a.party - b.party)
 }

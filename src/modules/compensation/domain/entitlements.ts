@@ -1,15 +1,21 @@
 import { dayOfNumber } from '../../../kernel/day.ts'
 import { monthOfNumber } from '../../../kernel/day-count.ts'
 import { type Ore, ore } from '../../../kernel/money.ts'
-import { ok, type Result } from '../../../kernel/result.ts'
-import { type CountedJudgement, type CountedRun, runInDays } from '../../outcomes/domain/index.ts'
-import { type CountedCase, countedCase, type Party, type PricedSpan } from './counted-case.ts'
+import { fail, ok, type Result } from '../../../kernel/result.ts'
+import {
+  type CountedJudgement,
+  type CountedRun,
+  type Judgements,
+  type MarkedSpan,
+  runInDays,
+} from '../../outcomes/domain/index.ts'
+import { type CountedCase, countedCase, type Party, partiesOf } from './counted-case.ts'
 import { feeSteps, paymentSteps, premiumSteps } from './line-steps.ts'
+import { MoneyEngine } from './money-engine.ts'
 import type { BaseFee, Entitlement, MoneyFacts, OutcomePayment, PremiumPayment, Question } from './money-facts.ts'
 import { type LawFor, lawOnce, levelOfRow, type MoneyLaw } from './money-law.ts'
 import { type LineKind, lineKinds, MoneyLines } from './money-lines.ts'
-import { decisionPaidAt } from './outcome-pay.ts'
-import { writeCase } from './written-case.ts'
+import { rowPaidAt } from './outcome-pay.ts'
 
 /** What a case gives its providers, and what a person must answer first. */
 export interface CaseMoney {
@@ -22,36 +28,37 @@ export interface CaseMoney {
 interface Read {
   readonly facts: MoneyFacts
   readonly counted: CountedCase
-  readonly judged: readonly CountedJudgement<MoneyLaw>[]
+  readonly parties: readonly Party[]
+  readonly judged: Judgements<MoneyLaw>
   readonly lines: MoneyLines
 }
 
 /**
  * Every amount that the facts give under the law (programme 5). Pure: the same facts in another order give the same.
  * Problems refuse the case whole: `decisions-overlap`, `spells-overlap`, `never-in-service`, `price-model-missing`.
- * Which reports and claims came in time is the caller's to judge. What many cases give is written by `writeCase`, which
- * this reads; the steps of a line are made when they are asked for.
+ * Which reports and claims came in time is the caller's to judge. What many cases give is computed by the
+ * `MoneyEngine`, which this reads; the steps of a line are made when they are asked for.
  */
 export function entitlements(facts: MoneyFacts, lawFor: LawFor): Result<CaseMoney> {
   const counted = countedCase(facts)
   const lines = new MoneyLines('with-parts')
-  const written = writeCase(counted, lawOnce(lawFor), lines)
-  if (!written.ok) return written
-  const { judged, rateUnset } = written.value
-  const read = { facts, counted, judged, lines }
+  const engine = new MoneyEngine(lawOnce(lawFor))
+  const fault = engine.write(counted, lines)
+  if (fault !== null) return fail(fault)
+  const read = { facts, counted, parties: partiesOf(facts), judged: engine.judged, lines }
   const found: Entitlement[] = []
   for (let row = 0; row < lines.count; row += 1) if (lines.amountOre[row] !== 0) found.push(entitlementIn(row, read))
-  return ok({ entitlements: found.sort(byTime), questions: rateUnset ? [{ reason: 'rate-not-set' }] : [] })
+  return ok({ entitlements: found.sort(byTime), questions: engine.rateUnset ? [{ reason: 'rate-not-set' }] : [] })
 }
 
 function entitlementIn(row: number, read: Read): Entitlement {
-  const { counted, judged, lines } = read
+  const { parties, judged, lines } = read
   const kind = lineKinds[lines.kind[row] as number] as LineKind
-  const { provider, contract } = counted.parties[lines.party[row] as number] as Party
+  const { provider, contract } = parties[lines.party[row] as number] as Party
   const amountOre = ore(lines.amountOre[row] as number)
-  const judgement = judged[lines.chain[row] as number] as CountedJudgement<MoneyLaw>
+  const chain = judged.list[lines.chain[row] as number] as CountedJudgement<MoneyLaw>
   const to = { provider, contract, amountOre }
-  return kind === 'base_fee' ? baseFeeIn(row, judgement, to, read) : outcomePayIn(row, kind, judgement, to, read)
+  return kind === 'base_fee' ? baseFeeIn(row, chain, to, read) : outcomePayIn(row, kind, chain, to, read)
 }
 
 type Paid = Pick<Entitlement, 'provider' | 'contract'> & { readonly amountOre: Ore }
@@ -59,8 +66,8 @@ type Paid = Pick<Entitlement, 'provider' | 'contract'> & { readonly amountOre: O
 function baseFeeIn(row: number, { law }: CountedJudgement<MoneyLaw>, to: Paid, read: Read): BaseFee {
   const { counted, judged, lines } = read
   const parts = lines.parts?.filter(({ line }) => line === row) ?? []
-  const levels = parts.map(({ decision }) => levelOfRow((counted.decisions[decision] as PricedSpan).row))
-  const firstDays = parts.map(({ chain }) => dayOfNumber((judged[chain] as CountedJudgement<MoneyLaw>).chain.firstDay))
+  const levels = parts.map(({ decision }) => levelOfRow((counted.decisions[decision] as MarkedSpan).mark))
+  const firstDays = parts.map(({ chain }) => dayOfNumber((judged.list[chain] as CountedJudgement<MoneyLaw>).firstDay))
   const month = lines.when[row] as number
   return {
     kind: 'base_fee',
@@ -78,19 +85,19 @@ function baseFeeIn(row: number, { law }: CountedJudgement<MoneyLaw>, to: Paid, r
 function outcomePayIn(
   row: number,
   kind: Exclude<LineKind, 'base_fee'>,
-  judgement: CountedJudgement<MoneyLaw>,
+  chain: CountedJudgement<MoneyLaw>,
   to: Paid,
   { facts, counted, lines }: Read,
 ): OutcomePayment | PremiumPayment {
-  const { chain, law } = judgement
-  const run = judgement.run as CountedRun
+  const { law } = chain
+  const run = chain.run as CountedRun
   const shared = {
     ...to,
     on: dayOfNumber(lines.when[row] as number),
-    level: levelOfRow(decisionPaidAt(counted, chain, run.firstDay).row),
+    level: levelOfRow(rowPaidAt(counted, chain, run)),
     chainFirstDay: dayOfNumber(chain.firstDay),
     outcomeFirstDay: dayOfNumber(run.firstDay),
-    outcomeKeys: runInDays(run, facts.outcomes, counted.outcomes, law.rules).keys,
+    outcomeKeys: runInDays(run, facts.outcomes, counted.outcomes, law.outcomes).keys,
   }
   if (kind === 'speed_premium') {
     return {
@@ -98,7 +105,7 @@ function outcomePayIn(
       ...shared,
       rule: law.premiumRule,
       get steps() {
-        return premiumSteps(counted, judgement, to.amountOre)
+        return premiumSteps(counted, chain, to.amountOre)
       },
     }
   }
@@ -107,7 +114,7 @@ function outcomePayIn(
     ...shared,
     rule: law.outcomeRule,
     get steps() {
-      return paymentSteps(counted, judgement, kind, to.amountOre)
+      return paymentSteps(counted, chain, kind, to.amountOre)
     },
   }
 }

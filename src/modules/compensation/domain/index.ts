@@ -4,6 +4,7 @@ export { type CountedCase, countedCase } from './counted-case.ts'
 export { type Clawback, differences, entitlementKey, isDue, type Payment, type Posted } from './difference.ts'
 export { type CaseMoney, entitlements } from './entitlements.ts'
 export { type ExplanationLanguage, explainStep } from './explain.ts'
+export { MoneyEngine } from './money-engine.ts'
 export type {
   ApprovedReport,
   BaseFee,
@@ -36,5 +37,5 @@ export {
   type StatementHistory,
   type UsualAmount,
 } from './outliers.ts'
+export { emptyCase, PackedCases } from './packed-cases.ts'
 export { type OfficePart, type PaymentRight, paymentRightRefusal } from './payment-right.ts'
-export { type WrittenCase, writeCase } from './written-case.ts'

@@ -1,25 +1,31 @@
 import { dayOfNumber } from '../../../kernel/day.ts'
-import type { CountedJudgement, CountedRun } from '../../outcomes/domain/index.ts'
-import { latestBeginning } from '../../outcomes/domain/index.ts'
+import {
+  type CountedJudgement,
+  type CountedRun,
+  type Judgements,
+  kindOfRun,
+  latestBeginning,
+  type MarkedSpan,
+} from '../../outcomes/domain/index.ts'
 import { feeDays, feeDaysOfMonth, feeOre } from './base-fee.ts'
-import type { CountedCase, PricedSpan } from './counted-case.ts'
+import type { CountedCase } from './counted-case.ts'
 import type { Step } from './money-facts.ts'
 import { type MoneyLaw, priceRows } from './money-law.ts'
 import type { FeePart, LineKind } from './money-lines.ts'
-import { decisionPaidAt, paymentOre, premiumDays, stageOf } from './outcome-pay.ts'
+import { paymentOre, premiumDaysLeft, rowPaidAt, stageOf } from './outcome-pay.ts'
 
 /** The arithmetic of a base fee: each part's days and share, then the rounding. */
 export function feeSteps(
   facts: CountedCase,
-  judged: readonly CountedJudgement<MoneyLaw>[],
+  judged: Judgements<MoneyLaw>,
   parts: readonly FeePart[],
   month: number,
   amountOre: number,
 ): Step[] {
   const steps = parts.flatMap(({ start, end, decision, chain }): Step[] => {
-    const { law } = judged[chain] as CountedJudgement<MoneyLaw>
-    const { row } = facts.decisions[decision] as PricedSpan
-    const method = law.rules.compensation.baseFeeMethod
+    const { law } = judged.list[chain] as CountedJudgement<MoneyLaw>
+    const { mark: row } = facts.decisions[decision] as MarkedSpan
+    const method = law.feeMethod
     const share = { days: feeDays(start, end, method), of: feeDaysOfMonth(month, method) }
     const level = priceRows[row] as string
     const days = { from: dayOfNumber(start), to: dayOfNumber(end - 1), days: end - start, level }
@@ -34,23 +40,22 @@ export function feeSteps(
 /** The arithmetic of an outcome payment: why the outcome counts, at what level, and its share of the price. */
 export function paymentSteps(
   facts: CountedCase,
-  { chain, run, reached, law }: CountedJudgement<MoneyLaw>,
+  chain: CountedJudgement<MoneyLaw>,
   kind: LineKind,
   amountOre: number,
 ): Step[] {
-  const { firstDay, kind: outcome } = run as CountedRun
+  const { law } = chain
+  const run = chain.run as CountedRun
   const place = stageOf(kind, law)
-  const stage = law.rules.outcomes.stages[place]
-  const lasted = reached[place]
+  const stage = law.stages[place]
+  const lasted = chain.reached[place]
   if (stage === undefined || lasted === undefined) throw new RangeError(`no step for ${kind}`)
-  const { row } = decisionPaidAt(facts, chain, firstDay)
-  const began = dayOfNumber(firstDay)
-  const steps: Step[] = [{ code: 'outcome-first-day', values: { kind: outcome, firstDay: began } }]
-  if (chain.serviceEnd !== null) {
-    const latest = dayOfNumber(latestBeginning(chain.serviceEnd, law.rules))
-    const lastDayInService = dayOfNumber(chain.serviceEnd - 1)
-    steps.push({ code: 'outcome-in-time', values: { lastDayInService, latest } })
-  }
+  const row = rowPaidAt(facts, chain, run)
+  const began = dayOfNumber(run.firstDay)
+  const steps: Step[] = [{ code: 'outcome-first-day', values: { kind: kindOfRun(run), firstDay: began } }]
+  const latest = dayOfNumber(latestBeginning(chain.serviceEnd, law.outcomes))
+  const lastDayInService = dayOfNumber(chain.serviceEnd - 1)
+  steps.push({ code: 'outcome-in-time', values: { lastDayInService, latest } })
   const lastDay = dayOfNumber(lasted.requiredLastDay)
   steps.push({ code: 'outcome-lasted', values: { months: stage.months, lastDay } })
   if (lasted.gapDays > 0) steps.push({ code: 'outcome-gap', values: { days: lasted.gapDays } })
@@ -61,16 +66,13 @@ export function paymentSteps(
 }
 
 /** The arithmetic of the speed premium: the days used and left, and what they give. */
-export function premiumSteps(
-  facts: CountedCase,
-  { chain, run, law }: CountedJudgement<MoneyLaw>,
-  amountOre: number,
-): Step[] {
-  const premium = law.rules.compensation.speedPremium
-  if (premium === null || run === null) throw new RangeError('no premium to explain')
-  const { used, left } = premiumDays(chain, run, premium)
-  const { chainDays, method, monthDays } = premium
-  const rateOre = feeOre(law, decisionPaidAt(facts, chain, run.firstDay).row)
+export function premiumSteps(facts: CountedCase, chain: CountedJudgement<MoneyLaw>, amountOre: number): Step[] {
+  const { run, law } = chain
+  if (law.premium === null || run === null) throw new RangeError('no premium to explain')
+  const { chainDays, method, monthDays } = law.premium
+  const left = premiumDaysLeft(chain, run, law.premium)
+  const used = run.firstDay - chain.firstDay
+  const rateOre = feeOre(law, rowPaidAt(facts, chain, run))
   const days = { from: dayOfNumber(chain.firstDay), to: dayOfNumber(run.firstDay - 1), used, left, chainDays }
   const months = Math.floor(left / monthDays)
   return [

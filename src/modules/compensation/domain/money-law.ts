@@ -1,16 +1,20 @@
 import { type Day, dayNumber, dayOfNumber } from '../../../kernel/day.ts'
 import {
+  type BaseFeeMethod,
   changeDays,
   datedValueOn,
   type Level,
   type LevelPrices,
+  type OutcomeStage,
   type Parameter,
   type PriceModel,
   type Provenance,
   priceOf,
   type Rules,
   ruleModules,
+  type SpeedPremium,
 } from '../../../rules/index.ts'
+import { type OutcomeLaw, outcomeLaw } from '../../outcomes/domain/index.ts'
 
 /** The rule that a line rests on, as it is shown with the line. */
 export interface RuleReference {
@@ -28,6 +32,12 @@ export interface RuleReference {
 /** The rules that govern a chain, with the base fees to use: the law's own, or others where it has none. */
 export interface MoneyLaw {
   readonly rules: Rules
+  readonly outcomes: OutcomeLaw
+  readonly stages: readonly OutcomeStage[]
+  readonly feeMethod: BaseFeeMethod
+  readonly onlyApproved: boolean
+  readonly premium: SpeedPremium | null
+  readonly premiumAfterLastGrantedDay: boolean
   /** Öre a month by `priceRow`; null while the authority has entered none. */
   readonly baseFees: PriceList | null
   /** Öre by `priceRow`. */
@@ -83,15 +93,14 @@ export function moneyLaw(rules: Rules, baseFees: BaseFeeSource = 'law'): MoneyLa
 
 /** The law for many cases: each state of the rules is looked up once, here, and found by day number afterwards. */
 export function preparedLaw(lawFor: LawFor): LawAt {
-  const states = changeDays.map((since) => ({ since: dayNumber(since), law: lawFor(since) }))
-  const [oldest] = states
-  if (oldest === undefined) throw new RangeError('there is no law')
+  const laws = changeDays.map((since) => lawFor(since))
+  const starts = changeDays.map(dayNumber)
+  let place = laws.length - 1
   return (chainFirstDay) => {
-    for (let place = states.length - 1; place > 0; place -= 1) {
-      const state = states[place] as typeof oldest
-      if (state.since <= chainFirstDay) return state.law
-    }
-    return oldest.law
+    // Cases in a row are often of one state.
+    while (place > 0 && chainFirstDay < (starts[place] as number)) place -= 1
+    while (place + 1 < starts.length && chainFirstDay >= (starts[place + 1] as number)) place += 1
+    return laws[place] as MoneyLaw
   }
 }
 
@@ -114,6 +123,12 @@ function makeLaw(rules: Rules, baseFees: BaseFeeSource): MoneyLaw {
   const fees = given ?? (demo ? rules.compensation.demoBaseFeeOre : own)
   return {
     rules,
+    outcomes: outcomeLaw(rules),
+    stages: rules.outcomes.stages,
+    feeMethod: rules.compensation.baseFeeMethod,
+    onlyApproved: rules.compensation.approvedReportNeeded,
+    premium: rules.compensation.speedPremium,
+    premiumAfterLastGrantedDay: rules.compensation.premiumAfterLastGrantedDay,
     baseFees: fees && priceList(fees),
     outcomePayments: priceList(rules.compensation.outcomePaymentOre),
     baseFeeRule: given === null ? baseFeeRule : { ...baseFeeRule, name: 'authority.baseFees', provenance: 'A' },

@@ -28,23 +28,25 @@ export interface FeePart {
 export class MoneyLines {
   count = 0
   /** Place in `lineKinds`. */
-  readonly kind: number[] = []
+  kind = new Uint8Array(0)
   /** Place of the chain among the case's chains; of the first one where a month has days of two. */
-  readonly chain: number[] = []
+  chain = new Uint16Array(0)
   /** Base fee: the month's number. Otherwise the number of the day on which it became payable. */
-  readonly when: number[] = []
+  when = new Int32Array(0)
   /** Place among the case's parties. */
-  readonly party: number[] = []
-  readonly amountOre: number[] = []
+  party = new Uint16Array(0)
+  amountOre = new Float64Array(0)
   readonly parts: FeePart[] | null
 
-  constructor(parts: 'with-parts' | 'without-parts') {
+  constructor(parts: 'with-parts' | 'without-parts', rows = 32) {
     this.parts = parts === 'with-parts' ? [] : null
+    this.#makeRoom(rows)
   }
 
   /** Gives the row's number. */
   add(kind: number, chain: number, when: number, party: number, amountOre: number): number {
     const row = this.count
+    if (row === this.kind.length) this.#makeRoom(row * 2)
     this.kind[row] = kind
     this.chain[row] = chain
     this.when[row] = when
@@ -59,4 +61,17 @@ export class MoneyLines {
     this.count = 0
     if (this.parts) this.parts.length = 0
   }
+
+  #makeRoom(rows: number): void {
+    this.kind = grown(this.kind, new Uint8Array(rows))
+    this.chain = grown(this.chain, new Uint16Array(rows))
+    this.when = grown(this.when, new Int32Array(rows))
+    this.party = grown(this.party, new Uint16Array(rows))
+    this.amountOre = grown(this.amountOre, new Float64Array(rows))
+  }
+}
+
+function grown<T extends Uint8Array | Uint16Array | Int32Array | Float64Array>(before: T, larger: T): T {
+  larger.set(before)
+  return larger
 }

@@ -1,7 +1,7 @@
 import { multiply, type Ore, ore } from '../../../kernel/money.ts'
 import type { OutcomeStage, SpeedPremium } from '../../../rules/index.ts'
-import { type CountedChain, type CountedJudgement, type CountedRun, placePaidFor } from '../../outcomes/domain/index.ts'
-import type { CountedCase, PartySpan, PricedSpan } from './counted-case.ts'
+import { type CountedJudgement, type CountedRun, type MarkedSpan, placePaidFor } from '../../outcomes/domain/index.ts'
+import type { CountedCase } from './counted-case.ts'
 import type { MoneyLaw } from './money-law.ts'
 import { type LineKind, lineKinds, type MoneyLines } from './money-lines.ts'
 
@@ -11,7 +11,7 @@ const kindOfStage = {
   rr2: 'outcome_payment_rr2',
 } as const satisfies Record<OutcomeStage['code'], LineKind>
 
-const stageKinds: Record<OutcomeStage['code'], number> = {
+const stageKinds: Readonly<Record<OutcomeStage['code'], number>> = {
   r2: lineKinds.indexOf(kindOfStage.r2),
   rr1: lineKinds.indexOf(kindOfStage.rr1),
   rr2: lineKinds.indexOf(kindOfStage.rr2),
@@ -21,38 +21,37 @@ const speedPremium = lineKinds.indexOf('speed_premium')
 /** Writes what the chain's outcome gives: a payment for each step reached, and the speed premium with its step (programme 5). */
 export function writeOutcomePay(
   facts: CountedCase,
-  { chain, run, reached, law }: CountedJudgement<MoneyLaw>,
+  chain: CountedJudgement<MoneyLaw>,
   place: number,
   lines: MoneyLines,
 ): void {
+  const { run, reached, law } = chain
   if (run === null) return
-  const { party } = facts.spells[
-    placePaidFor(facts.spells, chain.spellsFrom, chain.spellsTo, run.firstDay)
-  ] as PartySpan
-  const { row } = decisionPaidAt(facts, chain, run.firstDay)
+  const paid = placePaidFor(facts.spells, chain.spellsFrom, chain.spellsTo, run.firstDay)
+  const { mark: party } = facts.spells[paid] as MarkedSpan
+  const row = rowPaidAt(facts, chain, run)
   const price = paymentOre(law, row)
-  const { stages } = law.rules.outcomes
-  const premium = law.rules.compensation.speedPremium
   for (let step = 0; step < reached.length; step += 1) {
-    const { code, shareNumerator, shareDenominator } = stages[step] as OutcomeStage
+    const { code, shareNumerator, shareDenominator } = law.stages[step] as OutcomeStage
     const on = reached[step]?.payableOn as number
     lines.add(stageKinds[code], place, on, party, multiply(price, shareNumerator, shareDenominator))
-    if (premium?.paidWith === code) lines.add(speedPremium, place, on, party, premiumOre(chain, run, law, row, premium))
+    if (law.premium?.paidWith === code) {
+      lines.add(speedPremium, place, on, party, premiumOre(chain, run, row, law.premium))
+    }
   }
 }
 
-/** The step of the rules that a kind of line pays for; the premium's is the one that it is paid with. */
+/** The place among the rules' steps of the one that a kind of line pays for; for the premium the one that it is paid with. */
 export function stageOf(kind: LineKind, law: MoneyLaw): number {
-  const { stages } = law.rules.outcomes
-  if (kind !== 'speed_premium') return stages.findIndex(({ code }) => kindOfStage[code] === kind)
-  return stages.findIndex(({ code }) => code === law.rules.compensation.speedPremium?.paidWith)
+  const premium = law.premium?.paidWith
+  return law.stages.findIndex(({ code }) => (kind === 'speed_premium' ? code === premium : kindOfStage[code] === kind))
 }
 
-/** The decision in force on the outcome's first day; after the last granted day the last one (programme 5). */
-export function decisionPaidAt(facts: CountedCase, chain: CountedChain, firstDay: number): PricedSpan {
+/** The price row of the decision in force on the outcome's first day; after the last granted day of the last one (programme 5). */
+export function rowPaidAt(facts: CountedCase, chain: CountedJudgement<MoneyLaw>, { firstDay }: CountedRun): number {
   let place = chain.decisionsTo - 1
-  while (place > chain.decisionsFrom && (facts.decisions[place] as PricedSpan).start > firstDay) place -= 1
-  return facts.decisions[place] as PricedSpan
+  while (place > chain.decisionsFrom && (facts.decisions[place] as MarkedSpan).start > firstDay) place -= 1
+  return (facts.decisions[place] as MarkedSpan).mark
 }
 
 /** A known price; a case with a decision that lacks one is refused before. */
@@ -62,18 +61,22 @@ export function paymentOre(law: MoneyLaw, row: number): Ore {
   return price as Ore
 }
 
-/** Days of the chain's twelve months that are used when the outcome begins, and that are left then. */
-export function premiumDays(chain: CountedChain, { firstDay }: CountedRun, premium: SpeedPremium) {
-  const used = firstDay - chain.firstDay
-  return { used, left: Math.max(0, premium.chainDays - used) }
+/** Days of the chain's twelve months that are left when the outcome begins. */
+export function premiumDaysLeft(
+  chain: CountedJudgement<MoneyLaw>,
+  { firstDay }: CountedRun,
+  { chainDays }: SpeedPremium,
+): number {
+  return Math.max(0, chainDays - (firstDay - chain.firstDay))
 }
 
 /** (360 − days used) / 30 × the monthly base fee; nothing is left after the last granted day (programme 5). */
-function premiumOre(chain: CountedChain, run: CountedRun, law: MoneyLaw, row: number, premium: SpeedPremium): Ore | 0 {
-  const rate = law.baseFees?.[row] ?? null
-  if (rate === null) return 0
-  if (run.firstDay >= chain.grantedEnd && !law.rules.compensation.premiumAfterLastGrantedDay) return 0
-  const { left } = premiumDays(chain, run, premium)
-  if (premium.method === 'whole-months-left') return ore(Math.floor(left / premium.monthDays) * rate)
-  return multiply(rate as Ore, left, premium.monthDays)
+function premiumOre(chain: CountedJudgement<MoneyLaw>, run: CountedRun, row: number, premium: SpeedPremium): number {
+  const { law } = chain
+  if (law.baseFees === null) return 0
+  if (run.firstDay >= chain.grantedEnd && !law.premiumAfterLastGrantedDay) return 0
+  const rateOre = law.baseFees[row] as Ore
+  const left = premiumDaysLeft(chain, run, premium)
+  if (premium.method === 'whole-months-left') return ore(Math.floor(left / premium.monthDays) * rateOre)
+  return multiply(rateOre, left, premium.monthDays)
 }

@@ -1,31 +1,34 @@
 import { type Day, dayOfNumber } from '../../../kernel/day.ts'
-import { problem } from '../../../kernel/problem.ts'
+import { type Problem, problem } from '../../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../../kernel/result.ts'
 import type { OutcomeStage, Rules } from '../../../rules/index.ts'
-import { type Span, spanOf } from './day-span.ts'
+import type { CountedService } from './counted-service.ts'
+import { notKnown, type Span, spanOf } from './day-span.ts'
 import {
   type CountedLasted,
-  type CountedOutcome,
   type CountedRun,
   countedLasted,
   countedOutcome,
   countedRuns,
-  hundredths,
   type Lasted,
   lastedInDays,
   type Outcome,
   type Run,
   runInDays,
 } from './lasting-run.ts'
+import { hundredths, type OutcomeLaw, outcomeLaw } from './outcome-law.ts'
 import {
   type CountedChain,
+  chainEnd,
   chainInDays,
-  countedChains,
+  emptyChain,
   type Granted,
   inOrder,
   latestBeginning,
+  overlapFault,
   type ProviderSpell,
   type ServiceChain,
+  setChain,
 } from './service.ts'
 
 /** What is known of a case's service and outcomes, in any order. */
@@ -59,27 +62,41 @@ export interface JudgedChain<D extends Granted = Granted, S extends ProviderSpel
 /** The rules that govern a chain, by its first day. */
 export type RulesFor = (chainFirstDay: Day) => Rules
 
-/** The facts by day numbers: decisions and spells in order of time, which `countedService` gives them. */
-export interface CountedService<D extends Span = Span, S extends Span = Span> {
-  readonly decisions: readonly D[]
-  readonly spells: readonly S[]
-  readonly outcomes: readonly CountedOutcome[]
-  /** In hundredths of a percent. */
-  readonly wanted: number | null
-}
-
 /** What a law must have for chains to be judged by it. */
-interface WithRules {
-  readonly rules: Rules
+interface Judging {
+  readonly outcomes: OutcomeLaw
 }
 
-/** A judged chain by day numbers; `reached` goes with the rules' steps in their order, and is empty without an outcome. */
-export interface CountedJudgement<L extends WithRules = WithRules> {
-  readonly chain: CountedChain
+/** A judged chain by day numbers. */
+export interface CountedJudgement<L extends Judging = Judging> extends CountedChain {
   /** The law of the chain's first day. */
-  readonly law: L
-  readonly run: CountedRun | null
-  readonly reached: readonly CountedLasted[]
+  law: L
+  /** The outcome that counts. */
+  run: CountedRun | null
+  /** Goes with the rules' paid steps in their order; empty without an outcome. */
+  reached: readonly CountedLasted[]
+}
+
+const nothingReached: readonly CountedLasted[] = []
+
+/** The judged chains of one case after another: the list is filled anew and may be longer than `count`. */
+export class Judgements<L extends Judging> {
+  readonly list: CountedJudgement<L>[] = []
+  count = 0
+
+  /** The next chain to fill in, without an outcome. */
+  next(law: L): CountedJudgement<L> {
+    let judged = this.list[this.count]
+    if (judged === undefined) {
+      judged = { ...emptyChain(), law, run: null, reached: nothingReached }
+      this.list.push(judged)
+    }
+    this.count += 1
+    judged.law = law
+    judged.run = null
+    judged.reached = nothingReached
+    return judged
+  }
 }
 
 /**
@@ -93,88 +110,90 @@ export function judgedChains<D extends Granted, S extends ProviderSpell>(
 ): Result<JudgedChain<D, S>[]> {
   const granted = inOrder(facts.decisions)
   const placed = inOrder(facts.spells)
-  const counted: CountedService = {
-    decisions: granted.map(({ period }) => spanOf(period)),
-    spells: placed.map(({ period }) => spanOf(period)),
-    outcomes: facts.outcomes.map(countedOutcome),
-    wanted: hundredths(facts.wantedPercent),
-  }
-  const judged = judge(counted, (chainFirstDay) => ({ rules: rulesFor(dayOfNumber(chainFirstDay)) }))
-  if (!judged.ok) return judged
+  const outcomes = facts.outcomes.map(countedOutcome)
+  const judgements = new Judgements<Judging & { readonly rules: Rules }>()
+  const fault = judge(
+    {
+      decisions: granted.map(({ period }) => ({ ...spanOf(period), mark: 0 })),
+      decisionCount: granted.length,
+      spells: placed.map(({ period }) => ({ ...spanOf(period), mark: 0 })),
+      spellCount: placed.length,
+      outcomes,
+      outcomeCount: outcomes.length,
+      wanted: facts.wantedPercent === null ? notKnown : hundredths(facts.wantedPercent),
+    },
+    (chainFirstDay) => {
+      const rules = rulesFor(dayOfNumber(chainFirstDay))
+      return { rules, outcomes: outcomeLaw(rules) }
+    },
+    judgements,
+  )
+  if (fault !== null) return fail(fault)
   return ok(
-    judged.value.map((each) => ({
-      chain: chainInDays(each.chain, granted, placed),
+    judgements.list.map((each) => ({
+      chain: chainInDays(each, granted, placed),
       rules: each.law.rules,
-      outcome: each.run && outcomeInDays(each.run, each, facts.outcomes, counted.outcomes),
+      outcome: each.run && {
+        run: runInDays(each.run, facts.outcomes, outcomes, each.law.outcomes),
+        reached: each.reached.map((lasted, place) => ({
+          stage: each.law.rules.outcomes.stages[place] as OutcomeStage,
+          ...lastedInDays(lasted),
+        })),
+      },
     })),
   )
 }
 
-function outcomeInDays(
-  run: CountedRun,
-  { reached, law: { rules } }: CountedJudgement,
-  outcomes: readonly Outcome[],
-  counted: readonly CountedOutcome[],
-): CountingOutcome {
-  return {
-    run: runInDays(run, outcomes, counted, rules),
-    reached: reached.map((lasted, place) => ({
-      stage: rules.outcomes.stages[place] as OutcomeStage,
-      ...lastedInDays(lasted),
-    })),
-  }
-}
-
-/** As `judgedChains`, by day numbers: the one place where chains are judged. */
-export function judge<L extends WithRules>(
+/** As `judgedChains`, by day numbers: the one place where chains are judged. Gives the problem, or null. */
+export function judge<L extends Judging>(
   facts: CountedService,
   lawAt: (chainFirstDay: number) => L,
-): Result<CountedJudgement<L>[]> {
-  const { decisions, spells, outcomes, wanted } = facts
-  const [first] = decisions
-  if (first === undefined) return hasVerified(outcomes) ? neverInService() : ok([])
-  const chains = countedChains(decisions, spells, lawAt(first.start).rules)
-  if (!chains.ok) return chains
-  const judged: CountedJudgement<L>[] = []
+  into: Judgements<L>,
+): Problem | null {
+  into.count = 0
+  const fault = overlapFault(facts)
+  if (fault !== null) return fault
   let served = false
-  for (const chain of chains.value) {
-    const law = lawAt(chain.firstDay)
-    served ||= chain.serviceEnd !== null
-    judged.push(judgement(chain, countedRuns(outcomes, wanted, law.rules), law))
+  for (let from = 0; from < facts.decisionCount; ) {
+    const first = (facts.decisions[0] as Span).start
+    const to = chainEnd(facts, from, lawAt(first).outcomes.decisionsPerChain)
+    const law = lawAt((facts.decisions[from] as Span).start)
+    const judged = into.next(law)
+    setChain(judged, facts, from, to)
+    if (judged.serviceEnd !== notKnown) {
+      served = true
+      findOutcome(judged, countedRuns(facts, law.outcomes))
+    }
+    from = to
   }
-  return served || !hasVerified(outcomes) ? ok(judged) : neverInService()
+  return served || !hasVerified(facts) ? null : problem('never-in-service', { field: 'outcomes' })
 }
-
-const nothingReached: readonly CountedLasted[] = []
 
 /** The first run by date, and on one day by reporting, that belongs to the chain, begins in time and has lasted. */
-function judgement<L extends WithRules>(chain: CountedChain, runs: readonly CountedRun[], law: L): CountedJudgement<L> {
-  if (chain.serviceEnd !== null) {
-    for (const run of runs) {
-      if (run.firstDay < chain.firstDay || run.firstDay >= chain.nextFirstDay) continue
-      if (run.firstDay > latestBeginning(chain.serviceEnd, law.rules)) break
-      const reached = reachedBy(run, law.rules)
-      if (reached.length > 0) return { chain, law, run, reached }
-    }
+function findOutcome(judged: CountedJudgement, runs: readonly CountedRun[]): void {
+  const law = judged.law.outcomes
+  for (const run of runs) {
+    if (run.firstDay < judged.firstDay || run.firstDay >= judged.nextFirstDay) continue
+    if (run.firstDay > latestBeginning(judged.serviceEnd, law)) return
+    const reached = reachedBy(run, law)
+    if (reached.length === 0) continue
+    judged.run = run
+    judged.reached = reached
+    return
   }
-  return { chain, law, run: null, reached: nothingReached }
 }
 
-function reachedBy(run: CountedRun, rules: Rules): CountedLasted[] {
+function reachedBy(run: CountedRun, law: OutcomeLaw): CountedLasted[] {
   const reached: CountedLasted[] = []
-  for (const stage of rules.outcomes.stages) {
-    const lasted = countedLasted(run.firstDay, run.stretches, stage.months, rules)
+  for (const months of law.stageMonths) {
+    const lasted = countedLasted(run.firstDay, run.stretches, months, law)
     if (lasted === null) break
     reached.push(lasted)
   }
   return reached
 }
 
-function hasVerified(outcomes: readonly CountedOutcome[]): boolean {
-  for (const outcome of outcomes) if (outcome.verified) return true
+function hasVerified({ outcomes, outcomeCount }: CountedService): boolean {
+  for (let place = 0; place < outcomeCount; place += 1) if (outcomes[place]?.verified) return true
   return false
-}
-
-function neverInService(): Result<never> {
-  return fail(problem('never-in-service', { field: 'outcomes' }))
 }

@@ -1,22 +1,22 @@
 /** The pure outcome: chains and last day in service, joined spells of work, the one outcome that counts (programme 4.7, 5). */
+export type { CountedOutcome, CountedService, MarkedSpan } from './counted-service.ts'
 export {
   type CountedJudgement,
-  type CountedService,
   type CountingOutcome,
   type JudgedChain,
+  Judgements,
   judge,
   judgedChains,
   type ReachedStage,
   type RulesFor,
   type ServiceFacts,
 } from './counting.ts'
-export { openEnd, periodOf, type Span, spanOf } from './day-span.ts'
+export { notKnown, openEnd, spanOf } from './day-span.ts'
 export { type EvidenceType, evidenceBytes, evidenceName, evidenceType } from './file-kind.ts'
 export {
-  type CountedOutcome,
   type CountedRun,
   countedOutcome,
-  hundredths,
+  kindOfRun,
   type Lasted,
   lastedMonths,
   type Outcome,
@@ -24,6 +24,7 @@ export {
   runInDays,
   runsOf,
 } from './lasting-run.ts'
+export { hundredths, type OutcomeLaw, outcomeLaw } from './outcome-law.ts'
 export {
   countedIn,
   decideClaim,

@@ -2,7 +2,9 @@ import { type Day, dayNumber, dayOfNumber } from '../../../kernel/day.ts'
 import { addMonthsToDay } from '../../../kernel/day-count.ts'
 import type { Period } from '../../../kernel/period.ts'
 import type { OutcomeKind, Rules } from '../../../rules/index.ts'
-import { openEnd, periodOf, type Span, spanOf } from './day-span.ts'
+import type { CountedOutcome, CountedService } from './counted-service.ts'
+import { notKnown, openEnd, periodOf, type Span, spanOf } from './day-span.ts'
+import { hundredths, type OutcomeLaw, outcomeLaw } from './outcome-law.ts'
 
 /** Work or studies as reported, with one employer or at one school. */
 export interface Outcome {
@@ -41,24 +43,13 @@ export interface Lasted {
   readonly payableOn: Day
 }
 
-/** A reported outcome by day numbers, its shares in hundredths of a percent so that they add up exactly. */
-export interface CountedOutcome extends Span {
-  readonly reportedNumber: number
-  readonly kind: OutcomeKind
-  readonly subsidised: boolean
-  readonly extent: number | null
-  readonly pace: number | null
-  readonly verified: boolean
-}
-
 /** A run by day numbers. */
 export interface CountedRun {
-  readonly kind: OutcomeKind
   readonly firstDay: number
-  readonly stretches: readonly Span[]
+  readonly stretches: readonly Readonly<Span>[]
   readonly reportedNumber: number
-  /** The course of studies; null for work, which may be of several employers. */
-  readonly course: CountedOutcome | null
+  /** The place of the course of studies among the outcomes; `notKnown` for work, which may be of several employers. */
+  readonly course: number
 }
 
 export interface CountedLasted {
@@ -67,20 +58,17 @@ export interface CountedLasted {
   readonly payableOn: number
 }
 
-type OutcomeLaw = Rules['outcomes']
-
-const perPercent = 100
-
-/** Percent to hundredths of a percent; null stays null. */
-export function hundredths(percent: number | null): number | null {
-  return percent === null ? null : Math.round(percent * perPercent)
-}
-
 export function countedOutcome(outcome: Outcome): CountedOutcome {
-  const { start, end } = spanOf(outcome.period)
-  const { reportedNumber, kind, subsidised, verified } = outcome
-  const shares = { extent: hundredths(outcome.extentPercent), pace: hundredths(outcome.pacePercent) }
-  return { start, end, reportedNumber, kind, subsidised, verified, ...shares }
+  const { extentPercent, pacePercent } = outcome
+  return {
+    ...spanOf(outcome.period),
+    reportedNumber: outcome.reportedNumber,
+    isStudies: outcome.kind === 'studies',
+    subsidised: outcome.subsidised,
+    verified: outcome.verified,
+    extent: extentPercent === null ? notKnown : hundredths(extentPercent),
+    pace: pacePercent === null ? notKnown : hundredths(pacePercent),
+  }
 }
 
 /**
@@ -89,7 +77,10 @@ export function countedOutcome(outcome: Outcome): CountedOutcome {
  */
 export function runsOf(outcomes: readonly Outcome[], wantedPercent: number | null, rules: Rules): Run[] {
   const counted = outcomes.map(countedOutcome)
-  return countedRuns(counted, hundredths(wantedPercent), rules).map((run) => runInDays(run, outcomes, counted, rules))
+  const wanted = wantedPercent === null ? notKnown : hundredths(wantedPercent)
+  const law = outcomeLaw(rules)
+  const runs = countedRuns({ outcomes: counted, outcomeCount: counted.length, wanted }, law)
+  return runs.map((run) => runInDays(run, outcomes, counted, law))
 }
 
 /** The run as it is read; `counted` are the outcomes in their order. */
@@ -97,11 +88,11 @@ export function runInDays(
   run: CountedRun,
   outcomes: readonly Outcome[],
   counted: readonly CountedOutcome[],
-  rules: Rules,
+  law: OutcomeLaw,
 ): Run {
-  const parts = outcomes.filter((_, place) => isPart(counted[place] as CountedOutcome, run, rules.outcomes))
+  const parts = outcomes.filter((_, place) => isPart(place, counted, run, law))
   return {
-    kind: run.kind,
+    kind: kindOfRun(run),
     firstDay: dayOfNumber(run.firstDay),
     stretches: run.stretches.map(periodOf) as [Period, ...Period[]],
     keys: parts.sort((a, b) => a.reportedNumber - b.reportedNumber).map((part) => part.key),
@@ -109,12 +100,16 @@ export function runInDays(
   }
 }
 
+export function kindOfRun({ course }: CountedRun): OutcomeKind {
+  return course === notKnown ? 'work' : 'studies'
+}
+
 /**
  * Whether the run has lasted so many calendar months, and from when that is payable; null when it has not.
  * The gap days before the required last day are added to it. One still going on counts as lasted.
  */
 export function lastedMonths(run: Run, months: number, rules: Rules): Lasted | null {
-  const lasted = countedLasted(dayNumber(run.firstDay), run.stretches.map(spanOf), months, rules)
+  const lasted = countedLasted(dayNumber(run.firstDay), run.stretches.map(spanOf), months, outcomeLaw(rules))
   return lasted && lastedInDays(lasted)
 }
 
@@ -122,28 +117,22 @@ export function lastedInDays({ requiredLastDay, gapDays, payableOn }: CountedLas
   return { requiredLastDay: dayOfNumber(requiredLastDay), gapDays, payableOn: dayOfNumber(payableOn) }
 }
 
+type Reported = Pick<CountedService, 'outcomes' | 'outcomeCount' | 'wanted'>
+
 const noRuns: readonly CountedRun[] = []
 
 /** As `runsOf`. */
-export function countedRuns(
-  outcomes: readonly CountedOutcome[],
-  wanted: number | null,
-  { outcomes: law }: Rules,
-): readonly CountedRun[] {
-  if (outcomes.length === 0) return noRuns
+export function countedRuns(reported: Reported, law: OutcomeLaw): readonly CountedRun[] {
+  if (reported.outcomeCount === 0) return noRuns
   const runs: CountedRun[] = []
-  for (const course of outcomes) {
-    const { start, end, reportedNumber } = course
-    if (!countsAsStudies(course, law)) continue
-    runs.push({ kind: 'studies', firstDay: start, stretches: [{ start, end }], reportedNumber, course })
+  for (let course = 0; course < reported.outcomeCount; course += 1) {
+    const { start, end, reportedNumber } = reported.outcomes[course] as CountedOutcome
+    if (!countsAsStudies(reported.outcomes[course] as CountedOutcome, law)) continue
+    runs.push({ firstDay: start, stretches: [{ start, end }], reportedNumber, course })
   }
-  const least = law.extentRule
-    ? (wanted ?? law.missingExtentPercent * perPercent) - law.extentTolerancePoints * perPercent
-    : 0
-  for (const stretches of joined(sufficient(outcomes, least, law), law.gapDays)) {
+  for (const stretches of joined(sufficient(reported, law), law.gapDays)) {
     const firstDay = (stretches[0] as Span).start
-    const reportedNumber = firstReported(outcomes, firstDay, law)
-    runs.push({ kind: 'work', firstDay, stretches, reportedNumber, course: null })
+    runs.push({ firstDay, stretches, reportedNumber: firstReported(reported, firstDay, law), course: notKnown })
   }
   return runs.length < 2 ? runs : runs.sort((a, b) => a.firstDay - b.firstDay || a.reportedNumber - b.reportedNumber)
 }
@@ -151,9 +140,9 @@ export function countedRuns(
 /** As `lastedMonths`, of stretches in order of time. */
 export function countedLasted(
   firstDay: number,
-  stretches: readonly Span[],
+  stretches: readonly Readonly<Span>[],
   months: number,
-  rules: Rules,
+  law: OutcomeLaw,
 ): CountedLasted | null {
   const whole = addMonthsToDay(firstDay, months)
   let left = whole - firstDay
@@ -161,7 +150,7 @@ export function countedLasted(
   let reached = firstDay
   for (const { start, end } of stretches) {
     gapDays += start - reached
-    if (end === openEnd && !rules.outcomes.ongoingCountsAsLasted) return null
+    if (end === openEnd && !law.ongoingCountsAsLasted) return null
     if (end - start >= left) return { requiredLastDay: start + left - 1, gapDays, payableOn: whole + gapDays }
     left -= end - start
     reached = end
@@ -170,19 +159,21 @@ export function countedLasted(
 }
 
 function countsAsStudies(outcome: CountedOutcome, law: OutcomeLaw): boolean {
-  if (!outcome.verified || outcome.kind !== 'studies') return false
-  const pace = outcome.pace ?? law.missingPacePercent * perPercent
-  return !law.paceRule || pace >= law.studyPacePercent * perPercent
+  if (!outcome.verified || !outcome.isStudies) return false
+  return !law.paceRule || (outcome.pace === notKnown ? law.missingPace : outcome.pace) >= law.leastPace
 }
 
 function countsAsWork(outcome: CountedOutcome, law: OutcomeLaw): boolean {
-  return outcome.verified && outcome.kind === 'work' && (!outcome.subsidised || law.subsidisedWorkCounts)
+  return outcome.verified && !outcome.isStudies && (!outcome.subsidised || law.subsidisedWorkCounts)
 }
 
-/** The days on which the extents of work add up to at least so much, as spans in order. */
-function sufficient(outcomes: readonly CountedOutcome[], least: number, law: OutcomeLaw): Span[] {
+/** The days on which the extents of work add up to enough, as spans in order. */
+function sufficient(reported: Reported, law: OutcomeLaw): Span[] {
+  const wanted = reported.wanted === notKnown ? law.missingExtent : reported.wanted
+  const least = law.extentRule ? wanted - law.extentTolerance : 0
   const bounds: number[] = []
-  for (const each of outcomes) {
+  for (let place = 0; place < reported.outcomeCount; place += 1) {
+    const each = reported.outcomes[place] as CountedOutcome
     if (!countsAsWork(each, law)) continue
     insert(bounds, each.start)
     if (each.end !== openEnd) insert(bounds, each.end)
@@ -190,19 +181,21 @@ function sufficient(outcomes: readonly CountedOutcome[], least: number, law: Out
   const days: Span[] = []
   for (let place = 0; place < bounds.length; place += 1) {
     const start = bounds[place] as number
-    const extent = extentOn(start, outcomes, law)
-    if (extent !== null && extent >= least) days.push({ start, end: bounds[place + 1] ?? openEnd })
+    const extent = extentOn(start, reported, law)
+    if (extent === notKnown || extent < least) continue
+    days.push({ start, end: place + 1 < bounds.length ? (bounds[place + 1] as number) : openEnd })
   }
   return days
 }
 
-/** The extent of all work on a day, or the largest one where jobs do not add up; null without work. */
-function extentOn(day: number, outcomes: readonly CountedOutcome[], law: OutcomeLaw): number | null {
-  let total: number | null = null
-  for (const each of outcomes) {
+/** The extent of all work on a day, or the largest one where jobs do not add up; `notKnown` without work. */
+function extentOn(day: number, { outcomes, outcomeCount }: Reported, law: OutcomeLaw): number {
+  let total = notKnown
+  for (let place = 0; place < outcomeCount; place += 1) {
+    const each = outcomes[place] as CountedOutcome
     if (day < each.start || day >= each.end || !countsAsWork(each, law)) continue
-    const extent = each.extent ?? law.missingExtentPercent * perPercent
-    if (total === null) total = extent
+    const extent = each.extent === notKnown ? law.missingExtent : each.extent
+    if (total === notKnown) total = extent
     else total = law.jobsAddUp ? total + extent : Math.max(total, extent)
   }
   return total
@@ -222,17 +215,19 @@ function joined(days: readonly Span[], gapDays: number): Span[][] {
 }
 
 /** The lowest number of reporting among the work of a run's first day. */
-function firstReported(outcomes: readonly CountedOutcome[], firstDay: number, law: OutcomeLaw): number {
-  let least = Number.POSITIVE_INFINITY
-  for (const each of outcomes) {
+function firstReported({ outcomes, outcomeCount }: Reported, firstDay: number, law: OutcomeLaw): number {
+  let least = openEnd
+  for (let place = 0; place < outcomeCount; place += 1) {
+    const each = outcomes[place] as CountedOutcome
     if (firstDay < each.start || firstDay >= each.end || !countsAsWork(each, law)) continue
-    if (each.reportedNumber < least) least = each.reportedNumber
+    least = Math.min(least, each.reportedNumber)
   }
   return least
 }
 
-function isPart(outcome: CountedOutcome, run: CountedRun, law: OutcomeLaw): boolean {
-  if (run.course !== null) return outcome === run.course
+function isPart(place: number, outcomes: readonly CountedOutcome[], run: CountedRun, law: OutcomeLaw): boolean {
+  if (run.course !== notKnown) return place === run.course
+  const outcome = outcomes[place] as CountedOutcome
   if (!countsAsWork(outcome, law)) return false
   return run.stretches.some(({ start, end }) => outcome.start < end && start < outcome.end)
 }

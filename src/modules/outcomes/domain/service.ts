@@ -4,7 +4,9 @@ import type { Period } from '../../../kernel/period.ts'
 import { type Problem, problem } from '../../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../../kernel/result.ts'
 import type { Rules } from '../../../rules/index.ts'
-import { openEnd, type Span, spanOf } from './day-span.ts'
+import type { CountedService } from './counted-service.ts'
+import { notKnown, openEnd, type Span, spanOf } from './day-span.ts'
+import { type OutcomeLaw, outcomeLaw } from './outcome-law.ts'
 
 /** A decision's days; its end is never open. */
 export interface Granted {
@@ -34,18 +36,19 @@ export interface ServiceChain<D extends Granted = Granted, S extends ProviderSpe
   readonly lastDayInService: Day | null
 }
 
-/** A chain by day numbers. Its decisions and spells are places in the case's lists, which are in order of time. */
+/** Where a chain's decisions and spells stand in the case's lists, by day numbers. */
 export interface CountedChain {
-  readonly firstDay: number
+  firstDay: number
   /** The first day after the last granted one. */
-  readonly grantedEnd: number
-  readonly nextFirstDay: number
-  readonly decisionsFrom: number
-  readonly decisionsTo: number
-  readonly spellsFrom: number
-  readonly spellsTo: number
-  /** The first day after the last one in service; null when nobody ever had the person. */
-  readonly serviceEnd: number | null
+  grantedEnd: number
+  /** The first day of the next chain; `openEnd` for the latest. */
+  nextFirstDay: number
+  decisionsFrom: number
+  decisionsTo: number
+  spellsFrom: number
+  spellsTo: number
+  /** The first day after the last one in service; `notKnown` when nobody ever had the person. */
+  serviceEnd: number
 }
 
 /**
@@ -59,12 +62,21 @@ export function serviceChains<D extends Granted, S extends ProviderSpell>(
 ): Result<ServiceChain<D, S>[]> {
   const granted = inOrder(decisions)
   const placed = inOrder(spells)
-  const chains = countedChains(
-    granted.map(({ period }) => spanOf(period)),
-    placed.map(({ period }) => spanOf(period)),
-    rules,
-  )
-  return chains.ok ? ok(chains.value.map((chain) => chainInDays(chain, granted, placed))) : chains
+  const service = {
+    decisions: granted.map(({ period }) => spanOf(period)),
+    decisionCount: granted.length,
+    spells: placed.map(({ period }) => spanOf(period)),
+    spellCount: placed.length,
+  }
+  const fault = overlapFault(service)
+  if (fault !== null) return fail(fault)
+  const chains: ServiceChain<D, S>[] = []
+  for (let from = 0; from < service.decisionCount; ) {
+    const to = chainEnd(service, from, rules.decision.decisionsPerChain)
+    chains.push(chainInDays(setChain(emptyChain(), service, from, to), granted, placed))
+    from = to
+  }
+  return ok(chains)
 }
 
 /** The chain as it is read, from its counted form and the case's facts in order of time. */
@@ -79,57 +91,76 @@ export function chainInDays<D extends Granted, S extends ProviderSpell>(
     nextFirstDay: chain.nextFirstDay === openEnd ? null : dayOfNumber(chain.nextFirstDay),
     decisions: granted.slice(chain.decisionsFrom, chain.decisionsTo),
     spells: placed.slice(chain.spellsFrom, chain.spellsTo),
-    lastDayInService: chain.serviceEnd === null ? null : dayOfNumber(chain.serviceEnd - 1),
+    lastDayInService: chain.serviceEnd === notKnown ? null : dayOfNumber(chain.serviceEnd - 1),
   }
+}
+
+export function emptyChain(): CountedChain {
+  return {
+    firstDay: 0,
+    grantedEnd: 0,
+    nextFirstDay: 0,
+    decisionsFrom: 0,
+    decisionsTo: 0,
+    spellsFrom: 0,
+    spellsTo: 0,
+    serviceEnd: 0,
+  }
+}
+
+type Placed = Pick<CountedService, 'decisionCount' | 'spellCount'> & {
+  readonly decisions: readonly Span[]
+  readonly spells: readonly Span[]
+}
+
+/** Problems `decisions-overlap`, `spells-overlap` of facts in order of time. */
+export function overlapFault({ decisions, decisionCount, spells, spellCount }: Placed): Problem | null {
+  const decision = overlapIn(decisions, decisionCount)
+  if (decision >= 0) return problem('decisions-overlap', { field: 'decisions', values: starts(decisions, decision) })
+  const spell = overlapIn(spells, spellCount)
+  return spell < 0 ? null : problem('spells-overlap', { field: 'spells', values: starts(spells, spell) })
 }
 
 /**
- * The chains of decisions and spells that are in order of time. At most so many adjoining decisions make one chain, a
- * further one opens a new chain (programme 4.3, 5). Problems: `decisions-overlap`, `spells-overlap`.
+ * Where the chain that begins with a decision ends among the decisions: at most so many adjoining ones make one chain, a
+ * further one opens a new chain (programme 4.3, 5).
  */
-export function countedChains(
-  decisions: readonly Span[],
-  spells: readonly Span[],
-  rules: Rules,
-): Result<CountedChain[]> {
-  const fault = overlapIn(decisions, 'decisions-overlap') ?? overlapIn(spells, 'spells-overlap')
-  if (fault) return fail(fault)
-  const most = rules.decision.decisionsPerChain
-  const chains: CountedChain[] = []
-  for (let from = 0; from < decisions.length; ) {
-    let to = from + 1
-    while (to < decisions.length && to - from < most && decisions[to]?.start === decisions[to - 1]?.end) to += 1
-    chains.push(chainOf(decisions, from, to, spells))
-    from = to
-  }
-  return ok(chains)
+export function chainEnd({ decisions, decisionCount }: Placed, from: number, most: number): number {
+  let to = from + 1
+  while (to < decisionCount && to - from < most && decisions[to]?.start === decisions[to - 1]?.end) to += 1
+  return to
 }
 
-function chainOf(decisions: readonly Span[], from: number, to: number, spells: readonly Span[]): CountedChain {
-  const firstDay = (decisions[from] as Span).start
-  const grantedEnd = (decisions[to - 1] as Span).end
-  const nextFirstDay = decisions[to]?.start ?? openEnd
-  let spellsFrom = 0
-  while (spellsFrom < spells.length && (spells[spellsFrom] as Span).end <= firstDay) spellsFrom += 1
-  let spellsTo = spellsFrom
-  let serviceEnd: number | null = null
-  for (; spellsTo < spells.length; spellsTo += 1) {
-    const { start, end } = spells[spellsTo] as Span
-    if (start >= nextFirstDay) break
-    if (start < grantedEnd) serviceEnd = Math.min(end, grantedEnd)
+/** Fills in the chain of the decisions from one place up to another; gives the same chain. */
+export function setChain<C extends CountedChain>(chain: C, service: Placed, from: number, to: number): C {
+  const { decisions, decisionCount, spells, spellCount } = service
+  chain.firstDay = (decisions[from] as Span).start
+  chain.grantedEnd = (decisions[to - 1] as Span).end
+  chain.nextFirstDay = to < decisionCount ? (decisions[to] as Span).start : openEnd
+  chain.decisionsFrom = from
+  chain.decisionsTo = to
+  chain.serviceEnd = notKnown
+  let at = 0
+  while (at < spellCount && (spells[at] as Span).end <= chain.firstDay) at += 1
+  chain.spellsFrom = at
+  for (; at < spellCount; at += 1) {
+    const { start, end } = spells[at] as Span
+    if (start >= chain.nextFirstDay) break
+    if (start < chain.grantedEnd) chain.serviceEnd = Math.min(end, chain.grantedEnd)
   }
-  return { firstDay, grantedEnd, nextFirstDay, decisionsFrom: from, decisionsTo: to, spellsFrom, spellsTo, serviceEnd }
+  chain.spellsTo = at
+  return chain
 }
 
 /** The last day on which an outcome of the chain may begin, that day included; null when nobody was in service. */
 export function latestFirstDay(chain: Pick<ServiceChain, 'lastDayInService'>, rules: Rules): Day | null {
   const last = chain.lastDayInService
-  return last && dayOfNumber(latestBeginning(dayNumber(last) + 1, rules))
+  return last && dayOfNumber(latestBeginning(dayNumber(last) + 1, outcomeLaw(rules)))
 }
 
 /** The same by the number of the first day after the last one in service. */
-export function latestBeginning(serviceEnd: number, rules: Rules): number {
-  return addMonthsToDay(serviceEnd - 1, rules.outcomes.beginsWithinMonths)
+export function latestBeginning(serviceEnd: number, law: OutcomeLaw): number {
+  return addMonthsToDay(serviceEnd - 1, law.beginsWithinMonths)
 }
 
 /**
@@ -152,15 +183,17 @@ export function inOrder<T extends { readonly period: Period }>(facts: readonly T
   return [...facts].sort((a, b) => (a.period.start < b.period.start ? -1 : a.period.start > b.period.start ? 1 : 0))
 }
 
-function overlapIn(facts: readonly Span[], code: 'decisions-overlap' | 'spells-overlap'): Problem | null {
-  for (let place = 1; place < facts.length; place += 1) {
-    const before = facts[place - 1] as Span
-    const next = facts[place] as Span
-    if (next.start >= before.end) continue
-    const values = { first: dayOfNumber(before.start), second: dayOfNumber(next.start) }
-    return code === 'decisions-overlap'
-      ? problem('decisions-overlap', { field: 'decisions', values })
-      : problem('spells-overlap', { field: 'spells', values })
+/** The place of the first fact that begins before the one before it has ended; −1 when none does. */
+function overlapIn(facts: readonly Span[], count: number): number {
+  for (let place = 1; place < count; place += 1) {
+    if ((facts[place] as Span).start < (facts[place - 1] as Span).end) return place
   }
-  return null
+  return -1
+}
+
+function starts(facts: readonly Span[], place: number): { readonly first: Day; readonly second: Day } {
+  return {
+    first: dayOfNumber((facts[place - 1] as Span).start),
+    second: dayOfNumber((facts[place] as Span).start),
+  }
 }
