@@ -4,6 +4,7 @@ export { type CloseContract, type ClosedContract, closeContract } from './close-
 export { type CloseMonth, closeMonth, type MonthSums } from './close-month.ts'
 export type { MonthClosed, StatementApproved, StatementMade, StatementReturned } from './contract.ts'
 export { compensationEvents } from './events.ts'
+export { explainLine } from './explain-line.ts'
 export { closeMonths, monthToClose, sweeps, tasks } from './jobs.ts'
 export { compensationNotices as notices } from './notices.ts'
 export { endPaymentRight, type GivePaymentRight, givePaymentRight, paymentRights } from './payment-rights.ts'

@@ -16,6 +16,7 @@ import {
   statementsQuery,
   statementsReply,
 } from './contract.ts'
+import { moneyRoutes } from './money-routes.ts'
 import { monthRunRoutes } from './month-run-routes.ts'
 import { paymentRightRoutes } from './payment-right-routes.ts'
 import { statementPage, statementsOf } from './reads.ts'
@@ -94,5 +95,6 @@ export const routes = [
     handle: (context, { params, body }) => returnStatement(context, { ...params, ...body }),
   }),
   ...monthRunRoutes,
+  ...moneyRoutes,
   ...paymentRightRoutes,
 ] as const

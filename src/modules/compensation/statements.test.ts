@@ -16,6 +16,7 @@ import {
   closeContract,
   closeMonth,
   closeMonths,
+  explainLine,
   moneyOf,
   requestMonthRun,
   returnStatement,
@@ -281,6 +282,48 @@ describe('statements in a database', () => {
     const others = await world.must(other.coordinator, async (c) => ok(await moneyOf(c, participant.caseId, 'sv')))
     assert.deepEqual(others, { totals: [], lines: [] })
     assert.deepEqual(await world.must(approver, async (c) => ok(await actionsOf(c, participant.caseId))), [])
+  })
+
+  test('one amount is explained all the way down to its provider and to staff, and to nobody else', async () => {
+    const money = await world.must(world.caseworker, async (c) => ok(await moneyOf(c, participant.caseId, 'sv')))
+    const lineFor = (text: string) => {
+      const found = money.lines.find(
+        (line) => `${line.kind} ${line.month ?? ''}`.trim() === text && line.amountOre !== 0,
+      )
+      assert.ok(found, text)
+      return found.lineId
+    }
+    const explain = (actor: Actor, lineId: string) => world.must(actor, (c) => explainLine(c, lineId, 'sv'))
+    const outcome = await explain(world.caseworker, lineFor('outcome_payment'))
+    assert.deepEqual(
+      [outcome.rule.title, outcome.rule.provenance, outcome.facts.claims.length, outcome.facts.decisions.length],
+      ['Resultatersättning', 'C', 1, 1],
+    )
+    const [claim] = outcome.facts.claims
+    assert.deepEqual([claim?.firstDay, claim?.decidedByName, claim?.evidence], ['2022-05-16', 'Noor Prov', 1])
+    const own = await explain(provider.coordinator, lineFor('outcome_payment'))
+    assert.deepEqual(own.facts.claims, outcome.facts.claims)
+    assert.equal(own.facts.unseen, 1, 'the decision of somebody who has left is no longer the provider’s to read')
+    const clawback = await explain(world.caseworker, lineFor('base_fee 2022-06'))
+    assert.deepEqual(
+      clawback.history.map((one) => [one.month, one.amountOre]),
+      [
+        ['2022-07', 121_000],
+        ['2022-09', -121_000],
+      ],
+    )
+    const april = await explain(approver, lineFor('base_fee 2022-04'))
+    assert.deepEqual(
+      [april.statement.state, april.statement.version, april.statement.approvals.map((one) => one.name)],
+      ['approved', 1, ['Alex Prov', 'Bo Prov']],
+    )
+    assert.deepEqual([april.facts.reports[0]?.month, april.facts.reports[0]?.how], ['2022-04', 'person'])
+    for (const stranger of [participant.actor, other.coordinator, world.administrator])
+      assert.equal(
+        await codeOf(stranger, (c) => explainLine(c, lineFor('outcome_payment'), 'sv')),
+        'not-found',
+        stranger.role,
+      )
   })
 
   test('the list shows what waits first', async () => {

@@ -1,17 +1,15 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { type Day, day, month } from '../../../src/kernel/day.ts'
-import type { Instant } from '../../../src/kernel/instant.ts'
-import type { CaseMoneyReply, MoneyLine } from '../../../src/modules/compensation/contract.ts'
+import type { MoneyLine } from '../../../src/modules/compensation/contract.ts'
 import { useMoneyText } from '../language/money-texts.ts'
 import { useFormat } from '../language/use-format.ts'
 import { CardTable, type Column } from './card-table.tsx'
 import { ruleAddress } from './case-steps.ts'
+import { asInstant, LineStory } from './line-story.tsx'
 import { Money } from './money.tsx'
 import { Status } from './status.tsx'
 import { type Explanation, Why } from './why.tsx'
-
-/** On a case's own page a line also says how far its statement has come. */
-type ShownLine = MoneyLine & Partial<Pick<CaseMoneyReply['lines'][number], 'state' | 'approvals'>>
 
 type Props<Line extends MoneyLine> = {
   lines: readonly Line[]
@@ -68,35 +66,21 @@ function useLineWords(): (line: Pick<MoneyLine, 'kind' | 'month' | 'onDay'>) => 
   }
 }
 
-function LineWhy({ line }: { line: ShownLine }) {
+function LineWhy({ line }: { line: MoneyLine }) {
   const words = useLineWords()
   const explanation = useExplanation()(line)
-  return <Why about={words(line)} explanation={explanation} />
+  const [opened, setOpened] = useState(false)
+  return (
+    <Why about={words(line)} explanation={explanation} onOpen={() => setOpened(true)}>
+      {opened && <LineStory lineId={line.lineId} />}
+    </Why>
+  )
 }
 
-function useExplanation(): (line: ShownLine) => Explanation {
+function useExplanation(): (line: MoneyLine) => Explanation {
   const text = useMoneyText()
   const format = useFormat()
-  const approvalsOf = ({ approvals = [] }: ShownLine) =>
-    approvals.length === 0
-      ? []
-      : [
-          {
-            label: text('approvals'),
-            value: approvals
-              .map(({ name, at }) =>
-                text('approvals.by', { name: name ?? text('approvals.system'), at: format.instant(asInstant(at)) }),
-              )
-              .join('; '),
-          },
-        ]
   return (line) => {
-    const { decisionIds, reportIds, claimIds } = line.facts
-    const restsOn = [
-      ...(decisionIds.length > 0 ? [text('line.decisions', { n: decisionIds.length })] : []),
-      ...(reportIds.length > 0 ? [text('line.reports', { n: reportIds.length })] : []),
-      ...(claimIds.length > 0 ? [text('line.claims', { n: claimIds.length })] : []),
-    ]
     const amounts = {
       entitled: format.kronor(line.entitledOre),
       posted: format.kronor(line.postedOre),
@@ -107,9 +91,6 @@ function useExplanation(): (line: ShownLine) => Explanation {
       words: line.postedOre === 0 ? text('line.words') : corrected,
       steps: line.steps.map((step) => step.text),
       facts: [
-        ...(restsOn.length > 0 ? [{ label: text('line.facts'), value: restsOn.join(', ') }] : []),
-        ...(line.state === undefined ? [] : [{ label: text('line.state'), value: text(`state.${line.state}`) }]),
-        ...approvalsOf(line),
         { label: text('line.since', { day: format.day(line.rule.since as Day) }), value: <RuleLink line={line} /> },
       ],
       rule: { clause: text('line.clause', { clause: line.rule.clause }), provenance: line.rule.provenance },
@@ -149,6 +130,3 @@ export function Approvals({ approvedBy, needed }: { approvedBy: readonly Signatu
     </div>
   )
 }
-
-/** The database writes a moment with its offset; the browser reads both. */
-const asInstant = (at: string): Instant => new Date(at).toISOString() as Instant

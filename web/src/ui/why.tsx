@@ -23,11 +23,22 @@ export type Explanation = {
 }
 
 /** Opens in place, below what it explains. `about` is what it explains, for those who hear the page. */
-export function Why({ about, explanation }: { about: string; explanation: Explanation }) {
+export function Why({
+  about,
+  explanation,
+  onOpen,
+  children,
+}: {
+  about: string
+  explanation: Explanation
+  /** For what is read only when somebody asks; it then stands among the children. */
+  onOpen?: () => void
+  children?: ReactNode
+}) {
   const text = useShellText()
   const { words, steps = [], facts = [], rule } = explanation
   return (
-    <details className="k-why">
+    <details className="k-why" onToggle={(event) => event.currentTarget.open && onOpen?.()}>
       <summary>
         {text('why')}
         <span className="k-only-read"> {about}</span>
@@ -51,6 +62,7 @@ export function Why({ about, explanation }: { about: string; explanation: Explan
           </div>
         )}
         {rule !== undefined && <RuleLine rule={rule} />}
+        {children}
       </div>
     </details>
   )
