@@ -36,6 +36,8 @@ export function negate(amount: Ore): Ore {
   return ore(-amount)
 }
 
+const exactDividend = 2 ** 51
+
 /**
  * amount × numerator / denominator, exact, then rounded half up (programme 5): at .5 toward +∞, so −0.5 becomes 0.
  * Numerator and denominator are safe integers; throws for others and for a denominator of 0.
@@ -47,10 +49,8 @@ export function multiply(amount: Ore, numerator: number, denominator = 1): Ore {
   const sign = denominator < 0 ? -1 : 1
   const divisor = denominator * sign * 2
   const dividend = amount * numerator * sign * 2 + denominator * sign
-  if (Number.isSafeInteger(amount * numerator * 2) && Number.isSafeInteger(dividend) && Number.isSafeInteger(divisor)) {
-    const remainder = dividend % divisor
-    return ore((dividend - remainder) / divisor - (remainder < 0 ? 1 : 0))
-  }
+  // Up to here both are exact, and a quotient of doubles lies closer to its true value than that lies to the next integer.
+  if (Math.abs(dividend) <= exactDividend && divisor <= exactDividend) return ore(Math.floor(dividend / divisor))
   const bigDivisor = BigInt(denominator * sign) * 2n
   const bigDividend = BigInt(amount) * BigInt(numerator * sign) * 2n + BigInt(denominator * sign)
   const quotient = bigDividend / bigDivisor
