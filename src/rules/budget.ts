@@ -146,7 +146,9 @@ export const budgetForecast = {
     sv: 'Tid från att ett resultat kan betalas till det underlag som det står i',
     en: 'Time from when an outcome is payable to the statement that carries it',
     unit: 'calendar months',
-    values: [since(rom1Start, 1, 'A', krom('5'), { note: 'Leverantören ska redovisa, handläggaren verifiera.' })],
+    values: [
+      since(rom1Start, 0, 'A', krom('5'), { note: 'Verifieras det innan månadens underlag görs kommer det med där.' }),
+    ],
   }),
   recentMonths: parameter<number>({
     name: 'compensation.recentMonths',

@@ -115,6 +115,13 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   verifyOutcome: () => ({ outcome: 'verified', reason: 'Intyget visar det.' }),
   closeMonth: () => ({ month: '2022-02' }),
   approveStatement: () => ({ totalOre: 1 }),
+  setBudgetFigure: () => ({
+    kind: 'appropriation',
+    appropriation: '1:3',
+    period: '2022',
+    value: 1,
+    reason: 'Regleringsbrev.',
+  }),
   setBudgetCap: () => ({ ...octoberCap, reason: 'Anslaget är slut.' }),
   returnStatement: () => ({ code: 'other', reason: 'Fel månad.' }),
   givePaymentRight: ({ approverId }) => ({ userId: approverId, officeId: null, limitOre: 1, from: '2022-03-11' }),

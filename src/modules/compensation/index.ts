@@ -6,6 +6,7 @@ export type { MonthClosed, StatementApproved, StatementMade, StatementReturned }
 export { compensationEvents } from './events.ts'
 export { explainLine } from './explain-line.ts'
 export { closeMonths, monthToClose, sweeps, tasks } from './jobs.ts'
+export { keepForecasts } from './keep-forecast.ts'
 export { compensationNotices as notices } from './notices.ts'
 export { endPaymentRight, type GivePaymentRight, givePaymentRight, paymentRights } from './payment-rights.ts'
 export { compensationProblems } from './problems.ts'

@@ -6,6 +6,7 @@ import type { Log } from '../../platform/log.ts'
 import type { Sweep } from '../../platform/sweeps.ts'
 import { type Rules, rulesOn } from '../../rules/index.ts'
 import { closeMonth, monthsBrokenOff, type TellOfContract } from './close-month.ts'
+import { keepForecasts } from './keep-forecast.ts'
 
 /** The month to close on the day, from the day after its reports were due; null until then (programme 4.6, 5). */
 export function monthToClose(today: Day, rules: Rules): Month | null {
@@ -35,7 +36,7 @@ function tellOf(log: Log): TellOfContract {
   }
 }
 
-export const sweeps: readonly Sweep[] = [closeMonths]
+export const sweeps: readonly Sweep[] = [closeMonths, keepForecasts]
 
 const closePayload = z.object({ month: z.string(), requestedBy: z.uuid().nullable() })
 

@@ -2,6 +2,7 @@ import { ok } from '../../kernel/result.ts'
 import { route } from '../../platform/http/route.ts'
 import { unlessHidden } from '../registration/index.ts'
 import { approveStatement } from './approve-statement.ts'
+import { budgetRoutes } from './budget-routes.ts'
 import { moneyOf } from './case-money.ts'
 import {
   approvalBody,
@@ -94,6 +95,7 @@ export const routes = [
     status: 201,
     handle: (context, { params, body }) => returnStatement(context, { ...params, ...body }),
   }),
+  ...budgetRoutes,
   ...monthRunRoutes,
   ...moneyRoutes,
   ...paymentRightRoutes,

@@ -1,4 +1,5 @@
 export { type AbstainFromReferral, abstainFromReferral } from './abstain-from-referral.ts'
+export { type CommitmentSum, commitmentSums } from './commitment-sums.ts'
 export type {
   DecisionDated,
   DecisionReply,
