@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { benchVerb } from './bench.ts'
 import { entitlementsVerb } from './entitlements.ts'
 import { importExtract } from './import.ts'
+import { ledger } from './ledger.ts'
 import type { Verb } from './verb.ts'
 
 const verbs: Readonly<Record<string, Verb>> = {
@@ -10,6 +11,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   bench: benchVerb,
   entitlements: entitlementsVerb,
   import: importExtract,
+  ledger,
 }
 
 const usage = `krom: run a public employment service, from the command line

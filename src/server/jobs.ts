@@ -1,6 +1,7 @@
 import { type JobHelpers, makeWorkerUtils, Logger as QueueLogger, run, type TaskList } from 'graphile-worker'
 import { addDays, type Day } from '../kernel/day.ts'
 import { atTime } from '../kernel/instant.ts'
+import { sealLedger } from '../modules/ledger/index.ts'
 import { sealAudit } from '../platform/audit-seal.ts'
 import type { Work } from '../platform/context.ts'
 import type { Log } from '../platform/log.ts'
@@ -45,7 +46,7 @@ export async function runDays(parts: Pick<JobParts, 'work' | 'sweeps' | 'log'>):
   }
 }
 
-/** Starts the queue, the seal and the clock-watch; the returned function ends them. */
+/** Starts the queue, the seals and the clock-watch; the returned function ends them. */
 export async function startJobs(parts: JobParts): Promise<() => Promise<void>> {
   const utils = await makeWorkerUtils({ connectionString: parts.ownerUrl })
   const taskList: TaskList = {
@@ -73,8 +74,9 @@ export async function startJobs(parts: JobParts): Promise<() => Promise<void>> {
   await utils.addJob('run-days', {}, { jobKey: 'run-days' })
   let sealing: Promise<unknown> = Promise.resolve()
   const seal = setInterval(() => {
-    sealing = sealAudit(parts.work.pool).catch((error) =>
-      parts.log.error({ error }, 'the audit log could not be sealed'),
+    const { pool } = parts.work
+    sealing = Promise.all([sealAudit(pool), sealLedger(pool)]).catch((error) =>
+      parts.log.error({ error }, 'the audit log or the ledger could not be sealed'),
     )
   }, 1000)
   return async () => {

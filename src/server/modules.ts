@@ -3,6 +3,7 @@ import * as assessment from '../modules/assessment/index.ts'
 import * as compensation from '../modules/compensation/index.ts'
 import * as decision from '../modules/decision/index.ts'
 import * as delivery from '../modules/delivery/index.ts'
+import * as ledger from '../modules/ledger/index.ts'
 import * as market from '../modules/market/index.ts'
 import * as outcomes from '../modules/outcomes/index.ts'
 import * as registration from '../modules/registration/index.ts'
@@ -53,6 +54,7 @@ export const problemTexts: ProblemTexts = {
   ...delivery.deliveryProblems,
   ...outcomes.outcomesProblems,
   ...compensation.compensationProblems,
+  ...ledger.ledgerProblems,
 }
 
 export const notices: NoticeTexts = {

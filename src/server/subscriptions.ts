@@ -1,7 +1,9 @@
 import { addDays } from '../kernel/day.ts'
 import { assessAutomatically } from '../modules/assessment/index.ts'
+import { compensationEvents } from '../modules/compensation/index.ts'
 import { decisionEvents, endService, fixDecisionDates } from '../modules/decision/index.ts'
 import { askForFinalReport, giveFirstAdviser } from '../modules/delivery/index.ts'
+import { bookReturn, bookStatement } from '../modules/ledger/index.ts'
 import {
   endOnInterruption,
   endPlacementsOn,
@@ -31,6 +33,8 @@ export const subscriptions: Subscriptions = {
   [marketEvents.providerChanged]: [giveFirstAdviser],
   [marketEvents.placementEnded]: [askForFinalReport],
   [outcomesEvents.verified]: [endBeforeOutcome],
+  [compensationEvents.statementMade]: [bookStatement],
+  [compensationEvents.statementReturned]: [bookReturn],
 }
 
 /** Only the outcome that counts ends the service, the day before it begins (programme 5, day counts). */

@@ -1,0 +1,2 @@
+export type { Account, Balance, LedgerPeriod, Posting, Transaction } from './account.ts'
+export { appropriationsOf } from './appropriation.ts'

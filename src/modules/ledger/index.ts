@@ -1,0 +1,6 @@
+export { type BookPayment, bookPayment, reversePayment } from './book-payment.ts'
+export { bookReturn, bookStatement } from './book-statement.ts'
+export { closePeriod } from './close-period.ts'
+export { sealLedger } from './ledger-seal.ts'
+export { ledgerProblems } from './problems.ts'
+export { type LedgerFault, type LedgerVerdict, verifyLedger } from './verify-ledger.ts'
