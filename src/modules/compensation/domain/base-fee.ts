@@ -9,25 +9,32 @@ import { lineKinds, type MoneyLines } from './money-lines.ts'
 const weekdaysPerMonth = 22
 const baseFee = lineKinds.indexOf('base_fee')
 
+/** A line of the month in hand: fee × days until the month is over, then rounded once. */
+interface OpenFee {
+  party: number
+  chain: number
+  sumOre: number
+}
+
 /**
  * Writes the base fees of a case: one line for a party and month, rounded after adding (programme 5). Days come in order of
- * time, so only the rows of the month in hand can still grow; they hold fee × days until the month is over.
+ * time, so only the lines of the month in hand can still grow.
  */
 export class BaseFeeWriter {
   /** A day in service has no base fee because the authority has entered none. */
   rateUnset = false
   #month = notKnown
-  #firstRow = 0
+  readonly #open: OpenFee[] = []
+  #openCount = 0
   /** The place of the month's first approved report. */
   #approvedFrom = 0
 
   write(facts: CountedCase, judged: Judgements<MoneyLaw>, lines: MoneyLines): void {
     this.rateUnset = false
     this.#month = notKnown
-    this.#firstRow = lines.count
-    this.#approvedFrom = 0
+    this.#approvedFrom = facts.approvedFrom
     for (let chain = 0; chain < judged.count; chain += 1) this.#writeChain(facts, judged, chain, lines)
-    this.#roundMonth(judged, lines)
+    this.#closeMonth(judged, lines)
   }
 
   /** The days in service: of a decision, with a party, and before the outcome that counts begins (programme 5). */
@@ -61,52 +68,57 @@ export class BaseFeeWriter {
     const rateOre = feeOre(law, (facts.decisions[decision] as MarkedSpan).mark)
     let start = from
     for (let month = monthNumberOfDay(from); start < to; month += 1) {
-      if (month !== this.#month) this.#turnTo(month, facts, judged, lines)
+      if (month !== this.#month) {
+        this.#closeMonth(judged, lines)
+        this.#month = month
+      }
       const end = Math.min(to, firstDayNumber(month + 1))
       if (!law.onlyApproved || this.#isApproved(facts, party)) {
-        const row = this.#rowOf(party, chain, judged, lines)
-        lines.amountOre[row] = (lines.amountOre[row] as number) + rateOre * feeDays(start, end, law.feeMethod)
-        if (lines.parts !== null) lines.parts.push({ line: row, start, end, decision, chain })
+        const place = this.#openFor(party, chain, judged)
+        const fee = this.#open[place] as OpenFee
+        fee.sumOre += rateOre * feeDays(start, end, law.feeMethod)
+        if (lines.parts !== null) lines.parts.push({ line: lines.count + place, start, end, decision, chain })
       }
       start = end
     }
   }
 
-  #turnTo(month: number, facts: CountedCase, judged: Judgements<MoneyLaw>, lines: MoneyLines): void {
-    this.#roundMonth(judged, lines)
-    this.#month = month
-    this.#firstRow = lines.count
-    const { approvedMonths, approvedCount } = facts
-    while (this.#approvedFrom < approvedCount && (approvedMonths[this.#approvedFrom] as number) < month) {
-      this.#approvedFrom += 1
-    }
-  }
-
   #isApproved(facts: CountedCase, party: number): boolean {
-    if (facts.approvedCount === all) return true
-    for (let place = this.#approvedFrom; place < facts.approvedCount; place += 1) {
-      if (facts.approvedMonths[place] !== this.#month) return false
-      const whose = facts.approvedParties[place]
+    if (facts.approvedTo === all) return true
+    const { approved, approvedTo } = facts
+    const month = this.#month
+    while (this.#approvedFrom < approvedTo && (approved[this.#approvedFrom] as number) < month) this.#approvedFrom += 2
+    for (let at = this.#approvedFrom; at < approvedTo && approved[at] === month; at += 2) {
+      const whose = approved[at + 1]
       if (whose === anyone || whose === facts.firstParties[party]) return true
     }
     return false
   }
 
-  /** The party's row of the month; days counted by another method stand in a row of their own. */
-  #rowOf(party: number, chain: number, judged: Judgements<MoneyLaw>, lines: MoneyLines): number {
-    for (let row = this.#firstRow; row < lines.count; row += 1) {
-      if (lines.party[row] !== party) continue
-      const other = lines.chain[row] as number
-      if (other === chain || methodOf(judged, other) === methodOf(judged, chain)) return row
+  /** The place of the party's line in the month; days counted by another method stand in a line of their own. */
+  #openFor(party: number, chain: number, judged: Judgements<MoneyLaw>): number {
+    for (let place = 0; place < this.#openCount; place += 1) {
+      const fee = this.#open[place] as OpenFee
+      if (fee.party !== party) continue
+      if (fee.chain === chain || methodOf(judged, fee.chain) === methodOf(judged, chain)) return place
     }
-    return lines.add(baseFee, chain, this.#month, party, 0)
+    const place = this.#openCount
+    if (place === this.#open.length) this.#open.push({ party, chain, sumOre: 0 })
+    const fee = this.#open[place] as OpenFee
+    fee.party = party
+    fee.chain = chain
+    fee.sumOre = 0
+    this.#openCount = place + 1
+    return place
   }
 
-  #roundMonth(judged: Judgements<MoneyLaw>, lines: MoneyLines): void {
-    for (let row = this.#firstRow; row < lines.count; row += 1) {
-      const of = feeDaysOfMonth(this.#month, methodOf(judged, lines.chain[row] as number))
-      lines.amountOre[row] = multiply(lines.amountOre[row] as Ore, 1, of)
+  #closeMonth(judged: Judgements<MoneyLaw>, lines: MoneyLines): void {
+    for (let place = 0; place < this.#openCount; place += 1) {
+      const { party, chain, sumOre } = this.#open[place] as OpenFee
+      const of = feeDaysOfMonth(this.#month, methodOf(judged, chain))
+      lines.add(baseFee, chain, this.#month, party, multiply(sumOre as Ore, 1, of))
     }
+    this.#openCount = 0
   }
 }
 

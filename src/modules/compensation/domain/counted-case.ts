@@ -19,11 +19,13 @@ export interface CountedCase extends CountedService {
   /** For each party the first one with the same provider, to whom a report belongs. */
   readonly firstParties: number[]
   partyCount: number
-  /** Months with an approved report, in order of time, and whose it is: the provider's first party, or `anyone`. */
-  readonly approvedMonths: number[]
-  readonly approvedParties: number[]
-  /** `all` where every month counts as approved. */
-  approvedCount: number
+  /**
+   * The approved reports in order of time, two numbers each: the month, and whose it is, the provider's first party or
+   * `anyone`. They stand from `approvedFrom` up to `approvedTo`, which is `all` where every month counts as approved.
+   */
+  approved: Int32Array
+  approvedFrom: number
+  approvedTo: number
 }
 
 export const anyone = notKnown
@@ -62,9 +64,9 @@ export function countedCase(facts: MoneyFacts): CountedCase {
     wanted: wantedPercent === null ? notKnown : hundredths(wantedPercent),
     firstParties: parties.map((party) => firstOf(party.provider, parties)),
     partyCount: parties.length,
-    approvedMonths: approved.map(({ month }) => month),
-    approvedParties: approved.map(({ party }) => party),
-    approvedCount: facts.approvedReports === 'all' ? all : approved.length,
+    approved: Int32Array.from(approved.flatMap(({ month, party }) => [month, party])),
+    approvedFrom: 0,
+    approvedTo: facts.approvedReports === 'all' ? all : approved.length * 2,
   }
 }
 

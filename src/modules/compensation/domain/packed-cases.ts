@@ -19,8 +19,8 @@ export class PackedCases {
 
   add(facts: CountedCase): void {
     this.#starts.push(this.#length)
-    const { decisionCount, spellCount, outcomeCount, partyCount, approvedCount, wanted } = facts
-    this.#put(decisionCount, spellCount, outcomeCount, partyCount, approvedCount, wanted)
+    const { decisionCount, spellCount, outcomeCount, partyCount, approvedTo, wanted } = facts
+    this.#put(decisionCount, spellCount, outcomeCount, partyCount, approvedTo, wanted)
     for (const { start, end, mark } of facts.decisions) this.#put(start, end, mark)
     for (const { start, end, mark } of facts.spells) this.#put(start, end, mark)
     for (const { start, end, reportedNumber, isStudies, subsidised, verified, extent, pace } of facts.outcomes) {
@@ -28,7 +28,7 @@ export class PackedCases {
       this.#put(start, end, reportedNumber, flags, extent, pace)
     }
     this.#put(...facts.firstParties)
-    for (const [at, month] of facts.approvedMonths.entries()) this.#put(month, facts.approvedParties[at] as number)
+    this.#put(...facts.approved)
   }
 
   /** Lays the case of a place out in `into`, whatever lay there before. */
@@ -39,17 +39,15 @@ export class PackedCases {
     into.spellCount = numbers[at + 1] as number
     into.outcomeCount = numbers[at + 2] as number
     into.partyCount = numbers[at + 3] as number
-    into.approvedCount = numbers[at + 4] as number
+    const approved = numbers[at + 4] as number
     into.wanted = numbers[at + 5] as number
     at = takeSpans(numbers, at + headLength, into.decisions, into.decisionCount)
     at = takeSpans(numbers, at, into.spells, into.spellCount)
     for (let n = 0; n < into.outcomeCount; n += 1, at += outcomeLength) takeOutcome(numbers, at, into.outcomes, n)
     for (let n = 0; n < into.partyCount; n += 1, at += 1) into.firstParties[n] = numbers[at] as number
-    if (into.approvedCount === all) return
-    for (let n = 0; n < into.approvedCount; n += 1, at += 2) {
-      into.approvedMonths[n] = numbers[at] as number
-      into.approvedParties[n] = numbers[at + 1] as number
-    }
+    into.approved = numbers
+    into.approvedFrom = at
+    into.approvedTo = approved === all ? all : at + approved
   }
 
   #put(...more: readonly number[]): void {
@@ -75,9 +73,9 @@ export function emptyCase(): CountedCase {
     wanted: 0,
     firstParties: [],
     partyCount: 0,
-    approvedMonths: [],
-    approvedParties: [],
-    approvedCount: 0,
+    approved: new Int32Array(0),
+    approvedFrom: 0,
+    approvedTo: all,
   }
 }
 

@@ -154,10 +154,11 @@ export function judge<L extends Judging>(
   const fault = overlapFault(facts)
   if (fault !== null) return fault
   let served = false
+  let most = 0
   for (let from = 0; from < facts.decisionCount; ) {
-    const first = (facts.decisions[0] as Span).start
-    const to = chainEnd(facts, from, lawAt(first).outcomes.decisionsPerChain)
     const law = lawAt((facts.decisions[from] as Span).start)
+    if (from === 0) most = law.outcomes.decisionsPerChain
+    const to = chainEnd(facts, from, most)
     const judged = into.next(law)
     setChain(judged, facts, from, to)
     if (judged.serviceEnd !== notKnown) {

@@ -204,12 +204,19 @@ function extentOn(day: number, { outcomes, outcomeCount }: Reported, law: Outcom
 /** Spans in order, grouped where the gap to the one before is at most so many days; adjoining ones become one. */
 function joined(days: readonly Span[], gapDays: number): Span[][] {
   const groups: Span[][] = []
+  let group: Span[] = []
+  let before: Span | null = null
   for (const next of days) {
-    const group = groups[groups.length - 1]
-    const before = group?.[group.length - 1]
-    if (!group || !before || next.start - before.end > gapDays) groups.push([next])
-    else if (next.start === before.end) group[group.length - 1] = { start: before.start, end: next.end }
-    else group.push(next)
+    if (before !== null && next.start === before.end) {
+      before.end = next.end
+      continue
+    }
+    if (before === null || next.start - before.end > gapDays) {
+      group = []
+      groups.push(group)
+    }
+    group.push(next)
+    before = next
   }
   return groups
 }
