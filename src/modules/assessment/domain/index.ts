@@ -16,6 +16,17 @@ export {
   registeredDaysOn,
   type Variable,
 } from './facts.ts'
+export type { AdditiveModel, AdditiveTerm, ColumnTerm, PairTerm } from './model/additive-model.ts'
+export type { ModelCard } from './model/card.ts'
+export type { TrainingFault } from './model/faults.ts'
+export { type Fit, type FitOptions, fitModel } from './model/fit.ts'
+export type { LogisticBaseline } from './model/logistic-baseline.ts'
+export { areaUnderCurve, calibrationError } from './model/measures.ts'
+export { shared, slicesOf } from './model/memory.ts'
+export { type Score, type ScoreNote, type Scorer, scorerOf, type Value } from './model/scorer.ts'
+export { type Column, mostLevels, type TrainingTable } from './model/table.ts'
+export { type Trained, type TrainOptions, train } from './model/train.ts'
+export { aloneCrew, type Crew, type Memory, type TaskName, tasks } from './model/work.ts'
 export { assess, type Estimate, logistic, type Model, type Part, type Term } from './model.ts'
 export { model0 } from './model-0.data.ts'
 export { type AssessmentState, canAssess, isValidOn, type MadeAssessment, validUntil } from './renewal.ts'
