@@ -6,6 +6,7 @@ import { workOf } from '../src/modules/compensation/testing.ts'
 import type { Client, Pool } from '../src/platform/database.ts'
 import type { Route } from '../src/platform/http/route.ts'
 import { routes } from '../src/server/routes.ts'
+import { subscriptions } from '../src/server/subscriptions.ts'
 import { aLife, lifeDays } from './access/life.ts'
 import { type Column, columns, faultsOfMatrix, judge, readMatrix } from './access/matrix.ts'
 import { bodies, files, pathFor, type Target } from './access/requests.ts'
@@ -116,7 +117,7 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
   const other = await aLife(world, { provider: second, caseworker: world.caseworker })
   const details = { protection: 'secrecy-mark' } as const
   const hidden = await aLife(world, { provider: first, caseworker: world.secondCaseworker, details })
-  await closeMonth(workOf(world), { month: month('2021-09') })
+  await closeMonth({ ...workOf(world), subscriptions }, { month: month('2021-09') })
   const statements = await world.rows<{ id: string; provider_id: string }>(
     'select id, provider_id from compensation.statement',
   )

@@ -11,6 +11,7 @@ import { sealAudit, verifyAudit } from '../src/platform/audit-seal.ts'
 import { openLog } from '../src/platform/log.ts'
 import { buildDoor } from '../src/server/house.ts'
 import { routes } from '../src/server/routes.ts'
+import { subscriptions } from '../src/server/subscriptions.ts'
 import { canaries, canaryPeople } from '../src/simulation/canaries.ts'
 import { aBeginning, aLife, type Life, lifeDays } from './access/life.ts'
 import { files, pathFor, type Target } from './access/requests.ts'
@@ -60,7 +61,7 @@ before(async () => {
   const { identityNumber: _number, ...name } = ordinary
   known = await aLife(world, { provider, caseworker: world.caseworker, details: name })
   const elsewhere = await aLife(world, { provider: other, caseworker: world.caseworker })
-  await closeMonth(workOf(world), { month: month('2021-09') })
+  await closeMonth({ ...workOf(world), subscriptions }, { month: month('2021-09') })
   const municipality = await world.anOrganisation('municipality', 'Provköpings kommun')
   const staff: readonly (readonly [string, Actor])[] = [
     ['the named caseworker', world.secondCaseworker],

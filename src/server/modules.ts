@@ -34,6 +34,7 @@ export const moduleRoutes: readonly Route[] = [
   ...delivery.routes,
   ...outcomes.routes,
   ...compensation.routes,
+  ...ledger.routes,
 ]
 
 /** The calendar duties of a day, in the order a case flows. */

@@ -3,7 +3,7 @@ import { assessAutomatically } from '../modules/assessment/index.ts'
 import { compensationEvents } from '../modules/compensation/index.ts'
 import { decisionEvents, endService, fixDecisionDates } from '../modules/decision/index.ts'
 import { askForFinalReport, giveFirstAdviser } from '../modules/delivery/index.ts'
-import { bookReturn, bookStatement } from '../modules/ledger/index.ts'
+import { bookReturn, bookStatement, closePeriod } from '../modules/ledger/index.ts'
 import {
   endOnInterruption,
   endPlacementsOn,
@@ -35,6 +35,7 @@ export const subscriptions: Subscriptions = {
   [outcomesEvents.verified]: [endBeforeOutcome],
   [compensationEvents.statementMade]: [bookStatement],
   [compensationEvents.statementReturned]: [bookReturn],
+  [compensationEvents.monthClosed]: [closePeriod],
 }
 
 /** Only the outcome that counts ends the service, the day before it begins (programme 5, day counts). */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Result } from '../../kernel/result.ts'
+import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import type { StatementMade, StatementReturned } from '../compensation/index.ts'
@@ -25,12 +25,17 @@ export async function bookStatement(
 }
 
 /**
- * Takes back a returned statement by the exact reverse of its own transaction. Follows `statement-returned`; a second time changes
- * nothing. Problems: `not-found`, and `later-statement-rests-on-it` when a later statement has taken back what this one posted.
+ * Takes back a returned statement by the exact reverse of its own transaction; gives null where it was never posted, so that there
+ * is nothing to take back. Follows `statement-returned`; a second time changes nothing. Problem: `later-statement-rests-on-it` when a
+ * later statement has taken back what this one posted.
  */
 export async function bookReturn(
   context: Context,
   { statementId }: Pick<StatementReturned, 'statementId'>,
-): Promise<Result<Booked>> {
-  return book(context, sql`ledger.take_back_statement(${statementId}, ${context.now}, ${context.actor.userId}::uuid)`)
+): Promise<Result<Booked | null>> {
+  const taken = await book(
+    context,
+    sql`ledger.take_back_statement(${statementId}, ${context.now}, ${context.actor.userId}::uuid)`,
+  )
+  return !taken.ok && taken.problem.code === 'not-found' ? ok(null) : taken
 }

@@ -114,6 +114,8 @@ describe('the ledger in a database', () => {
     )
     assert.equal(await returned(wrong), null)
     assert.equal(await codeOf(world.approver, (context) => bookReturn(context, wrong)), null, 'told again')
+    const unknown = { statementId: newId<StatementId>() }
+    assert.equal(await world.must(systemActor, (context) => bookReturn(context, unknown)), null)
     assert.deepEqual(
       (await entries(wrong)).map((each) => [each.what, each.owed_ore]),
       [

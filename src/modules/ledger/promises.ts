@@ -17,11 +17,12 @@ export async function promisesBroken(client: Client): Promise<LedgerFault[]> {
       from ledger.posting p where not exists (select 1 from ledger.transaction t where t.id = p.transaction_id)
     union all
     select 'posting', p.transaction_id || '/' || p.number, 'not-as-left'
-      from (select p.transaction_id, p.number, p.turn, p.before_ore, p.standing_ore,
-                   lag(p.standing_ore) over entitlement as left_ore, lag(p.turn) over entitlement as turn_before
-              from ledger.posting p where p.case_id is not null
-            window entitlement as (partition by p.case_id, p.contract_id, p.entitlement_key order by p.turn)) p
-     where p.before_ore <> coalesce(p.left_ore, 0) or p.turn <> coalesce(p.turn_before, 0) + 1 or p.standing_ore < 0
+      from ledger.posting p
+     where p.turn = 1 and p.before_ore <> 0 or p.standing_ore < 0
+        or p.turn > 1 and not exists (
+          select 1 from ledger.posting b
+           where b.case_id = p.case_id and b.contract_id = p.contract_id and b.entitlement_key = p.entitlement_key and b.turn = p.turn - 1
+             and b.standing_ore = p.before_ore)
     union all
     select 'statement', coalesce(s.statement_id, t.statement_id)::text, 'not-posted'
       from compensation.v_statement s
