@@ -1,16 +1,22 @@
 import { StartFailure } from '../platform/failure.ts'
+import { assessVerb } from './assess.ts'
 import { audit } from './audit.ts'
 import { benchVerb } from './bench.ts'
 import { entitlementsVerb } from './entitlements.ts'
 import { importExtract } from './import.ts'
 import { ledger } from './ledger.ts'
+import { scoreVerb } from './score.ts'
+import { trainVerb } from './train.ts'
 import type { Verb } from './verb.ts'
 
 const verbs: Readonly<Record<string, Verb>> = {
+  assess: assessVerb,
   audit,
   bench: benchVerb,
   entitlements: entitlementsVerb,
   import: importExtract,
+  score: scoreVerb,
+  train: trainVerb,
   ledger,
 }
 

@@ -15,7 +15,9 @@ export interface Sums {
   readonly curvature: Float64Array
 }
 
+/** A leaf holds at least this much curvature, and this share of the column's, so that a curve does not follow single rows. */
 const leastLeafCurvature = 5
+const leastLeafShare = 0.01
 const ridge = 1
 const weakest = 1e9
 
@@ -93,10 +95,11 @@ function bestSplit(
   const h = (curvature[span.to] as number) - h0
   let at = 0
   let best = (g * g) / (h + ridge) + 1e-12
+  const least = Math.max(leastLeafCurvature, leastLeafShare * (curvature[curvature.length - 1] as number))
   const before = best
   for (let place = span.from + 1; place < span.to; place += 1) {
     const hLeft = (curvature[place] as number) - h0
-    if (hLeft < leastLeafCurvature || h - hLeft < leastLeafCurvature) continue
+    if (hLeft < least || h - hLeft < least) continue
     const gLeft = (gradient[place] as number) - g0
     const left = gLeft / (hLeft + ridge)
     const right = (g - gLeft) / (h - hLeft + ridge)

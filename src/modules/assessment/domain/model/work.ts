@@ -166,16 +166,7 @@ export const tasks = {
         sums[place + 1] = (sums[place + 1] as number) + (curvature[row] as number)
       }
     }
-    let excess = 0
-    let used = 0
-    for (let cell = 0; cell < cells; cell += 1) {
-      const h = sums[2 * cell + 1] as number
-      if (h < 1) continue
-      const g = sums[2 * cell] as number
-      excess += (g * g) / h - 1
-      used += 1
-    }
-    pairScores[item] = used > 3 ? excess / Math.sqrt(2 * used) : 0
+    pairScores[item] = excessOf(sums, groupCounts[a] as number, across)
   },
 
   /** Writes the cells of pair `item` as the codes of column `parameter` + `item`. */
@@ -214,6 +205,47 @@ export const tasks = {
     chunkSums[2 * item] = loss
   },
 } as const
+
+/**
+ * A chi-square of the cells beyond that of their rows and columns, less what chance gives, in standard deviations of
+ * chance. `sums` holds gradient and curvature by cell.
+ */
+function excessOf(sums: Float64Array, down: number, across: number): number {
+  const rows = new Float64Array(2 * down)
+  const columns = new Float64Array(2 * across)
+  let inCells = 0
+  let cells = 0
+  for (let cell = 0; cell < down * across; cell += 1) {
+    const [row, column] = [2 * Math.floor(cell / across), 2 * (cell % across)]
+    for (const part of [0, 1]) {
+      const sum = sums[2 * cell + part] as number
+      rows[row + part] = (rows[row + part] as number) + sum
+      columns[column + part] = (columns[column + part] as number) + sum
+    }
+    if ((sums[2 * cell + 1] as number) < 1) continue
+    inCells += squared(sums, cell)
+    cells += 1
+  }
+  const inRows = marginal(rows)
+  const inColumns = marginal(columns)
+  const freedom = cells - inRows.used - inColumns.used + 1
+  if (freedom < 1) return 0
+  return (inCells - inRows.sum - inColumns.sum - freedom) / Math.sqrt(2 * freedom)
+}
+
+function squared(sums: Float64Array, place: number): number {
+  return ((sums[2 * place] as number) * (sums[2 * place] as number)) / (sums[2 * place + 1] as number)
+}
+
+function marginal(sums: Float64Array): { sum: number; used: number } {
+  let [sum, used] = [0, 0]
+  for (let place = 0; 2 * place < sums.length; place += 1) {
+    if ((sums[2 * place + 1] as number) < 1) continue
+    sum += squared(sums, place)
+    used += 1
+  }
+  return { sum, used }
+}
 
 /** Rows next to each other that are taken together where not all rows are needed. */
 const blockRows = 64
