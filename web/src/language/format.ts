@@ -16,6 +16,7 @@ export function makeFormat(language: Language) {
   const day = dayWith({ day: 'numeric', month: 'long', year: 'numeric' })
   const dayShort = dayWith({ day: 'numeric', month: 'short' })
   const dayWithWeekday = dayWith({ weekday: 'long', day: 'numeric', month: 'long' })
+  const monthShort = dayWith({ month: 'short', year: '2-digit' })
   const monthOfYear = dayWith({ month: 'long', year: 'numeric' })
   const moment = new Intl.DateTimeFormat(locale, {
     timeZone: 'Europe/Stockholm',
@@ -42,6 +43,8 @@ export function makeFormat(language: Language) {
     dayWithWeekday: (value: Day) => dayWithWeekday(value),
     /** oktober 2022 */
     month: (value: Month) => monthOfYear(`${value}-01`),
+    /** okt. 22, for an axis */
+    monthShort: (value: string) => monthShort(`${value}-01`),
     /** 3 oktober 2022 10:00, Swedish time */
     instant: (value: Instant) => moment.format(new Date(value)),
     /** 10:00, Swedish time */

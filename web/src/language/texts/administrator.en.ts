@@ -7,6 +7,7 @@ export const texts: Record<AdministratorText, string> = {
   'nav.outbox': 'Messages',
   'nav.providers': 'Providers',
   'nav.areas': 'Delivery areas',
+  'nav.caps': 'Caps and appropriations',
   'nav.rules': 'The rules',
 
   'home.title': 'The system',

@@ -5,6 +5,7 @@ export const texts = {
   'nav.outbox': 'Utskick',
   'nav.providers': 'Leverantörer',
   'nav.areas': 'Leveransområden',
+  'nav.caps': 'Tak och anslag',
   'nav.rules': 'Reglerna',
 
   'home.title': 'Systemet',

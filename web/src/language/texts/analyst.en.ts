@@ -2,6 +2,7 @@ import type { AnalystText } from './analyst.sv.ts'
 
 export const texts: Record<AnalystText, string> = {
   'nav.home': 'Tables',
+  'nav.budget': 'Budget',
   'home.title': 'Tables',
   'home.lead':
     'Tables and cohorts, computed by the system and protected against disclosure. You never see single persons.',

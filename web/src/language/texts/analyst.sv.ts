@@ -1,5 +1,6 @@
 export const texts = {
   'nav.home': 'Underlag',
+  'nav.budget': 'Budget',
   'home.title': 'Underlag',
   'home.lead':
     'Tabeller och kohorter, uträknade av systemet och skyddade mot röjande. Du ser aldrig enskilda personer.',

@@ -3,6 +3,7 @@ import type { ApproverText } from './approver.sv.ts'
 export const texts: Record<ApproverText, string> = {
   'nav.home': 'To approve',
   'nav.all': 'All statements',
+  'nav.budget': 'Budget',
   'provider-unknown': 'Unknown provider',
 
   'home.title': 'To approve',

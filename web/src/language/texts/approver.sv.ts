@@ -1,6 +1,7 @@
 export const texts = {
   'nav.home': 'Att attestera',
   'nav.all': 'Alla underlag',
+  'nav.budget': 'Budget',
   'provider-unknown': 'Okänd leverantör',
 
   'home.title': 'Att attestera',

@@ -4,6 +4,7 @@ import { administratorTexts } from './texts.ts'
 
 export { AreasScreen } from './areas-screen.tsx'
 export { AuditScreen } from './audit-screen.tsx'
+export { CapsScreen } from './caps-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
 export { ImportScreen } from './import-screen.tsx'
 export { ImportsScreen } from './imports-screen.tsx'
@@ -21,6 +22,7 @@ export const Layout = () => (
       { to: '/app/administrator/outbox', text: 'nav.outbox' },
       { to: '/app/administrator/providers', text: 'nav.providers' },
       { to: '/app/administrator/areas', text: 'nav.areas' },
+      { to: '/app/administrator/caps', text: 'nav.caps' },
       { to: '/app/rules', text: 'nav.rules' },
     ]}
   />

@@ -14,5 +14,6 @@ export const administratorScreens = defineScreens({
     '/outbox': 'OutboxScreen',
     '/providers': 'ProvidersScreen',
     '/areas': 'AreasScreen',
+    '/caps': 'CapsScreen',
   },
 })

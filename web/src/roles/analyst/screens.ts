@@ -8,5 +8,7 @@ export const analystScreens = defineScreens({
   texts: analystTexts,
   screens: {
     '/': 'HomeScreen',
+    '/budget': 'OwnBudgetScreen',
+    '/budget/accuracy': 'ForecastScreen',
   },
 })

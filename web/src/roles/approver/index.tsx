@@ -3,6 +3,7 @@ import { RoleLayout } from '../../ui/role-layout.tsx'
 import { approverTexts } from './texts.ts'
 
 export { AllScreen } from './all-screen.tsx'
+export { ForecastScreen, OwnBudgetScreen } from './budget-screens.tsx'
 export { CaseMoneyScreen } from './case-money-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
 export { StatementScreen } from './statement-screen.tsx'
@@ -14,6 +15,7 @@ export const Layout = () => (
     navigation={[
       { to: '/app/approver', text: 'nav.home' },
       { to: '/app/approver/all', text: 'nav.all' },
+      { to: '/app/approver/budget', text: 'nav.budget' },
     ]}
   />
 )

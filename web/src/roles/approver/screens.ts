@@ -9,6 +9,8 @@ export const approverScreens = defineScreens({
   screens: {
     '/': 'HomeScreen',
     '/all': 'AllScreen',
+    '/budget': 'OwnBudgetScreen',
+    '/budget/accuracy': 'ForecastScreen',
     '/statements/$statementId': 'StatementScreen',
     '/cases/$caseId': 'CaseMoneyScreen',
   },
