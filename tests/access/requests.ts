@@ -115,6 +115,7 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   verifyOutcome: () => ({ outcome: 'verified', reason: 'Intyget visar det.' }),
   closeMonth: () => ({ month: '2022-02' }),
   approveStatement: () => ({ totalOre: 1 }),
+  waitForBudget: () => ({ kind: 'referral' }),
   setBudgetFigure: () => ({
     kind: 'appropriation',
     appropriation: '1:3',

@@ -7,7 +7,7 @@ import { type TestWorld, testWorld } from '../../platform/testing.ts'
 import { withAreas } from '../assessment/testing.ts'
 import { budgetCaps } from './budget-reads.ts'
 import type { BudgetCapBody } from './contract.ts'
-import { actionsOf, decideExtension, decideReferral, interruptService, setBudgetCap } from './index.ts'
+import { actionsOf, decideExtension, decideReferral, interruptService, setBudgetCap, waitForBudget } from './index.ts'
 import { aPersonReadyForDecision, aReferredPerson } from './testing.ts'
 
 let world: TestWorld
@@ -89,6 +89,29 @@ describe('a cap on new decisions', () => {
     const refer = actions.find(({ name }) => name === 'decideReferral')
     assert.deepEqual([refer?.allowed, refer?.because?.code], [false, 'budget-closed'])
     assert.equal(actions.find(({ name }) => name === 'abstainFromReferral')?.allowed, true)
+  })
+
+  test('lets the caseworker put the case in the queue without trying, and not when there is room', async () => {
+    const person = await aPersonReadyForDecision(world)
+    const wait = () =>
+      world.as(world.caseworker, (context) => waitForBudget(context, { caseId: person.caseId, kind: 'referral' }))
+    assert.equal(await codeOf(wait()), 'budget-has-room')
+    const capId = await mustEnter()
+    for (const _ of [1, 2]) {
+      const waits = await wait()
+      assert.deepEqual(waits.ok && waits.value, { cap: 'Oktobertaket', opensOn: '2022-11-01' })
+    }
+    assert.equal((await usedUnder(capId))?.refused, 1)
+    const tasks = await world.rows(
+      "select 1 from platform.task where case_id = $1 and kind = 'decide-when-budget-opens'",
+      [person.caseId],
+    )
+    assert.equal(tasks.length, 1)
+    const extension = { caseId: person.caseId, kind: 'extension' } as const
+    assert.equal(
+      await codeOf(world.as(world.caseworker, (context) => waitForBudget(context, extension))),
+      'not-in-service',
+    )
   })
 
   test('closes the task when room comes and the decision is granted', async () => {

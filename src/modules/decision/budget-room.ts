@@ -47,9 +47,19 @@ export async function takeRoom(context: Context, head: CaseHead, wanted: Wanted)
   const uses = await capsOn(context, head, wanted.kind, true)
   const room = roomUnder(uses, commitment, context.today)
   if (room.ok) return ok(commitment)
-  const full = uses.find((use) => !roomUnder([use], commitment, context.today).ok)
-  if (full !== undefined) context.leaveBehind((later) => noteRefusal(later, head, full))
+  const full = fullAmong(uses, commitment, context)
+  if (full !== null) context.leaveBehind((later) => noteRefusal(later, head, full))
   return room
+}
+
+/** The first cap that leaves no room for the decision; null when there is room. Looks only. */
+export async function closedCap(context: Context, head: Head, wanted: Wanted): Promise<CapUse | null> {
+  const uses = await capsOn(context, head, wanted.kind, false)
+  return fullAmong(uses, commitmentOf(wanted, context.rules), context)
+}
+
+function fullAmong(uses: readonly CapUse[], commitment: Commitment, { today }: Context): CapUse | null {
+  return uses.find((use) => !roomUnder([use], commitment, today).ok) ?? null
 }
 
 async function capsOn(context: Context, head: Head, kind: DecisionKind, hold: boolean): Promise<CapUse[]> {
@@ -64,7 +74,8 @@ function groupOf({ programme }: Pick<Head, 'programme'>): string {
   return programme ?? 'none'
 }
 
-async function noteRefusal(context: Context, head: CaseHead, { id, name, kind, period }: CapUse): Promise<void> {
+/** Counts the refusal, once a case and cap, and puts the case in the queue for when the budget opens. */
+export async function noteRefusal(context: Context, head: CaseHead, { id, name, kind, period }: CapUse): Promise<void> {
   const { today, now, actor } = context
   await sql`
     insert into decision.budget_refusal (cap_id, case_id, person_id, kind, refused_on, recorded_at, recorded_by)

@@ -246,3 +246,8 @@ export const budgetCapsReply = z.object({
   offices: z.array(z.object({ officeId: z.uuid(), name: z.string() })),
 })
 export type BudgetCapsReply = z.infer<typeof budgetCapsReply>
+
+export const budgetWaitBody = z.object({ kind: z.enum(capKinds) })
+export type BudgetWaitBody = z.infer<typeof budgetWaitBody>
+export const budgetWaitReply = z.object({ cap: z.string(), opensOn: date })
+export type BudgetWaitReply = z.infer<typeof budgetWaitReply>

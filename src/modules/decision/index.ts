@@ -26,6 +26,7 @@ export { actionsOf, allChainsOf, chainOf } from './reads.ts'
 export { type ResumeService, resumeService } from './resume-service.ts'
 export { routes } from './routes.ts'
 export { setBudgetCap } from './set-budget-cap.ts'
+export { type WaitForBudget, waitForBudget } from './wait-for-budget.ts'
 
 /** The view with this module's part of the case's page. */
 export const stepsOf = 'decision.v_step'

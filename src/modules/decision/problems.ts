@@ -259,6 +259,11 @@ export const decisionProblems: ProblemTexts = {
       cure: 'Left: {leftDecisions} decisions, {leftKronor} kronor. Nothing is lost: the case has a task for {opensOn}, when it can be tried again. Interruptions, returns and talks can be made as usual.',
     },
   },
+  'budget-has-room': {
+    status: 409,
+    sv: { title: 'Budgeten är öppen', cure: 'Fatta beslutet nu i stället för att vänta.' },
+    en: { title: 'The budget is open', cure: 'Make the decision now instead of waiting.' },
+  },
   'budget-period-unknown': {
     status: 422,
     sv: { title: 'Perioden går inte att läsa', cure: 'Skriv en månad som 2022-10 eller ett år som 2022.' },

@@ -138,6 +138,9 @@ export const texts: Record<CaseworkerText, string> = {
   'chains.no-days': '{n} days from the first day in service',
   'chains.abstained': 'No referral, {day}',
 
+  'budget-wait.effect': 'Queue it for the day when the budget opens',
+  'budget-wait.done': 'The case comes back to your queue on {day}.',
+  'budget-wait.seen-by': 'You, your office, and those who follow the budget, as a number.',
   'decide.title': 'Decision',
   'decide.pick': 'What do you want to decide?',
   'decide.nothing': 'No decision can be made right now.',

@@ -136,6 +136,9 @@ export const texts = {
   'chains.no-days': '{n} dagar från den första dagen i tjänsten',
   'chains.abstained': 'Anvisning avstods {day}',
 
+  'budget-wait.effect': 'Lägg i kön till dagen då budgeten öppnar',
+  'budget-wait.done': 'Ärendet kommer tillbaka i din kö {day}.',
+  'budget-wait.seen-by': 'Du, ditt kontor och den som följer budgeten, som ett antal.',
   'decide.title': 'Beslut',
   'decide.pick': 'Vad vill du besluta?',
   'decide.nothing': 'Inget beslut kan fattas just nu.',

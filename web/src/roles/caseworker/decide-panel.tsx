@@ -6,6 +6,7 @@ import { Because } from '../../ui/case-page.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { actionWords } from '../../ui/task-words.ts'
 import { AbstainForm } from './abstain-form.tsx'
+import { BudgetWait } from './budget-wait.tsx'
 import { ExtendForm } from './extend-form.tsx'
 import { InterruptForm } from './interrupt-form.tsx'
 import { ReferForm } from './refer-form.tsx'
@@ -77,6 +78,7 @@ export function DecidePanel({ acts, ...props }: DecideProps & { acts: readonly C
             {refused.map((act) => (
               <li key={act.name}>
                 <strong>{actionWords(act, say)}.</strong> <Because action={act} />
+                <BudgetWait action={act} caseId={props.answer.caseId} />
               </li>
             ))}
           </ul>
