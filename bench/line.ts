@@ -8,6 +8,8 @@ export interface Line {
   readonly unit: string
   /** The ratio that the product promises at least. */
   readonly least?: number
+  /** The ratio that the product promises at most, where less is better. */
+  readonly mostRatio?: number
   /** What ours may be at most. */
   readonly most?: number
 }

@@ -3,12 +3,16 @@ import * as bundle from './bundle.ts'
 import * as http from './http.ts'
 import * as persons from './import.ts'
 import type { Bench } from './line.ts'
+import * as score from './score.ts'
+import * as train from './train.ts'
 
 /** Every bench by the name that `./krom bench` knows it by. */
 export const benches: Readonly<Record<(typeof benchNames)[number], Bench>> = {
   http: http.bench,
   import: persons.bench,
   bundle: bundle.bench,
+  train: train.bench,
+  score: score.bench,
 }
 
 if (import.meta.main) {

@@ -112,6 +112,13 @@ export function extract(
   }
 }
 
+/** The fitted model alone, without re-fits and so without errors. */
+export function unbagged(fit: Fit): AdditiveModel {
+  const rows = rowsByBin(fit)
+  const own = purified(fit, rows)
+  return modelOf(fit, own, deviations(own, []), rows)
+}
+
 /** Training rows (by weight) in each bin and cell. */
 function rowsByBin({ memory }: Fit): Float64Array {
   const { rows, codes, offsets, weight } = memory
