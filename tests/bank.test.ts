@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type Bank, openBank } from './bank/bank.ts'
+import { type BrittleServer, openServer } from './bank/brittle-server.ts'
 import { type Deed, planOf, type Told } from './bank/clients.ts'
 
 const clients = 50
@@ -16,6 +17,7 @@ const deedsOfClient = 8
  */
 describe('fifty clients at the books at once', () => {
   let folder: string
+  let server: BrittleServer
   let bank: Bank
   const plans: readonly (readonly Deed[])[] = Array.from({ length: clients }, (_, index) =>
     planOf(index, deedsOfClient),
@@ -24,10 +26,11 @@ describe('fifty clients at the books at once', () => {
 
   before(async () => {
     folder = join(mkdtempSync(join(tmpdir(), 'krom-bank-')), 'data')
-    bank = await openBank(folder)
+    server = await openServer(folder)
+    bank = await openBank(server)
   })
   after(async () => {
-    await bank.close()
+    await server.close()
     rmdirSync(join(folder, '..'))
   })
 
@@ -35,13 +38,13 @@ describe('fifty clients at the books at once', () => {
     const total = plans.flat().length
     let looked = 0
     const interfere = async (answers: number) => {
-      if (answers % 25 === 0) await bank.cutConnections(answers, 5)
+      if (answers % 25 === 0) await server.cutConnections(answers, 5)
       if (answers % 60 === 0) {
         assert.deepEqual(await bank.imbalances(), [])
         await bank.seal()
         looked += 1
       }
-      if (answers === Math.floor(total / 2)) await bank.breakOff()
+      if (answers === Math.floor(total / 2)) await server.breakOff()
     }
     await Promise.all(
       plans.map(async (plan) => {
@@ -52,9 +55,9 @@ describe('fifty clients at the books at once', () => {
       }),
     )
     assert.equal(told.length, total)
-    assert.equal(bank.restarts, 1)
-    assert.ok(bank.cut > 20, `only ${bank.cut} connections were cut`)
-    assert.ok(bank.retries > 5, `only ${bank.retries} deeds were asked again`)
+    assert.equal(server.restarts, 1)
+    assert.ok(server.cut > 20, `only ${server.cut} connections were cut`)
+    assert.ok(server.retries > 5, `only ${server.retries} deeds were asked again`)
     assert.ok(looked > 3, `the books were looked at ${looked} times only`)
   })
 
