@@ -28,6 +28,9 @@ export type OutcomeTiming = {
 /** The width of a forecast's interval: that share of outcomes is to fall inside; `deviations` on each side. */
 export type ForecastInterval = { readonly percent: number; readonly deviations: number }
 
+/** Uncertainty that moves all cases together, as a share of the sum; it grows with how far ahead the month lies. */
+export type CommonDeviation = { readonly firstMonth: number; readonly moreAMonth: number }
+
 const krom = (section: string): Source => cite(sources.krom, section)
 const outcomesReport: Source = cite(sources.ifau2024, '2')
 
@@ -157,12 +160,16 @@ export const budgetForecast = {
     unit: 'calendar months',
     values: [since(rom1Start, 3, 'A', krom('5'))],
   }),
-  commonDeviationShare: parameter<number>({
-    name: 'compensation.commonDeviationShare',
+  commonDeviation: parameter<CommonDeviation>({
+    name: 'compensation.commonDeviation',
     sv: 'Osäkerhet som är gemensam för alla ärenden: konjunktur, volym, felaktiga antaganden',
     en: 'Uncertainty common to all cases: the economy, volume, wrong assumptions',
-    unit: 'share',
-    values: [since(rom1Start, 0.1, 'A', krom('5'), { note: 'En standardavvikelse, som andel av beloppet.' })],
+    unit: 'table',
+    values: [
+      since(rom1Start, { firstMonth: 0.1, moreAMonth: 0.02 }, 'A', krom('5'), {
+        note: 'En standardavvikelse, som andel av beloppet; den växer med hur långt fram månaden ligger.',
+      }),
+    ],
   }),
   forecastInterval: parameter<ForecastInterval>({
     name: 'compensation.forecastInterval',

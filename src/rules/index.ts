@@ -6,7 +6,14 @@ export type {
   WindowException,
   WindowNumber,
 } from './assessment.ts'
-export type { Appropriation, AppropriationCode, ByLevel, ForecastInterval, OutcomeTiming } from './budget.ts'
+export type {
+  Appropriation,
+  AppropriationCode,
+  ByLevel,
+  CommonDeviation,
+  ForecastInterval,
+  OutcomeTiming,
+} from './budget.ts'
 export { type Code, code, codesOf } from './code.ts'
 export {
   type BaseFeeMethod,

@@ -3,7 +3,7 @@ import { addMonths, firstDayOf, type Month, month, monthOf } from '../../kernel/
 import type { Context } from '../../platform/context.ts'
 import type { Level } from '../../rules/index.ts'
 import { commitmentSums } from '../decision/index.ts'
-import { type Forecast, forecastNow, monthsFrom, postedSums } from './budget-cells.ts'
+import { type Forecast, forecastNow, monthsFrom, type PostedSum, postedSums } from './budget-cells.ts'
 import { figures, valueFor } from './budget-figures.ts'
 import type { AccuracyReply, BudgetReply } from './contract/budget.ts'
 import { accuracyByLead, errorShare, isInside } from './domain/budget-accuracy.ts'
@@ -19,18 +19,20 @@ export async function budgetNow(context: Context): Promise<BudgetReply> {
   const forecast = await forecastNow(context)
   const { firstMonth } = forecast
   const earliest = monthOf(addMonths(firstDayOf(firstMonth), -shownMonthsBack))
+  const posted = await postedSums(context, earliest, firstMonth)
   const entered = await figures(context)
   const { appropriations } = rules.decision
-  const { forecastInterval, commonDeviationShare, recentMonths } = rules.compensation
+  const { forecastInterval, commonDeviation, recentMonths } = rules.compensation
   return {
     madeOn: today,
     firstMonth,
     cases: forecast.cases,
     intervalPercent: forecastInterval.percent,
-    commonDeviationPercent: commonDeviationShare * percent,
+    commonDeviationPercent: Math.round(commonDeviation.firstMonth * percent),
     newDecisions: { perMonth: forecast.newPerMonth, fromMonths: recentMonths, planned: [...forecast.planned] },
-    posted: await postedSums(context, earliest, firstMonth),
+    posted,
     ...expectedIn(forecast, context),
+    notClosed: await notClosed(context, posted, firstMonth),
     areas: sumsOf(forecast, context, 'byArea').map(([code, sums]) => ({ code, ...sums })),
     offices: await officesOf(context, forecast),
     appropriations: appropriations.map(({ code, sv, en, pays }) => ({ code, sv, en, pays })),
@@ -43,13 +45,20 @@ export async function budgetNow(context: Context): Promise<BudgetReply> {
 const monthsOf = ({ months }: Forecast): Month[] => months.map((one) => one.month)
 
 function expectedIn({ months }: Forecast, { rules }: Context): Pick<BudgetReply, 'months' | 'parts'> {
-  const ores = (expected: Expected) => ({ expectedOre: Math.round(expected.mean), ...intervalOf(expected, rules) })
+  const ores = (expected: Expected, ahead: number) => ({
+    expectedOre: Math.round(expected.mean),
+    ...intervalOf(expected, rules, ahead),
+  })
   return {
-    months: months.map((one) => ({ month: one.month, ...ores(one), fromNewOre: Math.round(one.fromNew) })),
-    parts: months.flatMap((one) =>
+    months: months.map((one, ahead) => ({
+      month: one.month,
+      ...ores(one, ahead),
+      fromNewOre: Math.round(one.fromNew),
+    })),
+    parts: months.flatMap((one, ahead) =>
       [...one.byKindAndLevel].map(([key, expected]) => {
         const [kind, level] = key.split('/') as [BudgetKind, Level]
-        return { month: one.month, kind, level, ...ores(expected) }
+        return { month: one.month, kind, level, ...ores(expected, ahead) }
       }),
     ),
   }
@@ -65,7 +74,10 @@ function sumsOf({ months }: Forecast, { rules }: Context, by: 'byArea' | 'byOffi
     }
   }
   return [...sums]
-    .map(([key, sum]) => [key, { expectedOre: Math.round(sum.mean), ...intervalOf(sum, rules) }] as const)
+    .map(
+      ([key, sum]) =>
+        [key, { expectedOre: Math.round(sum.mean), ...intervalOf(sum, rules, shownMonthsAhead / 2) }] as const,
+    )
     .sort(([, a], [, b]) => b.expectedOre - a.expectedOre)
 }
 
@@ -87,6 +99,22 @@ function appropriatedIn(entered: BudgetReply['figures'], months: readonly Month[
       return ore === null ? [] : [{ month: name, appropriation: code, ore }]
     }),
   )
+}
+
+/** Months that are over but not closed: as the latest kept forecast had them. */
+async function notClosed(
+  context: Context,
+  posted: readonly PostedSum[],
+  firstMonth: Month,
+): Promise<BudgetReply['notClosed']> {
+  const last = posted.at(-1)
+  if (last === undefined) return []
+  const { rows } = await sql<BudgetReply['notClosed'][number]>`
+    select distinct on (l.month) l.month, l.expected_ore as "expectedOre", l.low_ore as "lowOre", l.high_ore as "highOre"
+      from compensation.budget_forecast_line l join compensation.budget_forecast f on f.id = l.forecast_id
+     where l.dimension = 'all' and l.month > ${last.month} and l.month < ${firstMonth}
+     order by l.month, f.made_in desc`.execute(context.db)
+  return rows
 }
 
 interface KeptRow {

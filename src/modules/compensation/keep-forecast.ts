@@ -59,13 +59,13 @@ async function keep(context: Context, madeIn: Month): Promise<void> {
 }
 
 function linesOf({ months }: Forecast, { rules }: Context): KeptLine[] {
-  return months.flatMap((one) => {
+  return months.flatMap((one, ahead) => {
     const line = (dimension: KeptLine['dimension'], key: string, expected: Expected): KeptLine => ({
       month: one.month,
       dimension,
       key,
       expectedOre: Math.round(expected.mean),
-      ...intervalOf(expected, rules),
+      ...intervalOf(expected, rules, ahead),
     })
     const lines = (dimension: KeptLine['dimension'], parts: ReadonlyMap<string, Expected>) =>
       [...parts].map(([key, expected]) => line(dimension, key, expected))

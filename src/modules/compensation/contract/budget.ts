@@ -23,7 +23,11 @@ export const budgetReply = z.object({
   firstMonth: month,
   cases: z.number().describe('Decisions that the forecast rests on'),
   intervalPercent: z.number(),
-  commonDeviationPercent: z.number().describe('Uncertainty common to all cases, as a standard deviation'),
+  commonDeviationPercent: z
+    .number()
+    .describe(
+      'Uncertainty common to all cases in the first month, as a standard deviation; it grows with the distance',
+    ),
   newDecisions: z.object({
     perMonth: z.number().describe('As on average the latest months'),
     fromMonths: z.number(),
@@ -31,6 +35,9 @@ export const budgetReply = z.object({
   }),
   posted: z.array(z.object({ month, kind, level, ore: z.number() })),
   months: z.array(z.object({ month, ...interval, fromNewOre: z.number() })),
+  notClosed: z
+    .array(z.object({ month, ...interval }))
+    .describe('Months that are over but not closed, as the latest kept forecast had them'),
   parts: z.array(z.object({ month, kind, level, ...interval })),
   areas: z.array(z.object({ code: z.string(), ...interval })).describe('The coming twelve months'),
   offices: z.array(z.object({ officeId: z.uuid().nullable(), name: z.string().nullable(), ...interval })),

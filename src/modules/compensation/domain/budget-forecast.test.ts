@@ -98,11 +98,11 @@ describe('a forecast', () => {
 
   test('is what a thousand simulated services give, and its interval holds as often as it says', () => {
     const random = seeded(20_221_003)
-    const still = overridden(rules, { compensation: { commonDeviationShare: 0 } })
+    const still = overridden(rules, { compensation: { commonDeviation: { firstMonth: 0, moreAMonth: 0 } } })
     const [, , , , , , , expected] = forecastMonths([cell({ cases: 400 })], still)
     assert.ok(expected)
     const month = 7
-    const { lowOre, highOre } = intervalOf(expected, still)
+    const { lowOre, highOre } = intervalOf(expected, still, month)
     let inside = 0
     let sum = 0
     const rounds = 300
@@ -174,6 +174,14 @@ function drawn(next: () => number, wanted: number): number {
   }
   return paid
 }
+
+test('an interval is wider the further ahead, never below zero, and as wide as the rule says', () => {
+  const sum = { mean: 1_000_000, variance: 0 }
+  const wide = (monthsAhead: number) => intervalOf(sum, rules, monthsAhead)
+  assert.deepEqual(wide(0), { lowOre: 871_840, highOre: 1_128_160 })
+  assert.ok(wide(12).highOre - wide(12).lowOre > 3 * (wide(0).highOre - wide(0).lowOre))
+  assert.equal(intervalOf({ mean: 10, variance: 1e6 }, rules, 0).lowOre, 0)
+})
 
 describe('how a forecast did', () => {
   const outcome = (lead: number, expectedOre: number, postedOre: number) => ({

@@ -119,7 +119,7 @@ function profileOf(cell: BudgetCell, rules: Rules): Profile {
   const add = (weight: number, from: number) => addService(profile, { ...cell, from, weight }, amounts, rules)
   if (cell.state === 'in-service') add(1, 0)
   // Begins on some day of the month: half of it is served on average.
-  else if (cell.state === 'coming') [cell.shift, cell.shift + 1].map((from) => add(1 / 2, from))
+  else if (cell.state === 'coming') for (const from of [cell.shift, cell.shift + 1]) add(1 / 2, from)
   // Granted on some day of the month, begins some three weeks later.
   else if (cell.state === 'new') add(1, cell.shift + 1)
   else if (cell.state === 'left') {
@@ -202,12 +202,17 @@ function payBoth(to: PersonMonth | undefined, probability: number, outcomeOre: n
   to.square += probability * (outcomeOre + premiumOre) ** 2
 }
 
-/** The interval of an expected sum: its own variance and the part that moves all cases together; never below zero. */
+/**
+ * The interval of an expected sum so many months ahead: its own variance and the part that moves all cases together, which
+ * grows with the distance; never below zero.
+ */
 export function intervalOf(
   { mean, variance }: Expected,
   rules: Rules,
+  monthsAhead: number,
 ): { readonly lowOre: number; readonly highOre: number } {
-  const { commonDeviationShare, forecastInterval } = rules.compensation
-  const width = forecastInterval.deviations * Math.sqrt(Math.max(0, variance) + (commonDeviationShare * mean) ** 2)
+  const { commonDeviation, forecastInterval } = rules.compensation
+  const common = commonDeviation.firstMonth + commonDeviation.moreAMonth * monthsAhead
+  const width = forecastInterval.deviations * Math.sqrt(Math.max(0, variance) + (common * mean) ** 2)
   return { lowOre: Math.max(0, Math.round(mean - width)), highOre: Math.round(mean + width) }
 }

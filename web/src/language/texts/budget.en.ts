@@ -23,7 +23,7 @@ export const texts: Record<BudgetText, string> = {
   'why.planned':
     'New decisions follow the plan for {n, plural, one {one month} other {# months}}, otherwise as lately.',
   'why.interval':
-    'The interval is to hold {percent} times in 100. It reckons with each case going its own way and with an uncertainty of {common} per cent that is common to all.',
+    'The interval is to hold {percent} times in 100. It reckons with each case going its own way and with an uncertainty that is common to all: {common} per cent in the first month and more further ahead.',
   'why.clause': 'the programme section 5, budget',
 
   'months.title': 'Month by month',
@@ -140,10 +140,11 @@ export const texts: Record<BudgetText, string> = {
   'cap.period': 'Period',
   'cap.period-help': 'A month such as 2022-10 or a year such as 2022. Never a period that is over.',
   'cap.appropriation': 'Appropriation',
-  'cap.any-appropriation': 'All appropriations',
+  'cap.any-appropriation': 'None chosen: all appropriations.',
   'cap.group': 'Programme group',
-  'cap.any-group': 'All, also without a programme',
+  'cap.any-group': 'None chosen: all, also without a programme.',
   'cap.office': 'Office',
+  'cap.any-office': 'None chosen: all offices.',
   'cap.decisions': 'Most decisions',
   'cap.kronor': 'Most expected cost, kronor',
   'cap.limit-help': 'State a number, kronor or both. What is reached first stops.',

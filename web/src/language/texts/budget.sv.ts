@@ -21,7 +21,7 @@ export const texts = {
   'why.planned':
     'Nya beslut följer planen för {n, plural, one {en månad} other {# månader}}, i övrigt som den senaste tiden.',
   'why.interval':
-    'Intervallet ska hålla {percent} gånger av 100. Det räknar med att varje ärende går sin egen väg och med en osäkerhet på {common} procent som är gemensam för alla.',
+    'Intervallet ska hålla {percent} gånger av 100. Det räknar med att varje ärende går sin egen väg och med en osäkerhet som är gemensam för alla: {common} procent den första månaden och mer längre fram.',
   'why.clause': 'programmet avsnitt 5, budget',
 
   'months.title': 'Månad för månad',
@@ -140,10 +140,11 @@ export const texts = {
   'cap.period': 'Period',
   'cap.period-help': 'En månad som 2022-10 eller ett år som 2022. Aldrig en period som är slut.',
   'cap.appropriation': 'Anslag',
-  'cap.any-appropriation': 'Alla anslag',
+  'cap.any-appropriation': 'Inget valt: alla anslag.',
   'cap.group': 'Programgrupp',
-  'cap.any-group': 'Alla, också utan program',
+  'cap.any-group': 'Ingen vald: alla, också utan program.',
   'cap.office': 'Kontor',
+  'cap.any-office': 'Inget valt: alla kontor.',
   'cap.decisions': 'Högst antal beslut',
   'cap.kronor': 'Högst väntad kostnad, kronor',
   'cap.limit-help': 'Ange antal, kronor eller båda. Det som nås först stoppar.',

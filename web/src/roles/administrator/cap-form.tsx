@@ -93,7 +93,7 @@ export function CapForm({ reply, changed, onDone, onCancel }: Props) {
             form={form}
             name="officeId"
             label={text('cap.office')}
-            help={text('caps.all-offices')}
+            help={text('cap.any-office')}
             optional
             choices={offices}
           />

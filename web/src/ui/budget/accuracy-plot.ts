@@ -18,7 +18,8 @@ export function draw(data: AccuracyData, width: number): SVGSVGElement | HTMLEle
   return plot({
     width,
     height,
-    marginLeft: 48,
+    style: { fontSize: '12px' },
+    marginLeft: 52,
     marginBottom: 32,
     x: { type: 'point', domain: months, padding: 0.5 },
     y: { zero: true, nice: true },

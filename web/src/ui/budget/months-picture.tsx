@@ -73,7 +73,7 @@ function useMonthsData(budget: BudgetReply, split: Split): MonthsData {
       label: text(`unit.${scale.unit}`),
       monthName: format.monthShort,
       posted,
-      expected: budget.months.map((one) => ({
+      expected: [...budget.notClosed, ...budget.months].map((one) => ({
         month: one.month,
         value: scale.of(one.expectedOre),
         low: scale.of(one.lowOre),
@@ -101,7 +101,7 @@ function useSummary(budget: BudgetReply): string {
   })
   if (last === undefined) return ahead
   const ore = budget.posted.filter((one) => one.month === last.month).reduce((sum, one) => sum + one.ore, 0)
-  return `${text('months.last', { month: format.month(month(last.month)), amount: format.kronor(ore) })} ${ahead}`
+  return `${text('months.last', { month: format.month(month(last.month)), amount: format.kronor(Math.round(ore / 100) * 100) })} ${ahead}`
 }
 
 type MonthRow = {
@@ -117,17 +117,21 @@ type MonthRow = {
 /** A row for every month that has something, in order; only the appropriation that bears the payments is held against them. */
 function monthRows(budget: BudgetReply): MonthRow[] {
   const bearing = budget.appropriations.find((one) => one.pays === 'provider-compensation')?.code
-  const names = new Set([...budget.posted.map((one) => one.month), ...budget.months.map((one) => one.month)])
+  const names = new Set([
+    ...budget.posted.map((one) => one.month),
+    ...[...budget.notClosed, ...budget.months].map((one) => one.month),
+  ])
   return [...names].sort().map((name) => {
     const of = budget.posted.filter((one) => one.month === name)
     const ahead = budget.months.find((one) => one.month === name)
+    const foreseen = ahead ?? budget.notClosed.find((one) => one.month === name)
     const amount = budget.appropriated.find((one) => one.month === name && one.appropriation === bearing)
     return {
       month: name,
       posted: of.length === 0 ? null : of.reduce((sum, one) => sum + one.ore, 0),
-      expected: ahead?.expectedOre ?? null,
-      low: ahead?.lowOre ?? null,
-      high: ahead?.highOre ?? null,
+      expected: foreseen?.expectedOre ?? null,
+      low: foreseen?.lowOre ?? null,
+      high: foreseen?.highOre ?? null,
       fromNew: ahead?.fromNewOre ?? null,
       appropriated: amount?.ore ?? null,
     }

@@ -23,7 +23,8 @@ export function draw(data: MonthsData, width: number): SVGSVGElement | HTMLEleme
   return plot({
     width,
     height,
-    marginLeft: 48,
+    style: { fontSize: '12px' },
+    marginLeft: 52,
     marginBottom: 32,
     x: { type: 'band', domain: [...data.months], padding: 0.15 },
     y: { zero: true, nice: true },
