@@ -38,6 +38,14 @@ export function negate(amount: Ore): Ore {
 
 const exactDividend = 2 ** 51
 
+/** amount / divisor, rounded half up like `multiply`; the divisor is a whole number above 0. */
+export function divide(amount: Ore, divisor: number): Ore {
+  const dividend = amount * 2 + divisor
+  // A quotient of such doubles lies closer to its true value than that lies to the next integer.
+  if (dividend < exactDividend && dividend > -exactDividend) return (Math.floor(dividend / (divisor * 2)) + 0) as Ore
+  return multiply(amount, 1, divisor)
+}
+
 /**
  * amount × numerator / denominator, exact, then rounded half up (programme 5): at .5 toward +∞, so −0.5 becomes 0.
  * Numerator and denominator are safe integers; throws for others and for a denominator of 0.
@@ -49,7 +57,7 @@ export function multiply(amount: Ore, numerator: number, denominator = 1): Ore {
   const sign = denominator < 0 ? -1 : 1
   const divisor = denominator * sign * 2
   const dividend = amount * numerator * sign * 2 + denominator * sign
-  // Up to here both are exact, and a quotient of doubles lies closer to its true value than that lies to the next integer.
+  // As in `divide`.
   if (Math.abs(dividend) <= exactDividend && divisor <= exactDividend) return ore(Math.floor(dividend / divisor))
   const bigDivisor = BigInt(denominator * sign) * 2n
   const bigDividend = BigInt(amount) * BigInt(numerator * sign) * 2n + BigInt(denominator * sign)

@@ -1,146 +1,148 @@
 import { firstDayNumber, monthNumberOfDay, weekdaysBetween } from '../../../kernel/day-count.ts'
-import { multiply, type Ore } from '../../../kernel/money.ts'
-import type { BaseFeeMethod } from '../../../rules/index.ts'
+import { divide, type Ore } from '../../../kernel/money.ts'
 import { type CountedJudgement, type Judgements, type MarkedSpan, notKnown } from '../../outcomes/domain/index.ts'
 import { all, anyone, type CountedCase } from './counted-case.ts'
-import type { MoneyLaw } from './money-law.ts'
+import type { FeeMethod, MoneyLaw } from './money-law.ts'
 import { lineKinds, type MoneyLines } from './money-lines.ts'
 
-const weekdaysPerMonth = 22
 const baseFee = lineKinds.indexOf('base_fee')
 
-/** A line of the month in hand: fee × days until the month is over, then rounded once. */
+/** A line that can still grow: fee × days until the month is over, then rounded once. */
 interface OpenFee {
   party: number
   chain: number
+  method: FeeMethod
   sumOre: number
 }
 
+/** Room for the open lines of a month, used again for every month. */
+export type OpenFees = OpenFee[]
+
 /**
- * Writes the base fees of a case: one line for a party and month, rounded after adding (programme 5). Days come in order of
- * time, so only the lines of the month in hand can still grow.
+ * Writes the base fees of a case: one line for a party and month, rounded after adding (programme 5). Days in service are
+ * those of a decision, with a party, and before the outcome that counts begins. They come in order of time, so a line is
+ * finished when the month is: at once when its days are the month's first in service and go to the month's end.
+ * Gives whether a day in service has no base fee because the authority has entered none.
  */
-export class BaseFeeWriter {
-  /** A day in service has no base fee because the authority has entered none. */
-  rateUnset = false
-  #month = notKnown
-  readonly #open: OpenFee[] = []
-  #openCount = 0
-  /** The place of the month's first approved report. */
-  #approvedFrom = 0
-
-  write(facts: CountedCase, judged: Judgements<MoneyLaw>, lines: MoneyLines): void {
-    this.rateUnset = false
-    this.#month = notKnown
-    this.#approvedFrom = facts.approvedFrom
-    for (let chain = 0; chain < judged.count; chain += 1) this.#writeChain(facts, judged, chain, lines)
-    this.#closeMonth(judged, lines)
-  }
-
-  /** The days in service: of a decision, with a party, and before the outcome that counts begins (programme 5). */
-  #writeChain(facts: CountedCase, judged: Judgements<MoneyLaw>, place: number, lines: MoneyLines): void {
-    const chain = judged.list[place] as CountedJudgement<MoneyLaw>
-    const serviceEnd = chain.run === null ? chain.serviceEnd : Math.min(chain.serviceEnd, chain.run.firstDay)
-    for (let decision = chain.decisionsFrom; decision < chain.decisionsTo; decision += 1) {
+export function writeBaseFees(
+  facts: CountedCase,
+  judged: Judgements<MoneyLaw>,
+  open: OpenFees,
+  lines: MoneyLines,
+): boolean {
+  let rateUnset = false
+  let month = notKnown
+  let monthEnd = notKnown
+  let openCount = 0
+  let approvedAt = facts.approvedFrom
+  for (let chain = 0; chain < judged.count; chain += 1) {
+    const judgement = judged.list[chain] as CountedJudgement<MoneyLaw>
+    const { law, run, serviceEnd } = judgement
+    const { feeMethod, onlyApproved } = law
+    const lastEnd = run === null ? serviceEnd : Math.min(serviceEnd, run.firstDay)
+    for (let decision = judgement.decisionsFrom; decision < judgement.decisionsTo; decision += 1) {
       const granted = facts.decisions[decision] as MarkedSpan
-      for (let at = chain.spellsFrom; at < chain.spellsTo; at += 1) {
-        const spell = facts.spells[at] as MarkedSpan
-        const start = Math.max(granted.start, spell.start)
-        const end = Math.min(granted.end, spell.end, serviceEnd)
-        if (start >= end) continue
-        if (chain.law.baseFees === null) this.rateUnset = true
-        else this.#writeDays(facts, judged, place, decision, spell.mark, start, end, lines)
+      const rateOre = feeOre(law, granted.mark)
+      for (let at = judgement.spellsFrom; at < judgement.spellsTo; at += 1) {
+        const { start: spellStart, end: spellEnd, mark: party } = facts.spells[at] as MarkedSpan
+        const end = Math.min(granted.end, spellEnd, lastEnd)
+        let start = Math.max(granted.start, spellStart)
+        if (start < end && rateOre === notKnown) {
+          rateUnset = true
+          continue
+        }
+        while (start < end) {
+          if (start >= monthEnd) {
+            if (openCount > 0) openCount = closeMonth(month, open, openCount, lines)
+            month = start === monthEnd ? month + 1 : monthNumberOfDay(start)
+            monthEnd = firstDayNumber(month + 1)
+            approvedAt = firstApproved(facts, approvedAt, month)
+          }
+          const until = Math.min(end, monthEnd)
+          if (!onlyApproved || isApproved(facts, approvedAt, month, party)) {
+            const sumOre = rateOre * feeDays(start, until, feeMethod)
+            let line = lines.count
+            if (openCount === 0 && until === monthEnd) {
+              lines.add(baseFee, chain, month, party, feeShare(sumOre, month, feeMethod))
+            } else {
+              const place = openFor(party, chain, feeMethod, open, openCount)
+              if (place === openCount) openCount += 1
+              ;(open[place] as OpenFee).sumOre += sumOre
+              line += place
+            }
+            if (lines.parts !== null) lines.parts.push({ line, start, end: until, decision, chain })
+          }
+          start = until
+        }
       }
     }
   }
-
-  #writeDays(
-    facts: CountedCase,
-    judged: Judgements<MoneyLaw>,
-    chain: number,
-    decision: number,
-    party: number,
-    from: number,
-    to: number,
-    lines: MoneyLines,
-  ): void {
-    const { law } = judged.list[chain] as CountedJudgement<MoneyLaw>
-    const rateOre = feeOre(law, (facts.decisions[decision] as MarkedSpan).mark)
-    let start = from
-    for (let month = monthNumberOfDay(from); start < to; month += 1) {
-      if (month !== this.#month) {
-        this.#closeMonth(judged, lines)
-        this.#month = month
-      }
-      const end = Math.min(to, firstDayNumber(month + 1))
-      if (!law.onlyApproved || this.#isApproved(facts, party)) {
-        const place = this.#openFor(party, chain, judged)
-        const fee = this.#open[place] as OpenFee
-        fee.sumOre += rateOre * feeDays(start, end, law.feeMethod)
-        if (lines.parts !== null) lines.parts.push({ line: lines.count + place, start, end, decision, chain })
-      }
-      start = end
-    }
-  }
-
-  #isApproved(facts: CountedCase, party: number): boolean {
-    if (facts.approvedTo === all) return true
-    const { approved, approvedTo } = facts
-    const month = this.#month
-    while (this.#approvedFrom < approvedTo && (approved[this.#approvedFrom] as number) < month) this.#approvedFrom += 2
-    for (let at = this.#approvedFrom; at < approvedTo && approved[at] === month; at += 2) {
-      const whose = approved[at + 1]
-      if (whose === anyone || whose === facts.firstParties[party]) return true
-    }
-    return false
-  }
-
-  /** The place of the party's line in the month; days counted by another method stand in a line of their own. */
-  #openFor(party: number, chain: number, judged: Judgements<MoneyLaw>): number {
-    for (let place = 0; place < this.#openCount; place += 1) {
-      const fee = this.#open[place] as OpenFee
-      if (fee.party !== party) continue
-      if (fee.chain === chain || methodOf(judged, fee.chain) === methodOf(judged, chain)) return place
-    }
-    const place = this.#openCount
-    if (place === this.#open.length) this.#open.push({ party, chain, sumOre: 0 })
-    const fee = this.#open[place] as OpenFee
-    fee.party = party
-    fee.chain = chain
-    fee.sumOre = 0
-    this.#openCount = place + 1
-    return place
-  }
-
-  #closeMonth(judged: Judgements<MoneyLaw>, lines: MoneyLines): void {
-    for (let place = 0; place < this.#openCount; place += 1) {
-      const { party, chain, sumOre } = this.#open[place] as OpenFee
-      const of = feeDaysOfMonth(this.#month, methodOf(judged, chain))
-      lines.add(baseFee, chain, this.#month, party, multiply(sumOre as Ore, 1, of))
-    }
-    this.#openCount = 0
-  }
+  closeMonth(month, open, openCount, lines)
+  return rateUnset
 }
 
-function methodOf(judged: Judgements<MoneyLaw>, chain: number): BaseFeeMethod {
-  return (judged.list[chain] as CountedJudgement<MoneyLaw>).law.feeMethod
+/** Where the reports of a month begin, looked for from where those of an earlier one did. */
+function firstApproved({ approved, approvedTo }: CountedCase, from: number, month: number): number {
+  let at = from
+  while (at < approvedTo && (approved[at] as number) < month) at += 2
+  return at
 }
 
-/** A known price; a case with a decision that lacks one is refused before. */
-export function feeOre(law: MoneyLaw, row: number): Ore {
-  const price = law.baseFees?.[row] ?? null
+function isApproved(facts: CountedCase, from: number, month: number, party: number): boolean {
+  const { approved, approvedTo } = facts
+  if (approvedTo === all) return true
+  for (let at = from; at < approvedTo && approved[at] === month; at += 2) {
+    const whose = approved[at + 1]
+    if (whose === anyone || whose === facts.firstParties[party]) return true
+  }
+  return false
+}
+
+/** The place of the party's open line; days counted by another method stand in a line of their own. */
+function openFor(party: number, chain: number, method: FeeMethod, open: OpenFees, count: number): number {
+  for (let place = 0; place < count; place += 1) {
+    const fee = open[place] as OpenFee
+    if (fee.party === party && fee.method === method) return place
+  }
+  if (count === open.length) open.push({ party, chain, method, sumOre: 0 })
+  const fee = open[count] as OpenFee
+  fee.party = party
+  fee.chain = chain
+  fee.method = method
+  fee.sumOre = 0
+  return count
+}
+
+/** Writes the open lines; gives 0, for none is open any longer. */
+function closeMonth(month: number, open: OpenFees, count: number, lines: MoneyLines): 0 {
+  for (let place = 0; place < count; place += 1) {
+    const { party, chain, method, sumOre } = open[place] as OpenFee
+    lines.add(baseFee, chain, month, party, feeShare(sumOre, month, method))
+  }
+  return 0
+}
+
+/** Fee × days as a share of the month, rounded to whole öre. */
+function feeShare(sumOre: number, month: number, method: FeeMethod): Ore {
+  return divide(sumOre as Ore, feeDaysOfMonth(month, method))
+}
+
+/** Öre a month; `notKnown` while the authority has entered none. A case with a decision that lacks a price is refused before. */
+export function feeOre({ baseFees }: MoneyLaw, row: number): number {
+  if (baseFees === null) return notKnown
+  const price = baseFees[row] as number | null
   if (price === null) throw new RangeError('a base fee without a price')
-  return price as Ore
+  return price
 }
 
 /** The days that are paid for, by the method in force: calendar days or weekdays. */
-export function feeDays(start: number, end: number, method: BaseFeeMethod): number {
-  return method === 'calendar-day-share' ? end - start : weekdaysBetween(start, end)
+export function feeDays(start: number, end: number, method: FeeMethod): number {
+  return method.weekdaysOnly ? weekdaysBetween(start, end) : end - start
 }
 
 /** What a whole month's fee is divided by: the month's days, its weekdays, or 22 weekdays. */
-export function feeDaysOfMonth(month: number, method: BaseFeeMethod): number {
-  return method === 'twenty-second-per-weekday'
-    ? weekdaysPerMonth
+export function feeDaysOfMonth(month: number, method: FeeMethod): number {
+  return method.daysOfMonth !== null
+    ? method.daysOfMonth
     : feeDays(firstDayNumber(month), firstDayNumber(month + 1), method)
 }

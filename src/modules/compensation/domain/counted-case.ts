@@ -10,6 +10,7 @@ import {
 } from '../../outcomes/domain/index.ts'
 import type { ContractSpell, MoneyFacts } from './money-facts.ts'
 import { priceRow } from './money-law.ts'
+import { most } from './money-lines.ts'
 
 /**
  * The facts of a case as the engine computes them: days and months as numbers, decisions marked with the row of their
@@ -51,6 +52,7 @@ export function countedCase(facts: MoneyFacts): CountedCase {
   const parties = partiesOf(facts)
   const approved = facts.approvedReports === 'all' ? [] : approvedReports(facts.approvedReports, parties)
   const { wantedPercent } = facts
+  if (Math.max(facts.spells.length, facts.decisions.length) > most) throw new RangeError('a case of too many facts')
   return {
     decisions: inOrder(facts.decisions).map(({ period, level, priceModel }) => ({
       ...spanOf(period),

@@ -53,10 +53,10 @@ export function entitlements(facts: MoneyFacts, lawFor: LawFor): Result<CaseMone
 
 function entitlementIn(row: number, read: Read): Entitlement {
   const { parties, judged, lines } = read
-  const kind = lineKinds[lines.kind[row] as number] as LineKind
-  const { provider, contract } = parties[lines.party[row] as number] as Party
+  const kind = lines.kindOf(row)
+  const { provider, contract } = parties[lines.partyOf(row)] as Party
   const amountOre = ore(lines.amountOre[row] as number)
-  const chain = judged.list[lines.chain[row] as number] as CountedJudgement<MoneyLaw>
+  const chain = judged.list[lines.chainOf(row)] as CountedJudgement<MoneyLaw>
   const to = { provider, contract, amountOre }
   return kind === 'base_fee' ? baseFeeIn(row, chain, to, read) : outcomePayIn(row, kind, chain, to, read)
 }

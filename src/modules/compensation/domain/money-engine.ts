@@ -1,7 +1,7 @@
 import { dayOfNumber } from '../../../kernel/day.ts'
 import { type Problem, problem } from '../../../kernel/problem.ts'
 import { type CountedJudgement, Judgements, judge, type MarkedSpan } from '../../outcomes/domain/index.ts'
-import { BaseFeeWriter } from './base-fee.ts'
+import { type OpenFees, writeBaseFees } from './base-fee.ts'
 import type { CountedCase } from './counted-case.ts'
 import { type LawAt, levelOfRow, type MoneyLaw } from './money-law.ts'
 import type { MoneyLines } from './money-lines.ts'
@@ -14,17 +14,14 @@ import { writeOutcomePay } from './outcome-pay.ts'
 export class MoneyEngine {
   /** The chains of the latest case, which its rows name by place. */
   readonly judged = new Judgements<MoneyLaw>()
+  /** Whether a day in service of the latest case has no base fee because the authority has entered none. */
+  rateUnset = false
   readonly #lawAt: LawAt
-  readonly #baseFees = new BaseFeeWriter()
+  readonly #openFees: OpenFees = []
 
   /** `lawAt`: `preparedLaw` for many cases, `lawOnce` for one. */
   constructor(lawAt: LawAt) {
     this.#lawAt = lawAt
-  }
-
-  /** Whether a day in service of the latest case has no base fee because the authority has entered none. */
-  get rateUnset(): boolean {
-    return this.#baseFees.rateUnset
   }
 
   /**
@@ -35,7 +32,7 @@ export class MoneyEngine {
     const { judged } = this
     const fault = judge(facts, this.#lawAt, judged) ?? priceFault(facts, judged)
     if (fault !== null) return fault
-    this.#baseFees.write(facts, judged, lines)
+    this.rateUnset = writeBaseFees(facts, judged, this.#openFees, lines)
     for (let place = 0; place < judged.count; place += 1) {
       writeOutcomePay(facts, judged.list[place] as CountedJudgement<MoneyLaw>, place, lines)
     }

@@ -34,7 +34,7 @@ export interface MoneyLaw {
   readonly rules: Rules
   readonly outcomes: OutcomeLaw
   readonly stages: readonly OutcomeStage[]
-  readonly feeMethod: BaseFeeMethod
+  readonly feeMethod: FeeMethod
   readonly onlyApproved: boolean
   readonly premium: SpeedPremium | null
   readonly premiumAfterLastGrantedDay: boolean
@@ -45,6 +45,19 @@ export interface MoneyLaw {
   readonly baseFeeRule: RuleReference
   readonly outcomeRule: RuleReference
   readonly premiumRule: RuleReference
+}
+
+/** How days are counted for a base fee. */
+export interface FeeMethod {
+  readonly weekdaysOnly: boolean
+  /** What a whole month's fee is divided by; null for as many as such days the month has. */
+  readonly daysOfMonth: number | null
+}
+
+const feeMethods: Readonly<Record<BaseFeeMethod, FeeMethod>> = {
+  'calendar-day-share': { weekdaysOnly: false, daysOfMonth: null },
+  'weekday-share': { weekdaysOnly: true, daysOfMonth: null },
+  'twenty-second-per-weekday': { weekdaysOnly: true, daysOfMonth: 22 },
 }
 
 /** Prices in öre by row; null in the row of level B without price model where B has two prices. */
@@ -125,7 +138,7 @@ function makeLaw(rules: Rules, baseFees: BaseFeeSource): MoneyLaw {
     rules,
     outcomes: outcomeLaw(rules),
     stages: rules.outcomes.stages,
-    feeMethod: rules.compensation.baseFeeMethod,
+    feeMethod: feeMethods[rules.compensation.baseFeeMethod],
     onlyApproved: rules.compensation.approvedReportNeeded,
     premium: rules.compensation.speedPremium,
     premiumAfterLastGrantedDay: rules.compensation.premiumAfterLastGrantedDay,

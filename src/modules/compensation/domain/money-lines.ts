@@ -9,6 +9,11 @@ export const lineKinds = [
 
 export type LineKind = (typeof lineKinds)[number]
 
+const kindBits = 4
+const bits = 13
+/** The highest place of a party or chain. */
+export const most = (1 << bits) - 1
+
 /** Days of a base fee's line: of one month, with one party, under one decision of the case. */
 export interface FeePart {
   readonly line: number
@@ -27,14 +32,10 @@ export interface FeePart {
  */
 export class MoneyLines {
   count = 0
-  /** Place in `lineKinds`. */
-  kind = new Uint8Array(0)
-  /** Place of the chain among the case's chains; of the first one where a month has days of two. */
-  chain = new Uint16Array(0)
+  /** Kind, party and chain in one number; `kindOf`, `partyOf` and `chainOf` take it apart. */
+  what = new Int32Array(0)
   /** Base fee: the month's number. Otherwise the number of the day on which it became payable. */
   when = new Int32Array(0)
-  /** Place among the case's parties. */
-  party = new Uint16Array(0)
   amountOre = new Float64Array(0)
   readonly parts: FeePart[] | null
 
@@ -43,17 +44,28 @@ export class MoneyLines {
     this.#makeRoom(rows)
   }
 
-  /** Gives the row's number. */
-  add(kind: number, chain: number, when: number, party: number, amountOre: number): number {
+  /** `kind`: its place in `lineKinds`; `chain` and `party`: their places in the case, at most `most`. */
+  add(kind: number, chain: number, when: number, party: number, amountOre: number): void {
     const row = this.count
-    if (row === this.kind.length) this.#makeRoom(row * 2)
-    this.kind[row] = kind
-    this.chain[row] = chain
+    if (row === this.what.length) this.#makeRoom(row * 2)
+    this.what[row] = (((chain << bits) | party) << kindBits) | kind
     this.when[row] = when
-    this.party[row] = party
     this.amountOre[row] = amountOre
     this.count = row + 1
-    return row
+  }
+
+  kindOf(row: number): LineKind {
+    return lineKinds[(this.what[row] as number) & ((1 << kindBits) - 1)] as LineKind
+  }
+
+  /** Place of the party among the case's parties. */
+  partyOf(row: number): number {
+    return ((this.what[row] as number) >> kindBits) & most
+  }
+
+  /** Place of the chain among the case's chains; of the first one where a month has days of two. */
+  chainOf(row: number): number {
+    return (this.what[row] as number) >> (kindBits + bits)
   }
 
   /** Forgets all rows and keeps their room. */
@@ -63,15 +75,13 @@ export class MoneyLines {
   }
 
   #makeRoom(rows: number): void {
-    this.kind = grown(this.kind, new Uint8Array(rows))
-    this.chain = grown(this.chain, new Uint16Array(rows))
+    this.what = grown(this.what, new Int32Array(rows))
     this.when = grown(this.when, new Int32Array(rows))
-    this.party = grown(this.party, new Uint16Array(rows))
     this.amountOre = grown(this.amountOre, new Float64Array(rows))
   }
 }
 
-function grown<T extends Uint8Array | Uint16Array | Int32Array | Float64Array>(before: T, larger: T): T {
+function grown<T extends Int32Array | Float64Array>(before: T, larger: T): T {
   larger.set(before)
   return larger
 }
