@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { month } from '../src/kernel/day.ts'
 import { closeMonth } from '../src/modules/compensation/index.ts'
 import { workOf } from '../src/modules/compensation/testing.ts'
+import { type InvoicingKeys, someInvoicing } from '../src/modules/invoicing/testing.ts'
 import type { Client, Pool } from '../src/platform/database.ts'
 import type { Route } from '../src/platform/http/route.ts'
 import { routes } from '../src/server/routes.ts'
@@ -128,6 +129,9 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
   const [right] = await world.rows<{ id: string }>('select id from compensation.payment_right')
   const administrator = await house.signIn(world.administrator)
   const imported = await administrator.upload('/imports/persons', files.startImport ?? assert.fail('a file'))
+  const keys: Record<string, InvoicingKeys> = {}
+  for (const { providerId, contractId } of [first, second])
+    keys[providerId] = await someInvoicing(world, { providerId, contractId, statementId: statementOf(providerId) })
   const targetOf = (life: typeof own): Target => ({
     life,
     statementId: statementOf(life.provider.providerId),
@@ -135,6 +139,7 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
     lineId: lines.find((line) => line.caseId === life.caseId)?.id ?? '',
     rightId: right?.id ?? '',
     approverId: world.approver.userId ?? '',
+    invoicing: keys[life.provider.providerId] ?? assert.fail('an invoice'),
   })
   const at = { organisationId: await world.anOrganisation('municipality', 'Provköpings kommun'), officeId: null }
   const jobseeker = await house.signIn(own.jobseeker)

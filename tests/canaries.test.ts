@@ -6,6 +6,7 @@ import type { CaseId, PersonId } from '../src/kernel/ids.ts'
 import { ok } from '../src/kernel/result.ts'
 import { closeMonth } from '../src/modules/compensation/index.ts'
 import { workOf } from '../src/modules/compensation/testing.ts'
+import { someInvoicing } from '../src/modules/invoicing/testing.ts'
 import type { Actor } from '../src/platform/actor.ts'
 import { sealAudit, verifyAudit } from '../src/platform/audit-seal.ts'
 import { openLog } from '../src/platform/log.ts'
@@ -123,6 +124,8 @@ async function targetsOf(): Promise<Target[]> {
   const administrator = readers.find((reader) => reader.who === 'administrator')?.caller
   const imported = await administrator?.upload('/imports/persons', files.startImport ?? assert.fail('a file'))
   const whole = hidden[0]?.life ?? assert.fail('the first canary is in service')
+  const { providerId, contractId } = whole.provider
+  const invoicing = await someInvoicing(house.world, { providerId, contractId, statementId: statements[0]?.id ?? '' })
   const lives = [
     known,
     whole,
@@ -135,6 +138,7 @@ async function targetsOf(): Promise<Target[]> {
     lineId: (lines.find((line) => line.caseId === life.caseId) ?? lines[index % lines.length])?.id ?? '',
     rightId: '',
     approverId: '',
+    invoicing,
   }))
 }
 

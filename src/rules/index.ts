@@ -39,6 +39,7 @@ export type {
   Waiver,
   WeeklyHours,
 } from './delivery.ts'
+export type { GiroAccount, VatCategory, VatTreatment } from './invoicing.ts'
 export type { CapacityState, ChoiceMotive } from './market.ts'
 export type { OutcomeKind, OutcomeStage, StageCode } from './outcomes.ts'
 export type { CancellationRule, SanctionStep } from './oversight.ts'

@@ -2,6 +2,7 @@ import { assessment } from './assessment.ts'
 import { compensation } from './compensation.ts'
 import { decision } from './decision.ts'
 import { delivery } from './delivery.ts'
+import { invoicing } from './invoicing.ts'
 import { market } from './market.ts'
 import { outcomes } from './outcomes.ts'
 import { oversight } from './oversight.ts'
@@ -18,6 +19,7 @@ export const ruleModules = {
   delivery,
   outcomes,
   compensation,
+  invoicing,
   oversight,
   platform,
 } as const

@@ -3,6 +3,7 @@ import * as assessment from '../modules/assessment/index.ts'
 import * as compensation from '../modules/compensation/index.ts'
 import * as decision from '../modules/decision/index.ts'
 import * as delivery from '../modules/delivery/index.ts'
+import * as invoicing from '../modules/invoicing/index.ts'
 import * as ledger from '../modules/ledger/index.ts'
 import * as market from '../modules/market/index.ts'
 import * as outcomes from '../modules/outcomes/index.ts'
@@ -35,6 +36,7 @@ export const moduleRoutes: readonly Route[] = [
   ...outcomes.routes,
   ...compensation.routes,
   ...ledger.routes,
+  ...invoicing.routes,
 ]
 
 /** The calendar duties of a day, in the order a case flows. */
@@ -56,6 +58,7 @@ export const problemTexts: ProblemTexts = {
   ...outcomes.outcomesProblems,
   ...compensation.compensationProblems,
   ...ledger.ledgerProblems,
+  ...invoicing.invoicingProblems,
 }
 
 export const notices: NoticeTexts = {
@@ -65,6 +68,7 @@ export const notices: NoticeTexts = {
   ...delivery.notices,
   ...outcomes.notices,
   ...compensation.notices,
+  ...invoicing.notices,
 }
 
 /** Jobs that a module queues by name. */

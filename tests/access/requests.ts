@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { InvoicingKeys } from '../../src/modules/invoicing/testing.ts'
 import { anExtract } from '../../src/modules/registration/testing.ts'
 import type { Life } from './life.ts'
 
@@ -11,6 +12,7 @@ export interface Target {
   readonly lineId: string
   readonly rightId: string
   readonly approverId: string
+  readonly invoicing: InvoicingKeys
 }
 
 const pdf = Buffer.from('%PDF-1.4\n%%EOF\n')
@@ -126,12 +128,30 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   setBudgetCap: () => ({ ...octoberCap, reason: 'Anslaget är slut.' }),
   returnStatement: () => ({ code: 'other', reason: 'Fel månad.' }),
   givePaymentRight: ({ approverId }) => ({ userId: approverId, officeId: null, limitOre: 1, from: '2022-03-11' }),
+  makeInvoice: ({ statementId }) => ({ statementId }),
+  enterPayee: () => ({
+    street: 'Exempelgatan 9',
+    postcode: '123 45',
+    city: 'Provorten',
+    fTax: true,
+    accountKind: 'bankgiro',
+    accountNumber: '991-2346',
+    kromInvoices: true,
+  }),
+  decidePayee: () => ({ outcome: 'approved' }),
+  settleInvoice: () => ({ outcome: 'refused', reason: 'En rad saknas.' }),
+  makePaymentFile: () => ({ payments: 1, totalOre: 1 }),
+  approvePaymentFile: () => ({ totalOre: 1 }),
+  returnPaymentFile: () => ({ reason: 'Fel dag.' }),
+  settleBankAnswer: () => ({ note: 'Utrett med banken.' }),
   endPaymentRight: () => ({ lastDay: '2022-03-11' }),
 }
 
 /** The files that are sent to routes which take one. */
 export const files: Readonly<Record<string, { name: string; type: string; bytes: Buffer }>> = {
   startImport: { name: 'personer.csv', type: 'text/csv', bytes: Buffer.from(anExtract([])) },
+  sendInvoice: { name: 'faktura.xml', type: 'application/xml', bytes: Buffer.from('<Invoice/>') },
+  takeBankAnswer: { name: 'svar.xml', type: 'application/xml', bytes: Buffer.from('<Document/>') },
   addEvidence: { name: 'intyg.pdf', type: 'application/pdf', bytes: pdf },
 }
 
@@ -148,6 +168,7 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
     id: target.importId,
     lineId: target.lineId,
     rightId: target.rightId,
+    ...target.invoicing,
   }
   const path = route.path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
     const key = keys[name]
