@@ -127,15 +127,16 @@ async function wantedPercents(context: Context, persons: readonly PersonId[]): P
   return new Map(rows.map((row) => [row.personId, row.wantedPercent]))
 }
 
-function factsOf(
-  wantedPercent: number | null,
-  rows: {
-    readonly decisions: readonly DecisionRow[]
-    readonly spells: readonly SpellRow[]
-    readonly outcomes: readonly OutcomeRow[]
-    readonly reports: readonly ReportsRow[]
-  },
-): MoneyFacts {
+/** Rows of a case's facts, as they are read. */
+export interface FactRows {
+  readonly decisions: readonly Pick<DecisionRow, 'firstDay' | 'lastDay' | 'level' | 'priceModel'>[]
+  readonly spells: readonly Pick<SpellRow, 'providerId' | 'contractId' | 'firstDay' | 'lastDay'>[]
+  readonly outcomes: readonly Omit<OutcomeRow, 'caseId' | 'verifiedBy'>[]
+  readonly reports: readonly Pick<ReportsRow, 'providerId' | 'months'>[]
+}
+
+/** The facts in the shape that the law reads. */
+export function factsOf(wantedPercent: number | null, rows: FactRows): MoneyFacts {
   return {
     wantedPercent,
     approvedReports: rows.reports.flatMap(({ providerId, months }) =>
@@ -151,11 +152,14 @@ function factsOf(
       contract: each.contractId,
       period: fromInclusive(each.firstDay, each.lastDay),
     })),
-    outcomes: rows.outcomes.map(({ claimId, firstDay, lastDay, verifiedBy: _by, caseId: _case, ...rest }, index) => ({
-      ...rest,
-      key: claimId,
+    outcomes: rows.outcomes.map((each, index) => ({
+      kind: each.kind,
+      subsidised: each.subsidised,
+      extentPercent: each.extentPercent,
+      pacePercent: each.pacePercent,
+      key: each.claimId,
       reportedNumber: index,
-      period: fromInclusive(firstDay, lastDay),
+      period: fromInclusive(each.firstDay, each.lastDay),
       verified: true,
     })),
   }

@@ -68,6 +68,13 @@ const statementLine = {
   madeAgain: z.boolean().describe('A later version of it has been made'),
 }
 export const statementsQuery = z.object({ state: z.enum(statementStates).optional(), month: month.optional(), ...page })
+const format = z.enum(['csv', 'xlsx']).default('csv').describe('CSV with semicolons and decimal comma, or Excel')
+export const exportQuery = z.object({ format })
+export const statementsExportQuery = z.object({
+  state: z.enum(statementStates).optional(),
+  month: month.optional(),
+  format,
+})
 export type StatementsQuery = z.infer<typeof statementsQuery>
 export const statementsReply = z.object(paged(z.object(statementLine)))
 export type StatementsReply = z.infer<typeof statementsReply>

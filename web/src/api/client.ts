@@ -34,6 +34,11 @@ function jsonWith(body: unknown, key: string): RequestInit {
   return { headers: { 'content-type': 'application/json', 'idempotency-key': key }, body: JSON.stringify(body) }
 }
 
+/** The address of something that the browser fetches by itself, such as a file to save. */
+export function addressOf(path: string, query: Query = {}): string {
+  return `${base}${path}${queryText(query)}`
+}
+
 function queryText(query: Query): string {
   const parts = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
   return parts.length === 0 ? '' : `?${new URLSearchParams(parts.map(([name, value]) => [name, String(value)]))}`

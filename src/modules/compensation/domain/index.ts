@@ -39,3 +39,13 @@ export {
 } from './outliers.ts'
 export { emptyCase, PackedCases } from './packed-cases.ts'
 export { type OfficePart, type PaymentRight, paymentRightRefusal } from './payment-right.ts'
+export {
+  type Foreseen,
+  type ForeseenCase,
+  type ForeseenLine,
+  type ForeseenReason,
+  type ForeseenState,
+  foreseen,
+  type ReportStanding,
+  type WaitingClaim,
+} from './provider-money.ts'

@@ -121,6 +121,4 @@ export const texts: Record<ApproverText, string> = {
   'returned.line': '{provider}, {month}: {code}.',
   'returned.by': '{name} wrote:',
   'returned.before': 'The version before was sent back: {code}. {name} wrote:',
-  'export.csv': 'Get as CSV',
-  'export.xlsx': 'Get as Excel',
 }

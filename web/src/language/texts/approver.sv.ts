@@ -116,8 +116,6 @@ export const texts = {
   'returned.line': '{provider}, {month}: {code}.',
   'returned.by': '{name} skrev:',
   'returned.before': 'Förra versionen skickades tillbaka: {code}. {name} skrev:',
-  'export.csv': 'Hämta som CSV',
-  'export.xlsx': 'Hämta som Excel',
 } as const
 
 export type ApproverText = keyof typeof texts

@@ -73,6 +73,8 @@ export const texts: Record<ShellText, string> = {
   'notice.close': 'أغلق الرسالة',
   'notice.label': 'ما حدث الآن',
 
+  'export.csv': 'تنزيل CSV',
+  'export.xlsx': 'تنزيل Excel',
   why: 'لماذا؟',
   'why.about': 'لماذا؟ {about}',
   'why.rule': 'القاعدة',

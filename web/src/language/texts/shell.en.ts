@@ -72,6 +72,8 @@ export const texts: Record<ShellText, string> = {
   'notice.close': 'Close the message',
   'notice.label': 'What just happened',
 
+  'export.csv': 'Get as CSV',
+  'export.xlsx': 'Get as Excel',
   why: 'Why?',
   'why.about': 'Why? {about}',
   'why.rule': 'Rule',

@@ -72,6 +72,8 @@ export const texts: Record<ShellText, string> = {
   'notice.close': 'Stäng',
   'notice.label': 'Det här hände nyss',
 
+  'export.csv': 'Hämta som CSV',
+  'export.xlsx': 'Hämta som Excel',
   why: 'Varför?',
   'why.about': 'Varför? {about}',
   'why.rule': 'Regel',

@@ -70,6 +70,8 @@ export const texts = {
   'notice.close': 'Stäng meddelandet',
   'notice.label': 'Det som nyss hände',
 
+  'export.csv': 'Hämta som CSV',
+  'export.xlsx': 'Hämta som Excel',
   why: 'Varför?',
   'why.about': 'Varför? {about}',
   'why.rule': 'Regel',

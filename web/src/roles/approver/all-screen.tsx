@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { StatementsReply } from '../../../../src/modules/compensation/contract.ts'
 import { useMoneyText } from '../../language/money-texts.ts'
+import { Exports } from '../../ui/exports.tsx'
 import { List } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -36,6 +37,7 @@ export function AllScreen() {
       >
         {(items) => <StatementTable statements={items} caption={text('all.title')} />}
       </List>
+      <Exports path="/statements" query={{ state }} />
     </Screen>
   )
 }

@@ -6,6 +6,7 @@ import { useAreaName } from '../../api/delivery-areas.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useMoneyText } from '../../language/money-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { Exports } from '../../ui/exports.tsx'
 import { Approvals, MoneyLines } from '../../ui/money-lines.tsx'
 import { Paging } from '../../ui/paging.tsx'
 import { Panel, Screen } from '../../ui/screen.tsx'
@@ -57,6 +58,7 @@ export function StatementScreen() {
       <Lines statement={data}>
         <Paging page={page} pages={Math.ceil(data.lineItems.total / limit)} onPage={setPage} />
       </Lines>
+      <Exports path={`/statements/${statementId}`} />
     </Screen>
   )
 }

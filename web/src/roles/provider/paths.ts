@@ -4,6 +4,8 @@ export const paths = {
   reports: '/reports',
   drafts: '/reports/drafts',
   signatures: '/reports/signatures',
+  money: '/money/expected',
+  statements: '/statements',
   contracts: '/provider/contracts',
   capacity: (contractId: string) => `/provider/contracts/${contractId}/capacity`,
   page: (caseId: string) => `/cases/${caseId}`,

@@ -6,6 +6,7 @@ import { useAreaName } from '../../api/delivery-areas.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useMoneyText } from '../../language/money-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { Exports } from '../../ui/exports.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Approvals, MoneyLines } from '../../ui/money-lines.tsx'
 import { Paging } from '../../ui/paging.tsx'
@@ -48,6 +49,7 @@ export function StatementScreen() {
       )}
       <MoneyLines lines={lineItems.items} caseAddress={screens.participant} />
       <Paging page={page} pages={Math.ceil(lineItems.total / limit)} onPage={setPage} />
+      <Exports path={`/statements/${statementId}`} />
     </Screen>
   )
 }

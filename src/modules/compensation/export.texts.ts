@@ -1,0 +1,87 @@
+import type { ForeseenReason } from './domain/index.ts'
+
+/** The headings of exported tables, and the names of the files. */
+export const columnTitles = {
+  sv: {
+    month: 'Månad',
+    provider: 'Leverantör',
+    area: 'Leveransområde',
+    version: 'Version',
+    state: 'Läge',
+    lines: 'Rader',
+    amount: 'Belopp, kronor',
+    madeOn: 'Gjort',
+    participant: 'Deltagare',
+    kind: 'Slag',
+    payableFrom: 'Att betala från',
+    level: 'Nivå',
+    entitled: 'Rätt belopp, kronor',
+    posted: 'Bokfört förut, kronor',
+    rule: 'Regel',
+    clause: 'Avsnitt',
+    line: 'Rad',
+    reason: 'Skäl',
+    statements: 'underlag',
+    statement: 'underlag',
+    expected: 'väntas',
+  },
+  en: {
+    month: 'Month',
+    provider: 'Provider',
+    area: 'Delivery area',
+    version: 'Version',
+    state: 'State',
+    lines: 'Lines',
+    amount: 'Amount, SEK',
+    madeOn: 'Made on',
+    participant: 'Participant',
+    kind: 'Kind',
+    payableFrom: 'Payable from',
+    level: 'Level',
+    entitled: 'Right amount, SEK',
+    posted: 'Posted before, SEK',
+    rule: 'Rule',
+    clause: 'Clause',
+    line: 'Line',
+    reason: 'Reason',
+    statements: 'statements',
+    statement: 'statement',
+    expected: 'expected',
+  },
+} as const
+
+/** Codes as words. */
+export const exportWords = {
+  base_fee: { sv: 'Grundersättning', en: 'Base fee' },
+  outcome_payment: { sv: 'Resultatersättning', en: 'Outcome payment' },
+  outcome_payment_rr1: { sv: 'Resultatersättning, första halvan', en: 'Outcome payment, first half' },
+  outcome_payment_rr2: { sv: 'Resultatersättning, andra halvan', en: 'Outcome payment, second half' },
+  speed_premium: { sv: 'Snabbhetspremie', en: 'Speed premium' },
+  waiting: { sv: 'Väntar på attest', en: 'Waits for approval' },
+  approved: { sv: 'Attesterat', en: 'Approved' },
+  returned: { sv: 'Skickat tillbaka', en: 'Sent back' },
+  clawback: { sv: 'Tas tillbaka', en: 'Taken back' },
+  blocked: { sv: 'Hålls upp', en: 'Held up' },
+  ready: { sv: 'Klart', en: 'Ready' },
+  expected: { sv: 'Väntas', en: 'Expected' },
+} as const
+export type ExportWord = keyof typeof exportWords
+
+export const reasonWords: Readonly<Record<ForeseenReason, { readonly sv: string; readonly en: string }>> = {
+  'next-statement': { sv: 'Klart för nästa underlag', en: 'Ready for the next statement' },
+  'month-goes-on': { sv: 'Månaden pågår', en: 'The month goes on' },
+  'plan-missing': { sv: 'Godkänd planering saknas', en: 'An approved plan is missing' },
+  'report-missing': { sv: 'Redovisningen är inte gjord', en: 'The report is not made' },
+  'report-not-signed': { sv: 'Redovisningen är inte undertecknad', en: 'The report is not signed' },
+  'report-being-handled': { sv: 'Arbetsförmedlaren prövar redovisningen', en: 'The caseworker is trying the report' },
+  'report-not-approved': { sv: 'Redovisningen är inte godkänd', en: 'The report is not approved' },
+  'claim-lacks-evidence': { sv: 'Resultatet saknar underlag', en: 'The outcome lacks evidence' },
+  'claim-not-verified': { sv: 'Arbetsförmedlaren prövar resultatet', en: 'The caseworker is trying the outcome' },
+  'outcome-no-longer-counts': { sv: 'Resultatet gäller inte längre', en: 'The outcome no longer counts' },
+  'report-no-longer-approved': { sv: 'Redovisningen är inte längre godkänd', en: 'The report is no longer approved' },
+  'service-ended-earlier': {
+    sv: 'Tjänsten slutade när arbetet eller studierna började',
+    en: 'The service ended when work or studies began',
+  },
+  'facts-corrected': { sv: 'Uppgifterna har rättats', en: 'The facts have been corrected' },
+}
