@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { month } from '../src/kernel/day.ts'
-import { closeMonth } from '../src/modules/compensation/index.ts'
+import { askWhatIf, closeMonth } from '../src/modules/compensation/index.ts'
 import { workOf } from '../src/modules/compensation/testing.ts'
 import { type InvoicingKeys, someInvoicing } from '../src/modules/invoicing/testing.ts'
 import type { Client, Pool } from '../src/platform/database.ts'
@@ -49,7 +49,7 @@ test('an answer that is too kind or too strict is told', () => {
 })
 
 test('every write is tried with a body that it understands', () => {
-  const target = { life: blank, statementId: anId, importId: anId, approverId: anId } as unknown as Target
+  const target = { life: blank, statementId: anId, importId: anId, whatIfId: anId, approverId: anId } as unknown as Target
   for (const route of routes.filter((one) => one.method !== 'GET' && one.uploadBytes === undefined)) {
     const body = bodies[route.operation]?.(target)
     assert.ok(body, `${route.operation} has no body`)
@@ -127,6 +127,7 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
     'select id, case_id as "caseId" from compensation.entitlement_line',
   )
   const [right] = await world.rows<{ id: string }>('select id from compensation.payment_right')
+  const { whatIfId } = await world.must(world.approver, (c) => askWhatIf(c, { month: month('2021-09') }))
   const administrator = await house.signIn(world.administrator)
   const imported = await administrator.upload('/imports/persons', files.startImport ?? assert.fail('a file'))
   const keys: Record<string, InvoicingKeys> = {}
@@ -136,6 +137,7 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
     life,
     statementId: statementOf(life.provider.providerId),
     importId: imported.body.id,
+    whatIfId,
     lineId: lines.find((line) => line.caseId === life.caseId)?.id ?? '',
     rightId: right?.id ?? '',
     approverId: world.approver.userId ?? '',

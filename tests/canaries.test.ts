@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { month } from '../src/kernel/day.ts'
 import type { CaseId, PersonId } from '../src/kernel/ids.ts'
 import { ok } from '../src/kernel/result.ts'
-import { closeMonth } from '../src/modules/compensation/index.ts'
+import { askWhatIf, closeMonth, computeWhatIf } from '../src/modules/compensation/index.ts'
 import { workOf } from '../src/modules/compensation/testing.ts'
 import { someInvoicing } from '../src/modules/invoicing/testing.ts'
 import type { Actor } from '../src/platform/actor.ts'
@@ -121,6 +121,8 @@ async function targetsOf(): Promise<Target[]> {
   const lines = await house.world.rows<{ id: string; caseId: string }>(
     'select id, case_id as "caseId" from compensation.entitlement_line order by id',
   )
+  const { whatIfId } = await house.world.must(house.world.approver, (c) => askWhatIf(c, { month: month('2021-09') }))
+  await computeWhatIf(workOf(house.world), whatIfId)
   const administrator = readers.find((reader) => reader.who === 'administrator')?.caller
   const imported = await administrator?.upload('/imports/persons', files.startImport ?? assert.fail('a file'))
   const whole = hidden[0]?.life ?? assert.fail('the first canary is in service')
@@ -135,6 +137,7 @@ async function targetsOf(): Promise<Target[]> {
     life,
     statementId: statements[index % statements.length]?.id ?? '',
     importId: imported?.body.id,
+    whatIfId,
     lineId: (lines.find((line) => line.caseId === life.caseId) ?? lines[index % lines.length])?.id ?? '',
     rightId: '',
     approverId: '',

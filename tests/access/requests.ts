@@ -8,6 +8,7 @@ export interface Target {
   readonly life: Life
   readonly statementId: string
   readonly importId: string
+  readonly whatIfId: string
   /** A posted line of the life, and a right to approve. */
   readonly lineId: string
   readonly rightId: string
@@ -116,6 +117,7 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   claimOutcome: () => work,
   verifyOutcome: () => ({ outcome: 'verified', reason: 'Intyget visar det.' }),
   closeMonth: () => ({ month: '2022-02' }),
+  askWhatIf: () => ({ month: '2021-09' }),
   approveStatement: () => ({ totalOre: 1 }),
   waitForBudget: () => ({ kind: 'referral' }),
   setBudgetFigure: () => ({
@@ -166,6 +168,7 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
     providerId: life.provider.providerId,
     statementId: target.statementId,
     id: target.importId,
+    whatIfId: target.whatIfId,
     lineId: target.lineId,
     rightId: target.rightId,
     ...target.invoicing,

@@ -15,6 +15,8 @@ export { actionsOf, statementPage, statementsOf } from './reads.ts'
 export { requestMonthRun, resumeMonthRuns } from './request-month-run.ts'
 export { type ReturnStatement, returnStatement } from './return-statement.ts'
 export { routes } from './routes.ts'
+export { type AskWhatIf, askWhatIf, computeWhatIf } from './what-if.ts'
+export { whatIfPage } from './what-if-reads.ts'
 
 /** The view with this module's part of the case's page; nobody who may not see money finds a row in it. */
 export const stepsOf = 'compensation.v_step'

@@ -7,6 +7,7 @@ import type { Sweep } from '../../platform/sweeps.ts'
 import { type Rules, rulesOn } from '../../rules/index.ts'
 import { closeMonth, monthsBrokenOff, type TellOfContract } from './close-month.ts'
 import { keepForecasts } from './keep-forecast.ts'
+import { computeWhatIf, whatIfTask } from './what-if.ts'
 
 /** The month to close on the day, from the day after its reports were due; null until then (programme 4.6, 5). */
 export function monthToClose(today: Day, rules: Rules): Month | null {
@@ -38,6 +39,7 @@ function tellOf(log: Log): TellOfContract {
 
 export const sweeps: readonly Sweep[] = [closeMonths, keepForecasts]
 
+const whatIfPayload = z.object({ whatIfId: z.uuid() })
 const closePayload = z.object({ month: z.string(), requestedBy: z.uuid().nullable() })
 
 /** Under which a run is queued that an approver asked for, or that was broken off. */
@@ -52,5 +54,10 @@ export const tasks = {
     if (closed.ok) log.info({ month, ...closed.value }, 'a month was closed')
     else if (closed.problem.code === 'month-run-unfinished') throw new Error(`the run of ${month} has contracts left`)
     else log.warn({ month, code: closed.problem.code }, 'a month was not closed')
+  },
+  [whatIfTask]: async (work: Work, payload: unknown, log: Log): Promise<void> => {
+    const { whatIfId } = whatIfPayload.parse(payload)
+    const computed = await computeWhatIf(work, whatIfId)
+    if (!computed.ok) log.warn({ whatIf: whatIfId, code: computed.problem.code }, 'a what-if run was not computed')
   },
 } as const

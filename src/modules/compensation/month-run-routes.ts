@@ -1,8 +1,20 @@
 import { ok } from '../../kernel/result.ts'
 import { route } from '../../platform/http/route.ts'
-import { closeMonthBody, monthRunRequested, monthRunsQuery, monthRunsReply } from './contract.ts'
+import {
+  closeMonthBody,
+  monthRunRequested,
+  monthRunsQuery,
+  monthRunsReply,
+  whatIfBody,
+  whatIfParams,
+  whatIfQuery,
+  whatIfReply,
+  whatIfRequested,
+} from './contract.ts'
 import { monthRuns } from './month-run-reads.ts'
 import { requestMonthRun } from './request-month-run.ts'
+import { type AskWhatIf, askWhatIf } from './what-if.ts'
+import { whatIfPage } from './what-if-reads.ts'
 
 const module = 'compensation'
 
@@ -32,5 +44,31 @@ export const monthRunRoutes = [
     query: monthRunsQuery,
     reply: monthRunsReply,
     handle: async (context, { query }) => ok(await monthRuns(context, query)),
+  }),
+  route({
+    method: 'POST',
+    path: '/money/what-if',
+    operation: 'askWhatIf',
+    summary: 'Compute a month as closing it would, with other prices where given; queued, and nothing is posted',
+    module,
+    may: ['approver'],
+    purpose: 'foresee what is paid',
+    body: whatIfBody,
+    reply: whatIfRequested,
+    status: 202,
+    handle: (context, { body }) => askWhatIf(context, body as AskWhatIf),
+  }),
+  route({
+    method: 'GET',
+    path: '/money/what-if/:whatIfId',
+    operation: 'readWhatIf',
+    summary: 'What is posted, what would be, and the difference: by kind, by provider and by case',
+    module,
+    may: ['approver', 'overseer'],
+    purpose: 'foresee what is paid',
+    params: whatIfParams,
+    query: whatIfQuery,
+    reply: whatIfReply,
+    handle: (context, { params, query }) => whatIfPage(context, params.whatIfId, query),
   }),
 ] as const

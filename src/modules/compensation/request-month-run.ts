@@ -8,6 +8,7 @@ import { mayAct } from '../../platform/may.ts'
 import type { MonthRunRequested } from './contract.ts'
 import { closeMonthTask } from './jobs.ts'
 import { openRun, openRuns } from './month-run.ts'
+import { queueOpenWhatIfs } from './what-if.ts'
 
 /**
  * Queues the run of a month on an approver's request; who asked prepared its statements, and approves none of them. One that
@@ -32,11 +33,12 @@ export async function requestMonthRun(
   return ok({ queued: true, runId, month, kind })
 }
 
-/** Queues runs that a crash broke off; at each start, harmless when there are none. */
+/** Queues runs, of months and of what-if, that a crash broke off; at each start, harmless when there are none. */
 export async function resumeMonthRuns(work: Work): Promise<void> {
   const why = { operation: 'resumeMonthRuns', purpose: 'pay the providers' }
   await inTransaction(work, systemActor, why, async (context) => {
     for (const { month, requestedBy } of await openRuns(context)) await queueRun(context, month, requestedBy)
+    await queueOpenWhatIfs(context)
     return ok(null)
   })
 }
