@@ -4,7 +4,9 @@ import { audit } from './audit.ts'
 import { benchVerb } from './bench.ts'
 import { entitlementsVerb } from './entitlements.ts'
 import { importExtract } from './import.ts'
+import { invoiceVerb } from './invoice.ts'
 import { ledger } from './ledger.ts'
+import { registerVerb } from './register.ts'
 import { scoreVerb } from './score.ts'
 import { trainVerb } from './train.ts'
 import type { Verb } from './verb.ts'
@@ -15,6 +17,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   bench: benchVerb,
   entitlements: entitlementsVerb,
   import: importExtract,
+  invoice: invoiceVerb,
+  register: registerVerb,
   score: scoreVerb,
   train: trainVerb,
   ledger,

@@ -1,4 +1,5 @@
 export { approvePaymentFile } from './approve-payment-file.ts'
+export { checkInvoiceFile } from './check-invoice-file.ts'
 export { decidePayee } from './decide-payee.ts'
 export { enterPayee } from './enter-payee.ts'
 export { makeInvoice } from './make-invoice.ts'

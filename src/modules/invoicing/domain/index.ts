@@ -9,7 +9,7 @@ export { type Difference, differencesOf, periodRefusal } from './match-invoice.t
 export { nettedPayments, type OpenInvoice } from './net-payments.ts'
 export { readUbl } from './read-ubl.ts'
 export { type Issue, type KnownPayment, reconcile } from './reconcile.ts'
-export { ruleWords } from './rule-words.texts.ts'
+export { type RuleLanguage, ruleWords } from './rule-words.texts.ts'
 export { type FilePayment, writePaymentFile } from './write-payment-file.ts'
 export { writeUbl } from './write-ubl.ts'
 export type { XmlElement } from './xml.ts'
