@@ -1,6 +1,8 @@
 import { type Day, month } from '../../../src/kernel/day.ts'
 import type { Instant } from '../../../src/kernel/instant.ts'
 import type { ExplanationReply } from '../../../src/modules/compensation/contract/explain.ts'
+import type { TransactionsReply } from '../../../src/modules/ledger/contract.ts'
+import { useSignedIn } from '../api/session.ts'
 import { useApi } from '../api/use-api.ts'
 import { useMoneyText } from '../language/money-texts.ts'
 import { useFormat } from '../language/use-format.ts'
@@ -31,6 +33,7 @@ function Story({ told: data }: { told: ExplanationReply }) {
         </p>
       )}
       <Part title={text('story.statement')} items={useStatementWords(data.statement)} />
+      <Booked statementId={data.statement.statementId} kind={data.line.kind} />
       {data.history.length > 1 && <History history={data.history} lineId={data.line.lineId} />}
     </>
   )
@@ -138,4 +141,30 @@ function History({ history, lineId }: { history: ExplanationReply['history']; li
       </ul>
     </div>
   )
+}
+
+const readsTheBooks: readonly string[] = ['approver', 'overseer', 'coordinator', 'adviser']
+
+/** How the books carry the line's kind in its statement: posted, returned, paid, undone. */
+function Booked({ statementId, kind }: { statementId: string; kind: ExplanationReply['line']['kind'] }) {
+  const text = useMoneyText()
+  const format = useFormat()
+  const { duty } = useSignedIn()
+  const path = readsTheBooks.includes(duty.role) ? `/ledger/transactions/${statementId}` : null
+  const { data } = useApi<TransactionsReply>(path)
+  const items = (data?.items ?? []).flatMap(({ what, period, recordedAt, postings }) =>
+    postings
+      .filter((posting) => posting.kind === kind)
+      .map(({ debit, credit, appropriation }) =>
+        text('story.booked-words', {
+          what: text(`story.booked-${what}`),
+          debit: text(`story.account-${debit}`),
+          credit: text(`story.account-${credit}`),
+          appropriation,
+          period: format.month(month(period)),
+          at: format.instant(asInstant(recordedAt)),
+        }),
+      ),
+  )
+  return <Part title={text('story.booked')} items={[...new Set(items)]} />
 }

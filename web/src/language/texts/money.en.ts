@@ -54,4 +54,14 @@ export const texts: Record<MoneyText, string> = {
   'story.history': 'Everything posted on the same amount',
   'story.posted-in': 'The statement for {month}:',
   'story.this-line': 'this line',
+  'story.booked': 'In the books',
+  'story.booked-words':
+    '{what} in the books of {period}: {debit} against {credit}, appropriation {appropriation}, {at}',
+  'story.booked-statement': 'Posted',
+  'story.booked-return': 'Taken back',
+  'story.booked-payment': 'Paid',
+  'story.booked-payment-reversed': 'Payment undone',
+  'story.account-cost': 'cost',
+  'story.account-owed': 'owed',
+  'story.account-paid': 'paid',
 }

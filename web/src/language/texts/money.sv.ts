@@ -51,6 +51,15 @@ export const texts = {
   'story.history': 'Allt som är bokfört på samma belopp',
   'story.posted-in': 'Underlaget för {month}:',
   'story.this-line': 'den här raden',
+  'story.booked': 'I böckerna',
+  'story.booked-words': '{what} i böckerna för {period}: {debit} mot {credit}, anslag {appropriation}, {at}',
+  'story.booked-statement': 'Bokfört',
+  'story.booked-return': 'Återfört',
+  'story.booked-payment': 'Betalt',
+  'story.booked-payment-reversed': 'Betalning ångrad',
+  'story.account-cost': 'kostnad',
+  'story.account-owed': 'skuld',
+  'story.account-paid': 'utbetalt',
 } as const
 
 export type MoneyText = keyof typeof texts

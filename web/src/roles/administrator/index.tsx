@@ -10,6 +10,7 @@ export { ImportScreen } from './import-screen.tsx'
 export { ImportsScreen } from './imports-screen.tsx'
 export { OutboxScreen } from './outbox-screen.tsx'
 export { ProvidersScreen } from './providers-screen.tsx'
+export { RightsScreen } from './rights-screen.tsx'
 
 export const Layout = () => (
   <RoleLayout
@@ -22,6 +23,7 @@ export const Layout = () => (
       { to: '/app/administrator/outbox', text: 'nav.outbox' },
       { to: '/app/administrator/providers', text: 'nav.providers' },
       { to: '/app/administrator/areas', text: 'nav.areas' },
+      { to: '/app/administrator/rights', text: 'nav.rights' },
       { to: '/app/administrator/caps', text: 'nav.caps' },
       { to: '/app/rules', text: 'nav.rules' },
     ]}

@@ -14,6 +14,7 @@ export const administratorScreens = defineScreens({
     '/outbox': 'OutboxScreen',
     '/providers': 'ProvidersScreen',
     '/areas': 'AreasScreen',
+    '/rights': 'RightsScreen',
     '/caps': 'CapsScreen',
   },
 })
