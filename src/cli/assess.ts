@@ -203,4 +203,4 @@ function valuesOf(line: PersonLine, scorer: Scorer, facts: AssessmentFacts, on: 
 }
 
 /** The model that Krom is shipped with. */
-export const shippedModel = join(import.meta.dirname, '..', 'modules', 'assessment', 'shipped-model.json')
+export const shippedModel = join(import.meta.dirname, '..', 'modules', 'assessment', 'shipped-model.generated.json')
