@@ -15,7 +15,8 @@ import {
   writeReturn,
   writeStatement,
 } from '../compensation/testing.ts'
-import { bookPayment, bookReturn, bookStatement, closePeriod, reversePayment } from './index.ts'
+import { balancesOf, bookPayment, bookReturn, bookStatement, closePeriod, reversePayment } from './index.ts'
+import { transactionsOf } from './reads.ts'
 
 describe('the ledger in a database', () => {
   let world: TestWorld
@@ -77,6 +78,15 @@ describe('the ledger in a database', () => {
       'select kind, period, cost_ore, owed_ore, paid_ore from ledger.v_balance where provider_id = $1 order by kind, period',
       [providerId],
     )
+  async function someoneWaits(): Promise<void> {
+    for (;;) {
+      const waiting = await world.rows(
+        `select 1 from pg_locks where locktype = 'advisory' and not granted
+            and database = (select oid from pg_database where datname = current_database())`,
+      )
+      if (waiting.length > 0) return
+    }
+  }
   const refusedBy = (constraint: string, text: string, values: readonly unknown[] = []) =>
     assert.rejects(world.rows(text, values), (error: { constraint?: string }) => {
       assert.equal(error.constraint, constraint)
@@ -267,6 +277,55 @@ describe('the ledger in a database', () => {
     assert.equal(await made(aStatement('2022-09', [{ ...line, amountOre: 2_000 }])), null)
   })
 
+  test('who closes a month waits for those who are posting in it', async () => {
+    const [open = month('2022-07')] = await openMonth()
+    const statement = aStatement(open, [{ caseId: newId<CaseId>(), amountOre: 700 }])
+    let closing: Promise<string | null> = Promise.resolve('never asked')
+    const posting = codeOf(systemActor, async (context) => {
+      await writeStatement(context, statement)
+      const booked = await bookStatement(context, statement)
+      closing = codeOf(systemActor, (other) => closePeriod(other, { month: open }))
+      await someoneWaits()
+      assert.deepEqual(await openMonth(), [open], 'not closed under the posting')
+      return booked
+    })
+    assert.equal(await posting, null)
+    assert.equal(await closing, null)
+    assert.deepEqual(await entries(statement), [{ what: 'statement', period: open, owed_ore: 700 }])
+    assert.notDeepEqual(await openMonth(), [open])
+  })
+
+  test('balances are read page by page, with sums of all that was asked for, and a statement step by step', async () => {
+    const query = { page: 1, limit: 1, kind: 'base_fee' as const, providerId }
+    const own = await world.anActor('coordinator', { organisationId: providerId })
+    const page = await world.must(own, async (context) => ok(await balancesOf(context, query)))
+    assert.equal(page.items.length, 1)
+    assert.ok(page.total > 1)
+    assert.equal(page.sums.costOre, page.sums.owedOre + page.sums.paidOre)
+    assert.equal(page.items[0]?.providerName, 'Stigen AB')
+    const none = await world.must(own, async (context) =>
+      ok(await balancesOf(context, { ...query, period: '2019-01' })),
+    )
+    assert.deepEqual([none.total, none.sums.costOre], [0, 0])
+    const steps = await world.must(own, (context) => transactionsOf(context, april.statementId))
+    assert.deepEqual(
+      steps.items.map((each) => [
+        each.what,
+        each.amountOre,
+        each.postings.map((one) => [one.debit, one.credit, one.lines]),
+      ]),
+      [
+        ['statement', 165_367, [['cost', 'owed', 2]]],
+        ['payment', 100_000, [['owed', 'paid', 1]]],
+        ['payment', 65_367, [['owed', 'paid', 1]]],
+      ],
+    )
+    const other = await world.anActor('coordinator', {
+      organisationId: await world.anOrganisation('provider', 'Ån AB'),
+    })
+    assert.equal(await codeOf(other, (context) => transactionsOf(context, april.statementId)), 'not-found')
+  })
+
   test('what is posted is never changed, removed or emptied', async () => {
     for (const table of ['period', 'transaction', 'posting']) {
       const column = table === 'period' ? 'opened_at' : 'period'
@@ -280,7 +339,7 @@ describe('the ledger in a database', () => {
     const transaction = (changes: string) => `
       with t as (
         insert into ledger.transaction (what, statement_id, step, provider_id, contract_id, period, total_ore, amount_ore, before_ore, owed_ore, payment_id, reverses, recorded_at)
-        select what, statement_id, step, provider_id, contract_id, '2022-07', total_ore, amount_ore, before_ore, owed_ore, payment_id, reverses, recorded_at
+        select what, statement_id, step, provider_id, contract_id, (select month from ledger.v_period where closed_at is null), total_ore, amount_ore, before_ore, owed_ore, payment_id, reverses, recorded_at
           from (select (jsonb_populate_record(t, '${changes}')).* from ledger.transaction t where statement_id = $1 and step = 1) c returning id)
       select id from t`
     const values = [april.statementId]

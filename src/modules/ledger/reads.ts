@@ -15,21 +15,19 @@ export async function balancesOf(context: Context, query: BalancesQuery): Promis
     and (${query.kind ?? null}::text is null or b.kind = ${query.kind ?? null})
     and (${query.appropriation ?? null}::text is null or b.appropriation = ${query.appropriation ?? null})
     and (${query.period ?? null}::text is null or b.period = ${query.period ?? null})`
-  const { rows } = await sql<BalanceRow>`
+  const { rows } = await sql<BalanceRow & { total: number; sums: BalancesReply['sums'] }>`
     select b.provider_id as "providerId", o.name as "providerName", b.kind, b.appropriation, b.period, b.cost_ore as "costOre",
-           b.owed_ore as "owedOre", b.paid_ore as "paidOre"
+           b.owed_ore as "owedOre", b.paid_ore as "paidOre", count(*) over () as total,
+           json_build_object('costOre', sum(b.cost_ore) over (), 'owedOre', sum(b.owed_ore) over (), 'paidOre', sum(b.paid_ore) over ()) as sums
       from ledger.v_balance b left join platform.organisation o on o.id = b.provider_id
      where ${asked}
      order by b.period desc, o.name, b.provider_id, b.kind, b.appropriation
      limit ${limit} offset ${(page - 1) * limit}`.execute(context.db)
-  const { rows: sums } = await sql<BalancesReply['sums'] & { total: number }>`
-    select count(*) as total, coalesce(sum(b.cost_ore), 0) as "costOre", coalesce(sum(b.owed_ore), 0) as "owedOre",
-           coalesce(sum(b.paid_ore), 0) as "paidOre"
-      from ledger.v_balance b where ${asked}`.execute(context.db)
   const { rows: open } = await sql<{ month: string }>`
     select month from ledger.v_period where closed_at is null`.execute(context.db)
-  const { total = 0, ...found } = sums[0] ?? { costOre: 0, owedOre: 0, paidOre: 0 }
-  return { items: rows, sums: found, openPeriod: open[0]?.month ?? null, page, limit, total }
+  const { total = 0, sums = { costOre: 0, owedOre: 0, paidOre: 0 } } = rows[0] ?? {}
+  const items = rows.map(({ total: _total, sums: _sums, ...row }) => row)
+  return { items, sums, openPeriod: open[0]?.month ?? null, page, limit, total }
 }
 
 /** What has been booked on a statement, step by step, summed per kind; no line of a person. Problem: `not-found`. */
