@@ -18,6 +18,7 @@ export {
 } from './facts.ts'
 export type { AdditiveModel, AdditiveTerm, ColumnTerm, PairTerm } from './model/additive-model.ts'
 export type { ModelCard } from './model/card.ts'
+export { type Changeable, type Counterfactual, counterfactuals } from './model/counterfactual.ts'
 export { unbagged } from './model/extract.ts'
 export type { TrainingFault } from './model/faults.ts'
 export { type Fit, type FitOptions, fitModel } from './model/fit.ts'
