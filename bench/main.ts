@@ -3,6 +3,7 @@ import * as bundle from './bundle.ts'
 import * as http from './http.ts'
 import * as persons from './import.ts'
 import type { Bench } from './line.ts'
+import * as monthRun from './month-run.ts'
 import * as score from './score.ts'
 import * as train from './train.ts'
 
@@ -10,6 +11,7 @@ import * as train from './train.ts'
 export const benches: Readonly<Record<(typeof benchNames)[number], Bench>> = {
   http: http.bench,
   import: persons.bench,
+  'month-run': monthRun.bench,
   bundle: bundle.bench,
   train: train.bench,
   score: score.bench,

@@ -54,13 +54,16 @@ export async function closeContract(context: Context, command: CloseContract): P
   const may = mayAct(context, ['system'])
   if (!may.ok) return may
   await lockName(context, `close:${contractId}`)
-  const contract = await findContract(context, contractId)
+  const [contract, wasClosed, latest, frozen] = await Promise.all([
+    findContract(context, contractId),
+    runId !== null && wasClosedIn(context, runId, contractId),
+    latestStatement(context, contractId, month),
+    isFrozen(context, month),
+  ])
   if (contract === null) return fail(problem('not-found'))
   if (lastDayOf(month) >= context.today) return fail(problem('month-not-over', { field: 'month', values: { month } }))
-  if (runId !== null && (await wasClosedIn(context, runId, contractId))) return ok(nothing)
-  const latest = await latestStatement(context, contractId, month)
-  if (latest === null && (await isFrozen(context, month)))
-    return fail(problem('month-frozen', { field: 'month', values: { month } }))
+  if (wasClosed) return ok(nothing)
+  if (latest === null && frozen) return fail(problem('month-frozen', { field: 'month', values: { month } }))
   const closed = { contractId, month, runId, statementId: null, cases: 0, lines: 0, totalOre: ore(0), openCases: 0 }
   if (latest !== null && latest.state !== 'returned') {
     if (runId !== null) await noteClosed(context, closed)

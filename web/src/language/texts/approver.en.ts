@@ -3,6 +3,7 @@ import type { ApproverText } from './approver.sv.ts'
 export const texts: Record<ApproverText, string> = {
   'nav.home': 'To approve',
   'nav.all': 'All statements',
+  'nav.payments': 'Payments',
   'nav.budget': 'Budget',
   'provider-unknown': 'Unknown provider',
 
@@ -117,6 +118,20 @@ export const texts: Record<ApproverText, string> = {
   'code.evidence-missing': 'Evidence is missing or not enough',
   'code.wrong-provider': 'The wrong provider or contract',
   'code.other': 'Something else',
+  'close.again': 'Make again what was returned for {month}',
+  'close.again-words':
+    'The month {month} is closed. The statements that were sent back are computed again with the facts as they are now.',
+  'close.none': 'Last month is closed. Late facts come as differences with the next month.',
+  'runs.title': 'Month runs',
+  'runs.close': 'Closing of {month}',
+  'runs.correction': 'Recomputing of {month}',
+  'runs.state.waiting': 'Waits for its turn',
+  'runs.state.running': 'Under way. You can leave the page',
+  'runs.state.done': 'Done, the month is closed',
+  'runs.contracts': 'Contracts',
+  'runs.sum': '{statements} statements with {lines} lines from {cases} cases, {amount}.',
+  'runs.open':
+    '{n, plural, one {# case waits for an answer by a caseworker.} other {# cases wait for an answer by a caseworker.}}',
   'returned.title': 'Sent back, to be made again',
   'returned.line': '{provider}, {month}: {code}.',
   'returned.by': '{name} wrote:',

@@ -1,6 +1,7 @@
 export const texts = {
   'nav.home': 'Att attestera',
   'nav.all': 'Alla underlag',
+  'nav.payments': 'Betalningar',
   'nav.budget': 'Budget',
   'provider-unknown': 'Okänd leverantör',
 
@@ -112,6 +113,20 @@ export const texts = {
   'code.evidence-missing': 'Underlag saknas eller räcker inte',
   'code.wrong-provider': 'Fel leverantör eller avtal',
   'code.other': 'Något annat',
+  'close.again': 'Gör om det som skickades tillbaka för {month}',
+  'close.again-words':
+    'Månaden {month} är stängd. De underlag som skickades tillbaka räknas om med uppgifterna som de är nu.',
+  'close.none': 'Förra månaden är stängd. Sena uppgifter kommer med som skillnader nästa månad.',
+  'runs.title': 'Månadskörningar',
+  'runs.close': 'Stängning av {month}',
+  'runs.correction': 'Omräkning av {month}',
+  'runs.state.waiting': 'Väntar på sin tur',
+  'runs.state.running': 'Pågår. Du kan lämna sidan',
+  'runs.state.done': 'Klar, månaden är stängd',
+  'runs.contracts': 'Avtal',
+  'runs.sum': '{statements} underlag med {lines} rader från {cases} ärenden, {amount}.',
+  'runs.open':
+    '{n, plural, one {# ärende väntar på svar från en handläggare.} other {# ärenden väntar på svar från en handläggare.}}',
   'returned.title': 'Skickade tillbaka, ska göras om',
   'returned.line': '{provider}, {month}: {code}.',
   'returned.by': '{name} skrev:',
