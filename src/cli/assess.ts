@@ -5,8 +5,7 @@ import { z } from 'zod'
 import { addDays, type Day, isDay, parseDay } from '../kernel/day.ts'
 import {
   type AssessmentFacts,
-  type Inputs,
-  inputsOn,
+  columnsOn,
   resultOf,
   type Score,
   type Scorer,
@@ -27,7 +26,9 @@ Assesses a person a line under a window's cut points and criteria on a day (prog
 
 In:   {"id":"p1","sex":"female","age":41,"registered_days":380,"programme":"JOB", …} on one line: a value for each column that the
       model was trained on, null = missing. The window's criteria read "programme" (JOB, UGA, ETP or null), "registered_days" or
-      "registeredFrom", "age" or "birthDate", and "wantedExtentPercent" (100).
+      "registeredFrom", "age" or "birthDate", and "wantedExtentPercent" (100). Without --model the shipped model is used; its
+      columns are also counted from the facts of a register: sex, birthDate, education, educationCompleted, birthRegion, disability,
+      registeredFrom, registeredDaysTenYears, ssyk, wantedExtentPercent, municipalityCode.
 Out:  {"id":"p1","probability":0.37,"result":"near|referable|far","level":"B","referable":true,"window":4,"intercept":-0.8,
        "parts":[{"name":"age","effect":0.2}],"reasons":[…]}
       The intercept and the parts add up to the log-odds exactly. "level" is null unless the result is referable; "referable" says
@@ -36,18 +37,36 @@ Out:  {"id":"p1","probability":0.37,"result":"near|referable|far","level":"B","r
 A line that cannot be read is refused: its number and the reason on standard error, exit code 1.
 `
 
-const use = 'krom assess: say --model FILE --window 1-6 --on YYYY-MM-DD; --help shows more'
+/** The model that Krom is shipped with, used when no other is named. */
+const shippedModel = join(import.meta.dirname, '..', 'modules', 'assessment', 'shipped-model.generated.json')
+
+const use = 'krom assess: say [--model FILE] --window 1-6 --on YYYY-MM-DD; --help shows more'
 
 const dayText = z.string().refine(isDay, 'not a day')
 const personLine = z.looseObject({
   id: z.union([z.string(), z.number()]),
-  programme: z.enum(['JOB', 'UGA', 'ETP', 'none']).nullish(),
+  programme: z.string().nullish(),
   registeredFrom: dayText.optional(),
   registered_days: z.number().min(0).max(40_000).optional(),
   registeredDays: z.number().min(0).max(40_000).optional(),
   birthDate: dayText.optional(),
   age: z.union([z.number().min(0).max(130), z.string()]).optional(),
   wantedExtentPercent: z.number().min(0).max(100).optional(),
+})
+
+/** The facts of a register, from which the shipped model's columns are counted. */
+const wholeFacts = z.object({
+  sex: z.enum(['female', 'male']),
+  birthDate: dayText,
+  education: z.enum(['compulsory', 'upper-secondary', 'post-secondary', 'unknown']),
+  educationCompleted: z.boolean().nullable(),
+  birthRegion: z.enum(['sweden', 'nordic', 'europe', 'world']),
+  disability: z.boolean(),
+  registeredFrom: dayText,
+  registeredDaysTenYears: z.number().min(0),
+  ssyk: z.array(z.string()),
+  wantedExtentPercent: z.number(),
+  municipalityCode: z.string(),
 })
 
 interface Law {
@@ -76,10 +95,10 @@ export const assessVerb: Verb = {
 /** The verb over any streams. Exit code: 0 done, 1 a line or the model was refused, 2 wrong use. */
 export async function assessLines(args: readonly string[], io: LineStreams): Promise<number> {
   const given = readOptions(args, ['--model', '--window', '--on'])
-  const file = typeof given === 'string' ? undefined : given.get('--model')
+  const file = typeof given === 'string' ? '' : (given.get('--model') ?? shippedModel)
   const number = typeof given === 'string' ? given : wholeOption(given, '--window', { otherwise: 0, least: 1, most: 6 })
   const on = typeof given === 'string' ? null : parseDay(given.get('--on') ?? '')
-  if (file === undefined || typeof number === 'string' || number === 0 || !on?.ok) {
+  if (typeof number === 'string' || number === 0 || !on?.ok) {
     io.error(use)
     return 2
   }
@@ -164,31 +183,37 @@ function factsOf(line: PersonLine, { window, on }: Law): AssessmentFacts | strin
   const years = typeof line.age === 'number' ? line.age : undefined
   const birthDate = line.birthDate ?? (years === undefined ? undefined : addDays(on, -Math.ceil(years * 365.25) - 1))
   if (birthDate === undefined && window.adultOrProgramme !== null) return 'age: the window asks for it'
-  const given = line as Partial<AssessmentFacts>
+  const told = wholeFacts.safeParse(line)
   return {
-    sex: given.sex ?? 'female',
+    ...(told.success ? told.data : nothingTold),
     birthDate: (birthDate ?? addDays(on, -14_610)) as Day,
-    education: given.education ?? 'unknown',
-    educationCompleted: given.educationCompleted ?? null,
-    birthRegion: given.birthRegion ?? 'sweden',
-    disability: given.disability ?? false,
-    programme: line.programme === 'none' ? null : (line.programme ?? null),
+    programme: programmes.find((code) => code === line.programme) ?? null,
     registeredFrom: (registeredFrom ?? on) as Day,
-    registeredDaysTenYears: given.registeredDaysTenYears ?? 0,
-    ssyk: given.ssyk ?? [],
     wantedExtentPercent: line.wantedExtentPercent ?? 100,
-    municipalityCode: given.municipalityCode ?? '',
-    municipalityGroup: given.municipalityGroup ?? '',
+    municipalityGroup: '',
   }
 }
+
+const programmes = ['JOB', 'UGA', 'ETP'] as const
+/** Facts that no criterion of a window asks about. */
+const nothingTold = {
+  sex: 'female',
+  education: 'unknown',
+  educationCompleted: null,
+  birthRegion: 'sweden',
+  disability: false,
+  registeredDaysTenYears: 0,
+  ssyk: [],
+  municipalityCode: '',
+} as const
 
 /** A value for each of the model's columns: as the line tells it, or counted from its dates. */
 function valuesOf(line: PersonLine, scorer: Scorer, facts: AssessmentFacts, on: Day): Value[] | string {
   const told = line as Record<string, unknown>
-  const counted = 'birthDate' in line && 'registeredFrom' in line && 'sex' in line ? inputsOn(facts, on) : null
+  const counted = wholeFacts.safeParse(line).success ? columnsOn(facts, on) : null
   const values: Value[] = []
   for (const [index, name] of scorer.names.entries()) {
-    const value = told[name] === undefined ? counted?.[name as keyof Inputs] : told[name]
+    const value = counted?.[name] ?? told[name]
     if (value === undefined) return `${name}: the model needs it; say null when it is missing`
     const isNumber = scorer.model.terms[index]?.kind === 'number'
     if (
@@ -201,6 +226,3 @@ function valuesOf(line: PersonLine, scorer: Scorer, facts: AssessmentFacts, on: 
   }
   return values
 }
-
-/** The model that Krom is shipped with. */
-export const shippedModel = join(import.meta.dirname, '..', 'modules', 'assessment', 'shipped-model.generated.json')

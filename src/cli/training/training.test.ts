@@ -176,6 +176,46 @@ describe('krom assess', () => {
     assert.deepEqual(made[0].notes, [{ name: 'office', why: 'level-not-seen', value: 'z' }])
   })
 
+  test("counts the shipped model's columns from the facts of a register", async () => {
+    const facts = {
+      id: 7,
+      sex: 'female',
+      birthDate: '1985-02-03',
+      education: 'upper-secondary',
+      educationCompleted: false,
+      birthRegion: 'world',
+      disability: false,
+      programme: 'JOB',
+      registeredFrom: '2021-01-01',
+      registeredDaysTenYears: 900,
+      ssyk: ['5120'],
+      wantedExtentPercent: 75,
+      municipalityCode: '1480',
+    }
+    const columns = {
+      id: 7,
+      sex: 'female',
+      age: 37,
+      education: 'upper-secondary-unfinished',
+      birthRegion: 'world',
+      disability: 'no',
+      programme: 'JOB',
+      registeredDays: 424,
+      registeredShareTenYears: 900 / 3652,
+      occupation: '5',
+      occupationsSought: 'one',
+      wantedExtentPercent: 75,
+      municipality: '1480',
+    }
+    const args = ['--window', '4', '--on', '2022-03-01']
+    const counted = await run(facts, args)
+    assert.equal(counted.made[0]?.notes, undefined)
+    assert.equal(counted.made[0]?.probability, (await run(columns, args)).made[0]?.probability)
+    const { disability, ...partly } = facts
+    assert.equal(disability, false)
+    assert.match((await run(partly, args)).errors[0] ?? '', /the model needs it/)
+  })
+
   test('refuses a line without a column of the model, a text for a number, and what is no JSON', async () => {
     const { office, ...rest } = person
     assert.equal(office, 'b')
@@ -187,5 +227,6 @@ describe('krom assess', () => {
     assert.match((await run('{')).errors[0] ?? '', /line 1: not-json/)
     assert.equal((await run('{')).code, 1)
     assert.equal((await run(person, ['--model', file])).code, 2)
+    assert.equal((await run(person, ['--model', file, '--window', '7', '--on', '2022-03-01'])).code, 2)
   })
 })

@@ -99,8 +99,11 @@ export function extract(
   const main = purified(fit, rows)
   const bags: Effects[] = []
   const weight = fit.memory.weight.slice()
+  const first = { effects: fit.memory.effects.slice(), intercept: fit.memory.intercept[0] as number }
   for (let bag = 1; bag <= given.bags; bag += 1) {
     drawAgain(fit.memory.weight, weight, given.seed, bag)
+    fit.memory.effects.set(first.effects)
+    fit.memory.intercept[0] = first.intercept
     refit(fit, crew)
     bags.push(purified(fit, rows))
   }

@@ -63,16 +63,16 @@ export function fitModel(table: TrainingTable, slices: Slices, options: FitOptio
   }
 }
 
-/** Fits again the same columns and interactions to other weights, for as many rounds as the first time. */
+/**
+ * Fits again the same columns and interactions to other weights: from the first fit on, for as many rounds as it took
+ * (the one-step bootstrap). The memory's effects must be those of the first fit.
+ */
 export function refit({ memory, learners, schedule }: Fit, crew: Crew): void {
-  memory.effects.fill(0)
-  startFrom(memory)
   const own = learners.map((learner) => ({ ...learner }))
-  for (const rounds of [...schedule.alone, ...schedule.together]) {
-    takeSums(memory, crew, own)
-    shrink(memory, own)
-    boost(memory, own, rounds)
-  }
+  takeSums(memory, crew, own)
+  shrink(memory, own)
+  const rounds = [...schedule.alone, ...schedule.together].reduce((sum, one) => sum + one, 0)
+  boost(memory, own, rounds)
 }
 
 function learnerOf(bins: Bins, column: number, offsets: Int32Array, { monotone }: FitOptions): Learner {
