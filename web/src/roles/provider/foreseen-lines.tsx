@@ -9,13 +9,13 @@ import { Paging } from '../../ui/paging.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Why } from '../../ui/why.tsx'
-import { screens } from './paths.ts'
+import { screens, waitsForOthers } from './paths.ts'
 import { useText } from './texts.ts'
 
 type Line = ProviderMoneyReply['items'][number]
 type Props = { money: ProviderMoneyReply; page: number; onPage: (page: number) => void }
 
-const signs = { clawback: 'late', blocked: 'stopped', ready: 'done', expected: 'waiting' } as const
+const signs = { clawback: 'stopped', blocked: 'late', ready: 'done', expected: 'waiting' } as const
 
 /** Each participant's amounts that are not posted yet: where they stand, what unblocks them, and how they are computed. */
 export function ForeseenLines({ money, page, onPage }: Props) {
@@ -77,7 +77,10 @@ function Standing({ line }: { line: Line }) {
   const way = wayTo(line)
   return (
     <>
-      <Status kind={signs[line.state]} label={text(`why.${line.why}` as never)} />
+      <Status
+        kind={waitsForOthers.has(line.why) ? 'waiting' : signs[line.state]}
+        label={text(`why.${line.why}` as never)}
+      />
       {way !== null && (
         <p className="k-small">
           <Link to={way}>{text(`way.${line.why}` as never)}</Link>

@@ -7,7 +7,7 @@ import { Money } from '../../ui/money.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
 import { whyWords } from '../../ui/task-words.ts'
-import { screens } from './paths.ts'
+import { screens, waitsForOthers } from './paths.ts'
 import { useText } from './texts.ts'
 
 /** The four answers first: what is coming, what is held up and by what, what will be taken back, what is on its way or paid. */
@@ -79,7 +79,6 @@ function Blocked({ money }: { money: ProviderMoneyReply }) {
 }
 
 const reportWhys: ReadonlySet<string> = new Set(['report-missing', 'report-not-signed', 'report-not-approved'])
-const waitsForOthers: ReadonlySet<string> = new Set(['report-being-handled', 'claim-not-verified'])
 
 function TakenBack({ money: { sums } }: { money: ProviderMoneyReply }) {
   const text = useText()

@@ -47,3 +47,6 @@ export const screens = {
   act: (caseId: string, act: string) => `/app/provider/participants/${caseId}/${act}`,
   reports: '/app/provider/reports',
 } as const
+
+/** What holds money up and is the employment service's to do. */
+export const waitsForOthers: ReadonlySet<string> = new Set(['report-being-handled', 'claim-not-verified'])
