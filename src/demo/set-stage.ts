@@ -2,12 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Day, day } from '../kernel/day.ts'
 import type { AddressId, ContractId, OfficeId, OrganisationId, UserId } from '../kernel/ids.ts'
 import { kronor } from '../kernel/money.ts'
+import { completeOrganisationNumber } from '../kernel/organisation-number.ts'
 import { givePaymentRight } from '../modules/compensation/index.ts'
 import { addAddress, addContract, addProvider, setCapacity, setNewChoices } from '../modules/market/index.ts'
 import { openArea, setAreaTerms } from '../modules/registration/index.ts'
 import type { Actor, SignedInRole } from '../platform/actor.ts'
 import { addAccount, addOffice, addOrganisation } from '../platform/staff.ts'
 import { areas, marketDay, type Provider } from '../simulation/market.ts'
+import { enterPayees } from './enter-payees.ts'
 import { actorOf, type Cast, type Moment, must, type ProviderStaff, type Stage } from './house.ts'
 import { advisers, authorityStaff, coordinators, municipalityStaff, type OfficeRow, offices } from './staff.data.ts'
 
@@ -37,14 +39,18 @@ export async function setStage(stage: Stage, providers: readonly Provider[]): Pr
     addresses: new Map<string, AddressId>(),
   }
   for (const [index, provider] of providers.entries()) await enterProvider(stage, cast, { provider, index })
+  await enterPayees(stage, opening, { cast, providers })
   return cast
 }
+
+/** Made up: a legal person's number with the right check digit, as buyer on invoices. */
+const authorityNumber = completeOrganisationNumber('202199001')
 
 async function enterAuthority(stage: Stage) {
   const organisationId = await must(stage, opening, {
     operation: 'addOrganisation',
     body: (context) =>
-      addOrganisation(context, { kind: 'authority', name: 'Arbetsförmedlingen', organisationNumber: null }),
+      addOrganisation(context, { kind: 'authority', name: 'Arbetsförmedlingen', organisationNumber: authorityNumber }),
   })
   const officeStaff = new Map<string, Actor[]>()
   let main: OfficeId | null = null

@@ -4,6 +4,7 @@ export const texts: Record<ProviderText, string> = {
   'nav.home': 'My participants',
   'nav.reports': 'Reports',
   'nav.money': 'Money',
+  'nav.invoices': 'Invoices',
   'nav.contracts': 'Contracts and places',
   yes: 'yes',
   no: 'no',

@@ -2,6 +2,7 @@ export const texts = {
   'nav.home': 'Mina deltagare',
   'nav.reports': 'Redovisningar',
   'nav.money': 'Pengar',
+  'nav.invoices': 'Fakturor',
   'nav.contracts': 'Avtal och platser',
   yes: 'ja',
   no: 'nej',

@@ -6,6 +6,7 @@ export { AllScreen } from './all-screen.tsx'
 export { ForecastScreen, OwnBudgetScreen } from './budget-screens.tsx'
 export { CaseMoneyScreen } from './case-money-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
+export { PaymentsScreen } from './payments-screen.tsx'
 export { StatementScreen } from './statement-screen.tsx'
 
 export const Layout = () => (
@@ -15,6 +16,7 @@ export const Layout = () => (
     navigation={[
       { to: '/app/approver', text: 'nav.home' },
       { to: '/app/approver/all', text: 'nav.all' },
+      { to: '/app/approver/payments', text: 'nav.payments' },
       { to: '/app/approver/budget', text: 'nav.budget' },
     ]}
   />

@@ -9,6 +9,7 @@ export const approverScreens = defineScreens({
   screens: {
     '/': 'HomeScreen',
     '/all': 'AllScreen',
+    '/payments': 'PaymentsScreen',
     '/budget': 'OwnBudgetScreen',
     '/budget/accuracy': 'ForecastScreen',
     '/statements/$statementId': 'StatementScreen',

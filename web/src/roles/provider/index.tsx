@@ -7,6 +7,8 @@ export { ContractsScreen } from './contracts-screen.tsx'
 export { DeviationScreen } from './deviation-screen.tsx'
 export { FinalReportScreen } from './final-report-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
+export { PayeeScreen } from './invoices-payee-screen.tsx'
+export { InvoicesScreen } from './invoices-screen.tsx'
 export { LogActivityScreen } from './log-activity-screen.tsx'
 export { LogMeetingScreen } from './log-meeting-screen.tsx'
 export { MappingScreen } from './mapping-screen.tsx'
@@ -27,6 +29,7 @@ export const Layout = () => (
       { to: '/app/provider', text: 'nav.home' },
       { to: '/app/provider/reports', text: 'nav.reports' },
       { to: '/app/provider/money', text: 'nav.money' },
+      { to: '/app/provider/invoices', text: 'nav.invoices' },
       { to: '/app/provider/contracts', text: 'nav.contracts' },
     ]}
   />

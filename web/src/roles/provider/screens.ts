@@ -22,6 +22,8 @@ export const providerScreens = defineScreens({
     '/reports': 'ReportsScreen',
     '/money': 'MoneyScreen',
     '/money/$statementId': 'StatementScreen',
+    '/invoices': 'InvoicesScreen',
+    '/payee': 'PayeeScreen',
     '/contracts': 'ContractsScreen',
   },
 })
