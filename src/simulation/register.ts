@@ -51,7 +51,7 @@ export function syntheticRegister(seed: number | string, count: number): Registe
   return rows
 }
 
-export function groupOf(chance: number): AssessedGroup {
+function groupOf(chance: number): AssessedGroup {
   const { result, level } = resultOf(chance, cutPoints)
   return level ?? (result === 'near' ? 'near' : 'far')
 }

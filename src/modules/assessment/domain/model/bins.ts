@@ -9,7 +9,7 @@ export type Bins =
   | { readonly kind: 'category'; readonly name: string; readonly levels: readonly string[] }
 
 /** The most bins that a number may have, missing not counted. */
-export const mostBins = 255
+const mostBins = 255
 
 const sampleSize = 100_000
 const gridSize = 4096

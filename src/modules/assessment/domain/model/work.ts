@@ -60,7 +60,7 @@ export function aloneCrew(): Crew {
   }
 }
 
-export const chunkRows = 16_384
+const chunkRows = 16_384
 export const chunksOf = (rows: number): number => Math.ceil(rows / chunkRows)
 
 /** Everything that goes over rows. `item` is a column, a pair or a chunk of rows; `parameter` is told by each. */
