@@ -517,6 +517,31 @@ describe('from an approved statement to money at the provider', () => {
     assert.equal(await owed(), 0)
   })
 
+  test('two who do the same at once, or one who tries again, get one invoice, one file, one approval and one booking', async () => {
+    const { statementId } = await aStatement(provider, '2022-12', { 'a 2022-12': 300 })
+    const created = (replies: readonly Reply[]) => replies.filter((each) => each.status === 201).length
+    const twice = (act: () => Promise<Reply>) => Promise.all([act(), act()])
+    assert.equal(created(await twice(() => coordinator.post('/provider/invoices', { statementId }))), 1)
+    const { ready } = await desk()
+    const file = { payments: 1, totalOre: ready.totalOre }
+    const made = await Promise.all([approver.post('/payment-files', file), second.post('/payment-files', file)])
+    assert.equal(created(made), 1)
+    const fileId = made.find((each) => each.status === 201)?.body.fileId as unknown as string
+    const approvals = [approver, second].flatMap((each) =>
+      [1, 2].map(() => each.post(`/payment-files/${fileId}/approval`, { totalOre: ready.totalOre })),
+    )
+    assert.equal(created(await Promise.all(approvals)), 1)
+    const [id = ''] = await idsOfLatest()
+    const booked = aBankNotice([{ id, kronor: '300.00', on: '2023-01-03' }], 'N-7')
+    const told = await twice(() => approver.upload('/bank-answers', booked))
+    assert.deepEqual(
+      told.map((each) => each.body.recorded as unknown as number).sort(),
+      [0, 1],
+      told.map((each) => each.text).join(),
+    )
+    assert.equal(await owed(), 0)
+  })
+
   test('nobody else sees or writes it, and nothing of it ever changes', async () => {
     const tables = (
       await world.rows<{ name: string }>(
