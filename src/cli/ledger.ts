@@ -13,7 +13,8 @@ One line of JSON:
 {"seals":12,"sealed":340,"unsealed":0,"postings":48210,"head":"9f2c…","faults":[]}
 "sealed" counts periods and transactions, each with its postings; "head" is the last seal's hash: keep it elsewhere,
 and a later run shows whether even the end of the books was rewritten.
-A row that was changed, removed or added stands in "faults" with its table and key; the exit code is then 1:
+A row that was changed, removed or added, a sum that is wrong, and a line of a statement that is not what was posted
+stand in "faults" with table and key; the exit code is then 1:
 {"table":"posting","row":"019b…/3","because":"changed"}
 `,
   async run(args) {

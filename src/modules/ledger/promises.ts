@@ -3,7 +3,8 @@ import type { LedgerFault } from './verify-ledger.ts'
 
 /**
  * Every promise about sums, asked of all rows: what the constraints keep, and what would show that somebody had gone past them.
- * A transaction is the sum of its postings, each posting goes on from where its entitlement was left, and every statement is posted.
+ * A transaction is the sum of its postings, each posting goes on from where its entitlement was left, and every statement is posted,
+ * line by line as it stands today.
  */
 export async function promisesBroken(client: Client): Promise<LedgerFault[]> {
   const { rows } = await client.query<LedgerFault>(`
@@ -28,6 +29,12 @@ export async function promisesBroken(client: Client): Promise<LedgerFault[]> {
       from compensation.v_statement s
       full join (select * from ledger.transaction where step = 1) t on t.statement_id = s.statement_id
      where s.total_ore is distinct from t.total_ore
+    union all
+    select 'line', coalesce(l.id, p.line_id)::text, 'not-as-posted'
+      from (select p.*, case p.credit when 'owed' then p.amount_ore else -p.amount_ore end as ore, t.statement_id
+              from ledger.posting p join ledger.transaction t on t.id = p.transaction_id and t.what = 'statement') p
+      full join compensation.v_line l on l.id = p.line_id
+     where (l.statement_id, l.case_id, l.kind, l.entitlement_key, l.amount_ore) is distinct from (p.statement_id, p.case_id, p.kind, p.entitlement_key, p.ore)
     union all
     select 'statement', s.statement_id::text, 'not-posted'
       from compensation.v_statement s

@@ -81,11 +81,11 @@ describe('./krom ledger verify', () => {
   }
 
   /** Takes every lock off the tables, as somebody who owns the database can, does the damage, looks, and undoes all of it. */
-  async function faultsAfter(damage: string): Promise<string[]> {
+  async function faultsAfter(damage: string, unlocked = unlock): Promise<string[]> {
     const client = await world.ownerPool.connect()
     try {
       await client.query('begin')
-      await client.query(unlock)
+      await client.query(unlocked)
       const done = await client.query(damage)
       assert.equal(done.rowCount, 1, damage)
       const pool = { connect: async () => ({ query: asNested(client), release: () => undefined }) }
@@ -169,6 +169,15 @@ describe('./krom ledger verify', () => {
       'insert into ledger.seal select 99, to_transaction, to_transaction, 0, hash, sealed_at from ledger.seal order by number desc limit 1',
     )
     assert.ok(seal.includes('seal 99 changed'), JSON.stringify(seal))
+  })
+
+  test('a statement’s line that is no longer what was posted is found in the statement too', async () => {
+    const [line] = await world.rows<{ id: string }>('select id from compensation.entitlement_line order by id limit 1')
+    const faults = await faultsAfter(
+      `update compensation.entitlement_line set amount_ore = amount_ore + 1, entitled_ore = entitled_ore + 1 where id = '${line?.id}'`,
+      'alter table compensation.entitlement_line disable trigger user',
+    )
+    assert.deepEqual(faults, [`line ${line?.id} not-as-posted`])
   })
 
   test('what was booked past the constraints is found before it is sealed', async () => {

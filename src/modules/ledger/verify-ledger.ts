@@ -5,10 +5,10 @@ import { promisesBroken } from './promises.ts'
 
 /** A row that is not as it was sealed, or that breaks a promise about sums. */
 export interface LedgerFault {
-  readonly table: 'period' | 'transaction' | 'posting' | 'fingerprint' | 'seal' | 'statement'
+  readonly table: 'period' | 'transaction' | 'posting' | 'fingerprint' | 'seal' | 'statement' | 'line'
   /** Its key: a month, a transaction, a transaction and the number of its posting, a seal's number. */
   readonly row: string
-  /** The last four are promises: of sums, of what stood before, of a posting without transaction, of a statement that is not posted. */
+  /** The last five are promises: of sums, of what stood before, and that postings, statements and lines answer to each other. */
   readonly because:
     | 'changed'
     | 'missing'
@@ -17,6 +17,7 @@ export interface LedgerFault {
     | 'not-as-left'
     | 'without-transaction'
     | 'not-posted'
+    | 'not-as-posted'
 }
 
 /** What `./krom ledger verify` finds. */
