@@ -212,6 +212,8 @@ function inWords(fault: TrainingFault): string {
       return `${fault.ones} rows have the target 1; at least ${fault.least} of each outcome are needed`
     case 'constant-column':
       return `column ${fault.column} has the same value in every row: leave it out with --without ${fault.column}`
+    case 'too-many-levels':
+      return `column ${fault.column} has ${fault.levels} different texts, at most ${fault.most} can be told apart: leave it out with --without ${fault.column}, or group them`
     case 'not-finite':
       return `line ${fault.row + 1}: ${fault.column}: not a finite number`
     case 'weight-not-valid':

@@ -7,6 +7,7 @@ export type TrainingFault =
   | { readonly code: 'target-not-binary'; readonly row: number }
   | { readonly code: 'one-outcome'; readonly ones: number; readonly least: number }
   | { readonly code: 'constant-column'; readonly column: string }
+  | { readonly code: 'too-many-levels'; readonly column: string; readonly levels: number; readonly most: number }
   | { readonly code: 'not-finite'; readonly column: string; readonly row: number }
   | { readonly code: 'weight-not-valid'; readonly row: number }
   | { readonly code: 'time-missing'; readonly row: number }
@@ -14,12 +15,17 @@ export type TrainingFault =
 
 const leastRows = 50
 const leastOfEach = 10
+/** Curvature is kept by pair of bins, a square: more levels than this would not fit, and tell little each. */
+const mostLevelsOfColumn = 2000
+const mostLevelsTogether = 5000
 
 /** The first fault of a table, or `null`. Rows are counted from 1. */
 export function faultOf(table: TrainingTable, monotone: ReadonlyMap<string, -1 | 1>): TrainingFault | null {
   if (table.rows < leastRows) return { code: 'too-few-rows', rows: table.rows, least: leastRows }
   if (table.columns.length === 0) return { code: 'no-columns' }
-  return rowFault(table) ?? columnFaults(table.columns)[0] ?? monotoneFault(table, monotone)
+  return (
+    rowFault(table) ?? columnFaults(table.columns)[0] ?? levelsFault(table.columns) ?? monotoneFault(table, monotone)
+  )
 }
 
 function rowFault({ rows, target, weight, time }: TrainingTable): TrainingFault | null {
@@ -49,6 +55,17 @@ function columnFaults(columns: readonly Column[]): TrainingFault[] {
     const first = values[0]
     return values.every((value) => Object.is(value, first)) ? [{ code: 'constant-column', column: column.name }] : []
   })
+}
+
+function levelsFault(columns: readonly Column[]): TrainingFault | null {
+  const counts = columns.flatMap((one) =>
+    one.kind === 'category' ? [{ name: one.name, levels: one.levels.length }] : [],
+  )
+  const largest = counts.toSorted((a, b) => b.levels - a.levels)[0]
+  if (largest === undefined) return null
+  const together = counts.reduce((sum, { levels }) => sum + levels, 0)
+  if (largest.levels <= mostLevelsOfColumn && together <= mostLevelsTogether) return null
+  return { code: 'too-many-levels', column: largest.name, levels: largest.levels, most: mostLevelsOfColumn }
 }
 
 function monotoneFault({ columns }: TrainingTable, monotone: ReadonlyMap<string, -1 | 1>): TrainingFault | null {

@@ -204,6 +204,18 @@ describe('bad input is refused, never trained on', () => {
     })
   }
 
+  test('a column that names each row', () => {
+    const levels = Array.from({ length: table.rows }, (_, row) => `row ${row}`)
+    const names: Column = {
+      kind: 'category',
+      name: 'who',
+      codes: Uint16Array.from(levels.keys(), (row) => row + 1),
+      levels,
+    }
+    const made = train({ ...table, columns: [...table.columns, names] }, plain, aloneCrew())
+    assert.deepEqual(made, { ok: false, fault: { code: 'too-many-levels', column: 'who', levels: 6000, most: 2000 } })
+  })
+
   test('a constant column and an infinity', () => {
     const constant: Column = { kind: 'number', name: 'c', values: new Float64Array(table.rows).fill(3) }
     const infinite: Column = {
