@@ -5,8 +5,9 @@ import type { Log } from '../platform/log.ts'
 import type { Sweep } from '../platform/sweeps.ts'
 import { countSteps, script } from '../simulation/behaviour.ts'
 import { stockDay } from '../simulation/course.ts'
-import { market } from '../simulation/market.ts'
+import { market, marketDay } from '../simulation/market.ts'
 import { population } from '../simulation/population.ts'
+import { enterBudget } from './enter-budget.ts'
 import { enterNewcomers } from './newcomers.ts'
 import { type Playbill, play } from './play.ts'
 import { setStage } from './set-stage.ts'
@@ -45,6 +46,7 @@ export async function playDemo(parts: DemoParts): Promise<Playbill> {
   const stage = { appPool, ownerPool, subscriptions }
   const providers = market(seed)
   const cast = await setStage(stage, providers)
+  await enterBudget(stage, { on: marketDay, at: '08:00' }, cast)
   const everyone = population(seed, people)
   const days = script(seed, everyone.people, providers)
   const steps = countSteps(days)

@@ -1,4 +1,5 @@
 export { type ApproveStatement, approveStatement } from './approve-statement.ts'
+export { setBudgetFigure } from './budget-figures.ts'
 export { moneyOf } from './case-money.ts'
 export { type CloseContract, type ClosedContract, closeContract } from './close-contract.ts'
 export { type CloseMonth, closeMonth, type MonthSums } from './close-month.ts'

@@ -44,6 +44,9 @@ export function PlotPicture<Data>({ summary, legend, data, load, failed, table }
   useEffect(() => {
     if (draw === null || draw === 'failed' || width === 0) return
     const picture = draw.draw(data, width)
+    // The box says what the picture shows; the names of its parts would only be in the way.
+    for (const part of picture.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
+    picture.removeAttribute('aria-label')
     box.current?.replaceChildren(picture)
     return () => picture.remove()
   }, [draw, data, width])

@@ -6,7 +6,7 @@ const level = z.enum(['A', 'B', 'C'])
 const kind = z.enum(['base_fee', 'outcome_payment', 'speed_premium'])
 const interval = { expectedOre: z.number(), lowOre: z.number(), highOre: z.number() }
 
-export const figureKinds = ['appropriation', 'new-decisions'] as const
+const figureKinds = ['appropriation', 'new-decisions'] as const
 
 export const budgetFigureBody = z.object({
   kind: z.enum(figureKinds),

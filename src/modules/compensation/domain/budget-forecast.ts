@@ -38,7 +38,7 @@ export interface ForecastMonth extends Expected {
   readonly byOffice: ReadonlyMap<string, Expected>
 }
 
-export const kindAndLevel = (kind: BudgetKind, level: Level): string => `${kind}/${level}`
+const kindAndLevel = (kind: BudgetKind, level: Level): string => `${kind}/${level}`
 
 /**
  * Expected payments month by month (programme 5, budget). Each way of standing is gone through once, whatever the number

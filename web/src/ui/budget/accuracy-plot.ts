@@ -5,6 +5,7 @@ import { expectedColor, postedColor } from './budget-colors.ts'
 export type AccuracyData = {
   label: string
   monthName: (month: string) => string
+  number: (value: number) => string
   items: readonly { month: string; expected: number; low: number; high: number; posted: number }[]
 }
 
@@ -25,7 +26,7 @@ export function draw(data: AccuracyData, width: number): SVGSVGElement | HTMLEle
     y: { zero: true, nice: true },
     marks: [
       gridY({ stroke: 'var(--k-line)', strokeOpacity: 1 }),
-      axisY({ label: data.label, ticks: 6, labelAnchor: 'top', fill: 'var(--k-text)' }),
+      axisY({ label: data.label, ticks: 6, tickFormat: data.number, labelAnchor: 'top', fill: 'var(--k-text)' }),
       axisX({
         label: null,
         ticks: months.filter((_, index) => index % every === 0),

@@ -88,6 +88,7 @@ function useAccuracyData(items: readonly Item[]) {
     return {
       label: text(`unit.${scale.unit}`),
       monthName: format.monthShort,
+      number: format.number,
       items: items.map((one) => ({
         month: one.month,
         expected: scale.of(one.expectedOre),

@@ -72,6 +72,7 @@ function useMonthsData(budget: BudgetReply, split: Split): MonthsData {
       months: rows.map((row) => row.month),
       label: text(`unit.${scale.unit}`),
       monthName: format.monthShort,
+      number: format.number,
       posted,
       expected: [...budget.notClosed, ...budget.months].map((one) => ({
         month: one.month,

@@ -7,6 +7,7 @@ export type MonthsData = {
   months: readonly string[]
   label: string
   monthName: (month: string) => string
+  number: (value: number) => string
   posted: readonly { month: string; part: string; color: string; value: number }[]
   expected: readonly { month: string; value: number; low: number; high: number }[]
   appropriated: readonly { month: string; value: number }[]
@@ -31,7 +32,7 @@ export function draw(data: MonthsData, width: number): SVGSVGElement | HTMLEleme
     color: { domain: [...colors.keys()], range: [...colors.values()] },
     marks: [
       gridY({ stroke: 'var(--k-line)', strokeOpacity: 1 }),
-      axisY({ label: data.label, ticks: 6, labelAnchor: 'top', fill: 'var(--k-text)' }),
+      axisY({ label: data.label, ticks: 6, tickFormat: data.number, labelAnchor: 'top', fill: 'var(--k-text)' }),
       axisX({ label: null, ticks, tickFormat: (month: string) => data.monthName(month), fill: 'var(--k-text)' }),
       barY(data.posted, { x: 'month', y: 'value', fill: 'part', order: [...colors.keys()] }),
       areaY(data.expected, { x: 'month', y1: 'low', y2: 'high', fill: expectedColor, fillOpacity: 0.22 }),
