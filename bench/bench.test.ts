@@ -5,7 +5,12 @@ import { test } from 'node:test'
 import { benchNames, benchVerb } from '../src/cli/bench.ts'
 import { day } from '../src/kernel/day.ts'
 import { parsePersonNumber } from '../src/kernel/person-number.ts'
+import { moneyLaw } from '../src/modules/compensation/domain/index.ts'
+import { rulesOfVersion } from '../src/rules/index.ts'
+import { handWritten, ourEngine } from './entitlements.ts'
+import { jsonRulesPeer, peerFacts, zenPeer } from './entitlements-peers.ts'
 import { compare, median } from './line.ts'
+import { lives } from './lives.ts'
 import { benches } from './main.ts'
 import { peopleFile } from './people-file.ts'
 
@@ -44,5 +49,18 @@ test('the generated extract is the same for a seed, and nobody in it exists or c
   for (const number of numbers) {
     assert.ok(parsePersonNumber(number, day('2022-10-03')).ok, number)
     assert.match(number, /-9[89]\d/)
+  }
+})
+
+test('the engine, the loop by hand and both rule engines give the same öre for generated lives', async () => {
+  const some = lives(400, 5)
+  const total = ourEngine(some).run()
+  assert.ok(total > 0)
+  assert.equal(handWritten(some).run(), total)
+  const facts = some.map((life) => peerFacts(life, (on) => moneyLaw(rulesOfVersion('rom1', on))))
+  for (const peer of [jsonRulesPeer(day('2021-01-01')), zenPeer(day('2021-01-01'))]) {
+    let sum = 0
+    for (const each of facts) sum += await peer(each)
+    assert.equal(sum, total)
   }
 })

@@ -1,5 +1,6 @@
 import { benchNames } from '../src/cli/bench.ts'
 import * as bundle from './bundle.ts'
+import * as entitlements from './entitlements.ts'
 import * as http from './http.ts'
 import * as persons from './import.ts'
 import type { Bench } from './line.ts'
@@ -12,6 +13,7 @@ export const benches: Readonly<Record<(typeof benchNames)[number], Bench>> = {
   http: http.bench,
   import: persons.bench,
   'month-run': monthRun.bench,
+  entitlements: entitlements.bench,
   bundle: bundle.bench,
   train: train.bench,
   score: score.bench,
