@@ -1,43 +1,40 @@
 import { StartFailure } from '../platform/failure.ts'
-import { assessVerb } from './assess.ts'
-import { audit } from './audit.ts'
-import { benchVerb } from './bench.ts'
-import { entitlementsVerb } from './entitlements.ts'
-import { importExtract } from './import.ts'
-import { invoiceVerb } from './invoice.ts'
-import { ledger } from './ledger.ts'
-import { registerVerb } from './register.ts'
-import { scoreVerb } from './score.ts'
-import { trainVerb } from './train.ts'
 import type { Verb } from './verb.ts'
 
-const verbs: Readonly<Record<string, Verb>> = {
-  assess: assessVerb,
-  audit,
-  bench: benchVerb,
-  entitlements: entitlementsVerb,
-  import: importExtract,
-  invoice: invoiceVerb,
-  register: registerVerb,
-  score: scoreVerb,
-  train: trainVerb,
-  ledger,
+/** Each verb is read only when it is called: one that needs no database does not wait for those that do. */
+const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  assess: async () => (await import('./assess.ts')).assessVerb,
+  audit: async () => (await import('./audit.ts')).audit,
+  bench: async () => (await import('./bench.ts')).benchVerb,
+  entitlements: async () => (await import('./entitlements.ts')).entitlementsVerb,
+  import: async () => (await import('./import.ts')).importExtract,
+  invoice: async () => (await import('./invoice.ts')).invoiceVerb,
+  ledger: async () => (await import('./ledger.ts')).ledger,
+  register: async () => (await import('./register.ts')).registerVerb,
+  score: async () => (await import('./score.ts')).scoreVerb,
+  train: async () => (await import('./train.ts')).trainVerb,
 }
 
-const usage = `krom: run a public employment service, from the command line
+async function usage(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(verbs).map(async ([name, read]) => {
+      const verb = await read()
+      return `  ./krom ${`${name} ${verb.arguments}`.padEnd(40)} ${verb.summary}`
+    }),
+  )
+  return `krom: run a public employment service, from the command line
 
-${Object.entries(verbs)
-  .map(([name, verb]) => `  ./krom ${`${name} ${verb.arguments}`.padEnd(28)} ${verb.summary}`)
-  .join('\n')}
+${lines.join('\n')}
 
   ./krom VERB --help           format and an example
 `
+}
 
 const [name = '', ...args] = process.argv.slice(2)
-const verb = verbs[name]
+const verb = Object.hasOwn(verbs, name) ? await verbs[name]?.() : undefined
 
 if (name === '' || name === '--help' || name === '-h') {
-  process.stdout.write(usage)
+  process.stdout.write(await usage())
 } else if (!verb) {
   process.stderr.write(`krom: there is no verb "${name}"; ./krom --help lists them\n`)
   process.exitCode = 2
