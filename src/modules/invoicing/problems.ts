@@ -44,7 +44,11 @@ export const invoicingProblems: ProblemTexts = {
     ['Fakturan bryter mot {count} regler i Peppol BIS Billing 3', 'Rätta det som står vid varje fält och skicka igen.'],
     ['The invoice breaks {count} rules of Peppol BIS Billing 3', 'Correct what is said at each field and send again.'],
   ),
-  'invoice-rule': texts(422, ['{rule}: {whatSv}', '{cureSv}'], ['{rule}: {whatEn}', '{cureEn}']),
+  'invoice-rule': texts(
+    422,
+    ['{rule}, {field}: {whatSv} {cureSv}', 'Regeln {rule} hör till Peppol BIS Billing 3 eller till Krom.'],
+    ['{rule}, {field}: {whatEn} {cureEn}', 'The rule {rule} is one of Peppol BIS Billing 3 or of Krom.'],
+  ),
   'statement-unknown': texts(
     404,
     ['Fakturan gäller inget underlag som ni har', 'Skriv underlagets nummer i OrderReference.'],

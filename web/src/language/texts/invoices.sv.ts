@@ -16,14 +16,14 @@ export const texts = {
     'Krom gör dokumentet åt er efter underlaget, rad för rad. Det prövas mot underlaget och betalas till ert godkända konto. Det går inte att ångra; en rättelse kommer som ett nytt underlag.',
   'made-accepted': 'Faktura {number} är gjord och godkänd.',
   'made-waiting': 'Faktura {number} är mottagen men skiljer sig från underlaget.',
-  'seen-by': 'Myndigheten ser den nu.',
+  'seen-by': 'Attestanterna hos myndigheten.',
   'send-title': 'Skicka en egen faktura',
   'send-file': 'Fakturan som XML',
   'send-help':
     'Peppol BIS Billing 3, högst 10 MB. Skriv underlagets nummer i OrderReference och radens nyckel i OrderLineReference. Filen kontrolleras innan den sparas.',
   'send-submit': 'Kontrollera och skicka fakturan',
   'send-missing': 'Välj fakturans XML-fil.',
-  'own-number': 'Underlagets nummer: {number}',
+  'own-number': 'Underlaget för {month} har nummer {number}',
   sent: 'Skickade fakturor',
   'none-sent': 'Inga fakturor ännu',
   'none-sent-words': 'Här står varje faktura och hur långt den har kommit.',
@@ -71,8 +71,8 @@ export const texts = {
   'krom-help':
     'Självfakturering: ni ber om varje faktura med ett tryck, och kan när som helst skicka en egen i stället.',
   'payee-submit': 'Spara och be om godkännande',
-  'payee-done': 'Uppgifterna är sparade.',
-  'payee-seen': 'Myndigheten godkänner dem innan de gäller.',
+  'payee-done': 'Uppgifterna är sparade. De gäller när myndigheten har godkänt dem.',
+  'payee-seen': 'Attestanterna hos myndigheten.',
   'check-required': 'Fyll i: {label}.',
   back: 'Till fakturorna',
 }

@@ -34,7 +34,7 @@ export function InvoicesScreen() {
       {data === undefined && (error === null ? <Loading lines={6} /> : <ErrorState error={error} onAgain={refetch} />)}
       {data !== undefined && (
         <>
-          <PayeeNote page={data} mayChange={coordinates} />
+          {data.payee === null && <PayeeNote page={data} mayChange={coordinates} />}
           <Panel title={text('to-invoice')}>
             {data.toInvoice.length === 0 ? (
               <EmptyState title={text('nothing-to-invoice')} words={text('nothing-words')} />
@@ -47,10 +47,11 @@ export function InvoicesScreen() {
             )}
           </Panel>
           {coordinates && data.payee !== null && data.toInvoice.length > 0 && (
-            <SendOwn key={data.invoices.items[0]?.invoiceId ?? ''} />
+            <SendOwn key={data.invoices.items[0]?.invoiceId ?? ''} statements={data.toInvoice} />
           )}
           <h2>{text('sent')}</h2>
           <InvoicesList invoices={data.invoices} onPage={setPage} />
+          {data.payee !== null && <PayeeNote page={data} mayChange={coordinates} />}
         </>
       )}
     </Screen>
@@ -111,7 +112,6 @@ function ToInvoice({ statement, mayMake }: { statement: Statement; mayMake: bool
         {areaCode !== null && ` · ${text('area', { area: areaName(areaCode) })}`} · {text('lines', { n: lines })} ·{' '}
         <strong className="k-number">{format.kronor(totalOre)}</strong>
       </p>
-      <p className="k-quiet k-small">{text('own-number', { number: statementId })}</p>
       {mayMake && (
         <div>
           <ConfirmButton
@@ -128,8 +128,10 @@ function ToInvoice({ statement, mayMake }: { statement: Statement; mayMake: bool
   )
 }
 
-function SendOwn() {
+/** For a system of the provider's own: what its invoice must name, and where it is left. */
+function SendOwn({ statements }: { statements: readonly Statement[] }) {
   const text = useInvoiceText()
+  const format = useFormat()
   const notice = useNotice()
   const form = useForm({
     initial: { file: null as File | null },
@@ -146,7 +148,14 @@ function SendOwn() {
   return (
     <details className="k-why">
       <summary>{text('send-title')}</summary>
-      <div className="k-why-body">
+      <div className="k-why-body k-stack">
+        <ul className="k-small">
+          {statements.map((one) => (
+            <li key={one.statementId}>
+              {text('own-number', { month: format.month(month(one.month)), number: one.statementId })}
+            </li>
+          ))}
+        </ul>
         <Form form={form} submit={text('send-submit')}>
           <FileInput
             form={form}
