@@ -48,25 +48,44 @@ interface Difference {
  * Recomputes every seal, every fingerprint and every sum from the rows, as they stand at one moment. One changed, removed or
  * added byte in a table of the ledger is found, and its row is named. Rows not sealed yet are held to the promises alone.
  */
-export async function verifyLedger(ownerPool: Pool): Promise<LedgerVerdict> {
-  const client = await ownerPool.connect()
+export function verifyLedger(ownerPool: Pool): Promise<LedgerVerdict> {
+  return atOneMoment(ownerPool, async (client, other) => {
+    const [books, promises] = await Promise.all([sealedBooks(client), promisesBroken(other)])
+    return { ...books, faults: once([...books.faults, ...promises]) }
+  })
+}
+
+/** What lies under the seals, and every row that is not as it was sealed. */
+async function sealedBooks(client: Client): Promise<LedgerVerdict> {
+  const seals = await checkSeals(client, ledgerLog)
+  const unlike = await differences(client)
+  const unsealed = unlike.filter((each) => each.seal === null && each.batch === null)
+  const moved = unlike.filter((each) => !unsealed.includes(each))
+  const named = await Promise.all(moved.map((each) => faultsOf(client, each, seals)))
+  const { rows } = await client.query<{ postings: number; head: string | null }>(`
+    select (select count(*) from ledger.posting) as postings,
+           (select encode(hash, 'hex') from ledger.seal order by number desc limit 1) as head`)
+  const { postings = 0, head = null } = rows[0] ?? {}
+  const sealed = seals.reduce((all, each) => all + each.counted, 0)
+  const faults = [...sealFaults(seals, moved), ...named.flat()]
+  return { seals: seals.length, sealed, unsealed: unsealed.length, postings, head, faults }
+}
+
+const reading = "begin isolation level repeatable read read only; set local timezone = 'UTC'"
+
+/** Two connections that see the books as they stand at one moment, so that seals and sums are checked side by side. */
+async function atOneMoment<T>(pool: Pool, body: (client: Client, other: Client) => Promise<T>): Promise<T> {
+  const [client, other] = [await pool.connect(), await pool.connect()]
   try {
-    await client.query("begin isolation level repeatable read read only; set local timezone = 'UTC'")
-    const seals = await checkSeals(client, ledgerLog)
-    const unlike = await differences(client)
-    const unsealed = unlike.filter((each) => each.seal === null && each.batch === null)
-    const moved = unlike.filter((each) => !unsealed.includes(each))
-    const named = await Promise.all(moved.map((each) => faultsOf(client, each, seals)))
-    const faults = [...sealFaults(seals, moved), ...named.flat(), ...(await promisesBroken(client))]
-    const { rows } = await client.query<{ postings: number; head: string | null }>(`
-      select (select count(*) from ledger.posting) as postings,
-             (select encode(hash, 'hex') from ledger.seal order by number desc limit 1) as head`)
-    const { postings = 0, head = null } = rows[0] ?? {}
-    const sealed = seals.reduce((all, each) => all + each.counted, 0)
-    return { seals: seals.length, sealed, unsealed: unsealed.length, postings, head, faults: once(faults) }
+    await client.query(reading)
+    const { rows } = await client.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot')
+    await other.query(`${reading}; set transaction snapshot '${rows[0]?.snapshot}'`)
+    return await body(client, other)
   } finally {
-    await client.query('rollback')
-    client.release()
+    for (const each of [client, other]) {
+      await each.query('rollback')
+      each.release()
+    }
   }
 }
 
