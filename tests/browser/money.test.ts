@@ -145,7 +145,7 @@ describe('a provider’s money in a browser: from an open question to a paid lin
     await paid.getByText(/^Arbete hos Lagret AB, .* verifierat .* av Kim Prov$/).waitFor()
     await paid.getByText(/^Attesterat av Alex Prov, /).waitFor()
     await paid.getByText(/^Attesterat av Robin Prov, /).waitFor()
-    await paid.getByText(/^Resultatersättning, avsnitt 5.*, regelversion rom1@/).waitFor()
+    await paid.getByText(/^Resultatersättning, gäller från 30 mars 2020, regelversion rom1@/).waitFor()
     await keepPicture(coordinator, 'money-explained-1280')
   })
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { type Day, month } from '../../../src/kernel/day.ts'
 import type { Instant } from '../../../src/kernel/instant.ts'
 import type { ExplanationReply } from '../../../src/modules/compensation/contract/explain.ts'
@@ -6,6 +7,7 @@ import { useSignedIn } from '../api/session.ts'
 import { useApi } from '../api/use-api.ts'
 import { useMoneyText } from '../language/money-texts.ts'
 import { useFormat } from '../language/use-format.ts'
+import { ruleAddress } from './case-steps.ts'
 import { Money } from './money.tsx'
 import { ErrorState, Loading } from './states.tsx'
 
@@ -24,14 +26,7 @@ function Story({ told: data }: { told: ExplanationReply }) {
   return (
     <>
       <Part title={text('line.facts')} items={useFactWords(data.facts)} />
-      <Part title={text('story.rule')} items={useRuleWords(data.rule)} />
-      {data.rule.address !== null && (
-        <p className="k-small">
-          <a href={data.rule.address} rel="noreferrer">
-            {data.rule.source}
-          </a>
-        </p>
-      )}
+      <RulePart told={data} />
       <Part title={text('story.statement')} items={useStatementWords(data.statement)} />
       <Booked statementId={data.statement.statementId} kind={data.line.kind} />
       {data.history.length > 1 && <History history={data.history} lineId={data.line.lineId} />}
@@ -56,14 +51,15 @@ function Part({ title, items }: { title: string; items: readonly string[] }) {
 function useFactWords({ decisions, reports, claims, unseen }: ExplanationReply['facts']): string[] {
   const text = useMoneyText()
   const format = useFormat()
-  const day = (one: string | null) => (one === null ? text('story.open') : format.day(one as Day))
+  const day = (one: string | null) => (one === null ? '–' : format.day(one as Day))
+  const days = (from: string | null, to: string | null) =>
+    to === null ? text('story.since', { day: day(from) }) : text('story.between', { from: day(from), to: day(to) })
   const by = (name: string | null) => (name === null ? text('story.by-rule') : text('story.by', { name }))
   return [
     ...decisions.map((one) =>
       text('story.decision', {
         level: one.level,
-        from: day(one.firstDay),
-        to: day(one.lastDay),
+        days: days(one.firstDay, one.lastDay),
         on: day(one.grantedOn),
         by: by(one.decidedByName),
       }),
@@ -81,8 +77,7 @@ function useFactWords({ decisions, reports, claims, unseen }: ExplanationReply['
       text('story.claim', {
         kind: text(`story.${one.kind}`),
         employer: one.employer,
-        from: day(one.firstDay),
-        to: day(one.lastDay),
+        days: days(one.firstDay, one.lastDay),
         n: one.evidence,
         on: day(one.decidedOn),
         by: by(one.decidedByName),
@@ -92,12 +87,37 @@ function useFactWords({ decisions, reports, claims, unseen }: ExplanationReply['
   ]
 }
 
-function useRuleWords(rule: ExplanationReply['rule']): string[] {
+/** The rule's name and version, the text that it rests on, and the way to its own page. */
+function RulePart({ told: { rule, line } }: { told: ExplanationReply }) {
   const text = useMoneyText()
-  return [
-    text('story.rule-words', { title: rule.title, clause: rule.clause, version: rule.version }),
-    ...(rule.note === null ? [] : [rule.note]),
-  ]
+  const format = useFormat()
+  const since = rule.since as Day
+  return (
+    <div>
+      <p className="k-why-title">{text('story.rule')}</p>
+      <ul>
+        <li>
+          {text('story.rule-words', { title: rule.title, since: format.day(since), version: rule.version })}{' '}
+          <Link {...(ruleAddress(line.rule.name, since) as object)} to="/app/rules">
+            {text('line.rule')}
+          </Link>
+        </li>
+        {rule.source !== null && (
+          <li>
+            {text('story.source')}{' '}
+            {rule.address === null ? (
+              rule.source
+            ) : (
+              <a href={rule.address} rel="noreferrer">
+                {rule.source}
+              </a>
+            )}
+          </li>
+        )}
+        {rule.note !== null && <li>{rule.note}</li>}
+      </ul>
+    </div>
+  )
 }
 
 function useStatementWords(statement: ExplanationReply['statement']): string[] {

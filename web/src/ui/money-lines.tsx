@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Day, day, month } from '../../../src/kernel/day.ts'
+import { day, month } from '../../../src/kernel/day.ts'
 import type { MoneyLine } from '../../../src/modules/compensation/contract.ts'
 import { useMoneyText } from '../language/money-texts.ts'
 import { useFormat } from '../language/use-format.ts'
 import { CardTable, type Column } from './card-table.tsx'
-import { ruleAddress } from './case-steps.ts'
 import { asInstant, LineStory } from './line-story.tsx'
 import { Money } from './money.tsx'
 import { Status } from './status.tsx'
@@ -90,21 +89,9 @@ function useExplanation(): (line: MoneyLine) => Explanation {
     return {
       words: line.postedOre === 0 ? text('line.words') : corrected,
       steps: line.steps.map((step) => step.text),
-      facts: [
-        { label: text('line.since', { day: format.day(line.rule.since as Day) }), value: <RuleLink line={line} /> },
-      ],
       rule: { clause: text('line.clause', { clause: line.rule.clause }), provenance: line.rule.provenance },
     }
   }
-}
-
-function RuleLink({ line }: { line: MoneyLine }) {
-  const text = useMoneyText()
-  return (
-    <Link {...(ruleAddress(line.rule.name, line.rule.since as Day) as object)} to="/app/rules">
-      {text('line.rule')}
-    </Link>
-  )
 }
 
 type Signature = { name: string | null; at: string }

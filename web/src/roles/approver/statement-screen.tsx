@@ -45,15 +45,15 @@ export function StatementScreen() {
       lead={data.areaCode === null ? undefined : text('statement.area', { area: areaName(data.areaCode) })}
     >
       <div className="k-beside">
-        <ChangePanel statement={data} />
+        <div className="k-stack">
+          <ChangePanel statement={data} />
+          <OutlierPanel outliers={data.outliers} />
+          <QuestionPanel questions={data.questions} />
+        </div>
         <div className="k-stack">
           <Standing statement={data} />
           <ApprovePanel statement={data} />
         </div>
-      </div>
-      <div className="k-beside">
-        <OutlierPanel outliers={data.outliers} />
-        <QuestionPanel questions={data.questions} />
       </div>
       <Lines statement={data}>
         <Paging page={page} pages={Math.ceil(data.lineItems.total / limit)} onPage={setPage} />
