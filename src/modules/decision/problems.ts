@@ -252,11 +252,11 @@ export const decisionProblems: ProblemTexts = {
     status: 409,
     sv: {
       title: 'Budgeten är stängd: {cap} för {period} är nått',
-      cure: 'Kvar: {leftDecisions} beslut, {leftKronor} kronor. Inget är tappat: ärendet har en uppgift till {opensOn}, då det kan prövas igen. Avbrott, återgång och samtal går att göra som vanligt.',
+      cure: 'Kvar under taket: beslut {leftDecisions}, kronor {leftKronor}. Lägg ärendet i kön: {opensOn} kan det prövas igen. Avbrott, återgång och samtal går att göra som vanligt.',
     },
     en: {
       title: 'Budget closed: {cap} for {period} is reached',
-      cure: 'Left: {leftDecisions} decisions, {leftKronor} kronor. Nothing is lost: the case has a task for {opensOn}, when it can be tried again. Interruptions, returns and talks can be made as usual.',
+      cure: 'Left under the cap: decisions {leftDecisions}, kronor {leftKronor}. Put the case in the queue: on {opensOn} it can be tried again. Interruptions, returns and talks can be made as usual.',
     },
   },
   'budget-has-room': {

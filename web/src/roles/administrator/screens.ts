@@ -1,11 +1,17 @@
+import { budgetTexts } from '../../ui/budget/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { administratorTexts } from './texts.ts'
+
+// Both from the start: a text that came late would take the whole page away while it loads.
+function preload() {
+  for (const texts of [administratorTexts, budgetTexts]) texts.preload()
+}
 
 /** Addresses below `/app/administrator`. */
 export const administratorScreens = defineScreens({
   role: 'administrator',
   load: () => import('./index.tsx'),
-  texts: administratorTexts,
+  texts: { preload },
   screens: {
     '/': 'HomeScreen',
     '/imports': 'ImportsScreen',

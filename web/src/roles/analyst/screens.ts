@@ -1,11 +1,17 @@
+import { budgetTexts } from '../../ui/budget/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { analystTexts } from './texts.ts'
+
+// Both from the start: a text that came late would take the whole page away while it loads.
+function preload() {
+  for (const texts of [analystTexts, budgetTexts]) texts.preload()
+}
 
 /** Addresses below `/app/analyst`. */
 export const analystScreens = defineScreens({
   role: 'analyst',
   load: () => import('./index.tsx'),
-  texts: analystTexts,
+  texts: { preload },
   screens: {
     '/': 'HomeScreen',
     '/budget': 'OwnBudgetScreen',

@@ -1,11 +1,17 @@
+import { budgetTexts } from '../../ui/budget/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { approverTexts } from './texts.ts'
+
+// Both from the start: a text that came late would take the whole page away while it loads.
+function preload() {
+  for (const texts of [approverTexts, budgetTexts]) texts.preload()
+}
 
 /** Addresses below `/app/approver`. */
 export const approverScreens = defineScreens({
   role: 'approver',
   load: () => import('./index.tsx'),
-  texts: approverTexts,
+  texts: { preload },
   screens: {
     '/': 'HomeScreen',
     '/all': 'AllScreen',

@@ -1,7 +1,7 @@
 import { defineTexts, useTexts } from '../../language/define-texts.ts'
 
 /** Words of the budget, shared by those who follow it. */
-const budgetTexts = defineTexts({
+export const budgetTexts = defineTexts({
   sv: () => import('../../language/texts/budget.sv.ts'),
   en: () => import('../../language/texts/budget.en.ts'),
 })
