@@ -72,12 +72,15 @@ export async function startJobs(parts: JobParts): Promise<() => Promise<void>> {
     logger: quiet(parts.log),
   })
   await utils.addJob('run-days', {}, { jobKey: 'run-days' })
-  let sealing: Promise<unknown> = Promise.resolve()
+  // A large batch takes longer than a second: the next one waits for it here, not on connections of its own.
+  let sealing: Promise<unknown> | null = null
   const seal = setInterval(() => {
     const { pool } = parts.work
-    sealing = Promise.all([sealAudit(pool), sealLedger(pool)]).catch((error) =>
-      parts.log.error({ error }, 'the audit log or the ledger could not be sealed'),
-    )
+    sealing ??= Promise.all([sealAudit(pool), sealLedger(pool)])
+      .catch((error) => parts.log.error({ error }, 'the audit log or the ledger could not be sealed'))
+      .finally(() => {
+        sealing = null
+      })
   }, 1000)
   return async () => {
     clearInterval(seal)
