@@ -72,6 +72,60 @@ describe('krom entitlements', () => {
     assert.match(errors[3] ?? '', /impossible-date at decisions\[0\]\.to/)
   })
 
+  const work = life.outcomes[0]
+  const bad: [why: string, line: unknown, says: RegExp][] = [
+    [
+      'overlapping spells',
+      { ...life, spells: [...life.spells, { provider: 'p2', from: '2021-05-01', to: null }] },
+      /spells-overlap at spells/,
+    ],
+    [
+      'overlapping decisions',
+      { ...life, decisions: [...life.decisions, { from: '2021-08-27', to: '2022-01-01' }] },
+      /decisions-overlap/,
+    ],
+    [
+      'dates out of order',
+      { ...life, decisions: [{ from: '2021-08-27', to: '2021-03-01' }] },
+      /end-before-start at decisions\[0\]\.to/,
+    ],
+    [
+      'a day of the year 9999',
+      { ...life, spells: [{ provider: 'p1', from: '2021-03-01', to: '9999-12-31' }] },
+      /impossible-date at spells\[0\]\.to/,
+    ],
+    ['an unknown price model', { ...life, level: 'B', priceModel: '3' }, /not-valid: priceModel/],
+    ['level B without price model', { ...life, level: 'B' }, /price-model-missing/],
+    ['an unknown level', { ...life, level: 'D' }, /not-valid: level/],
+    ['no level', { ...life, level: null }, /level-missing at decisions\[0\]\.level/],
+    ['an outcome for someone never in the service', { ...life, spells: [] }, /never-in-service at outcomes/],
+    [
+      'a negative extent',
+      { ...life, outcomes: [{ ...work, extentPercent: -1 }] },
+      /not-valid: outcomes\.0\.extentPercent/,
+    ],
+    [
+      'an extent of 10^15',
+      { ...life, outcomes: [{ ...work, extentPercent: 1e15 }] },
+      /not-valid: outcomes\.0\.extentPercent/,
+    ],
+    ['an unknown kind of outcome', { ...life, outcomes: [{ ...work, kind: 'hobby' }] }, /not-valid: outcomes\.0\.kind/],
+    ['an impossible month', { ...life, approvedReports: ['2021-13'] }, /impossible-month at approvedReports\[0\]/],
+    ['a decision without end', { ...life, decisions: [{ from: '2021-03-01', to: null }] }, /open-decision/],
+    ['broken JSON', '{"case":"c1",', /not-json/],
+    ['a list', '[]', /not-valid/],
+  ]
+  for (const [why, line, says] of bad) {
+    test(`refuses ${why} with its line and reason, and gives the other case`, async () => {
+      const { code, out, errors } = await run(['--rules', 'rom1'], [line, { ...life, case: 'good', outcomes: [] }])
+      assert.equal(code, 1)
+      assert.deepEqual([...new Set(out.map((each) => each.case))], ['good'])
+      assert.equal(errors.length, 1)
+      assert.match(errors[0] ?? '', /^line 1: /)
+      assert.match(errors[0] ?? '', says)
+    })
+  }
+
   const rom2 = {
     ...life,
     level: 'B',
@@ -106,8 +160,20 @@ describe('krom entitlements', () => {
         given.out.map((line) => line.amountOre),
         [120_050],
       )
-      writeFileSync(file, '{"A":-1}')
-      assert.equal((await run(['--rules', 'rom2', '--base-fees', file], [rom2])).code, 2)
+      for (const wrong of [
+        '{"A":-1}',
+        '{"A":1000,"B":1200,"C":1e15}',
+        '{"A":-1,"B":1,"C":1}',
+        '{"A":1.005,"B":1,"C":1}',
+        '{',
+        '',
+      ]) {
+        writeFileSync(file, wrong)
+        const { code, out, errors } = await run(['--rules', 'rom2', '--base-fees', file], [rom2])
+        assert.deepEqual([code, out.length, errors.length], [1, 0, 1], wrong)
+        assert.match(errors[0] ?? '', /kronor a month/)
+      }
+      assert.equal((await run(['--rules', 'rom2', '--base-fees', join(folder, 'none')], [rom2])).code, 1)
     } finally {
       rmSync(folder, { recursive: true })
     }
@@ -119,7 +185,7 @@ describe('krom entitlements', () => {
       ['--rules', 'rom3'],
       ['--rules'],
       ['--rules', 'rom1', '--fast'],
-      ['--rules', 'rom1', '--base-fees', '/no/such/file'],
+      ['--rules', 'rom1', '--base-fees'],
     ]) {
       const { code, out, errors } = await run(args, [life])
       assert.deepEqual([code, out.length, errors.length], [2, 0, 1])

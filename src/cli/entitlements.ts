@@ -52,7 +52,12 @@ const caseLine = z.object({
   wantedPercent: percent,
 })
 
-const rate = z.number().min(0).max(1_000_000)
+const mostKronor = 1_000_000
+const rate = z
+  .number()
+  .min(0)
+  .max(mostKronor)
+  .refine((kronor) => Math.abs(Math.round(kronor * 100) - kronor * 100) < 1e-6, 'finer than öre')
 const feesFile = z.object({
   A: rate,
   B: z.union([rate, z.object({ model1: rate, model2: rate })]),
@@ -107,12 +112,12 @@ async function writeOut(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
 }
 
-/** The verb over any streams. Exit code: 0 done, 1 a line was refused, 2 wrong use. */
+/** The verb over any streams. Exit code: 0 done, 1 a line or the file of base fees was refused, 2 wrong use. */
 export async function entitlementLines(args: readonly string[], io: LineStreams): Promise<number> {
   const options = optionsOf(args)
   if (typeof options === 'string') {
     io.error(options)
-    return 2
+    return options === use ? 2 : 1
   }
   let refused = false
   let number = 0
@@ -194,7 +199,10 @@ function feesIn(file: string): LevelPrices | string {
   }
   const fees = feesFile.safeParse(parsed(text))
   if (!fees.success) {
-    return `krom entitlements: ${file} should hold kronor a month, like {"A":1210,"B":1507,"C":1980}`
+    const [issue] = fees.error.issues
+    const fault = issue && issue.path.length > 0 ? ` (${issue.path.join('.')}: ${issue.message})` : ''
+    const should = `kronor a month from 0 to ${mostKronor}, like {"A":1210,"B":1507,"C":1980}`
+    return `krom entitlements: ${file} should hold ${should}${fault}`
   }
   const { A, B, C } = fees.data
   const b = typeof B === 'number' ? kronor(B) : { model1: kronor(B.model1), model2: kronor(B.model2) }

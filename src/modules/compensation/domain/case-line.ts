@@ -6,6 +6,10 @@ import type { Level, OutcomeKind, PriceModel } from '../../../rules/index.ts'
 import type { Outcome } from '../../outcomes/domain/index.ts'
 import type { ContractSpell, MoneyFacts, PricedDecision } from './money-facts.ts'
 
+/** No life in the service lies outside; a day that does is a slip of the pen. */
+const earliest = '1900-01-01'
+const latest = '2100-12-31'
+
 interface LineDays {
   readonly from: string
   /** The last day, which is in; null or absent while open. */
@@ -91,6 +95,10 @@ function daysOf({ from, to }: LineDays, field: string): Result<Period> {
   if (!first.ok) return fail(atField(first.problem, `${field}.from`))
   const last = to === null || to === undefined ? ok(null) : parseDay(to)
   if (!last.ok) return fail(atField(last.problem, `${field}.to`))
+  for (const [name, text] of Object.entries({ from: first.value, to: last.value ?? first.value })) {
+    if (text >= earliest && text <= latest) continue
+    return fail(problem('impossible-date', { field: `${field}.${name}`, values: { text } }))
+  }
   const days = parseInclusive(first.value, last.value)
   return days.ok ? days : fail(atField(days.problem, `${field}.to`))
 }
