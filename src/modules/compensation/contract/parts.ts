@@ -21,4 +21,3 @@ export const lineKinds = [
   'outcome_payment_rr2',
   'speed_premium',
 ] as const
-export type LineKind = (typeof lineKinds)[number]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { date, lineKinds, month, ore } from './parts.ts'
 
-export const foreseenStates = ['clawback', 'blocked', 'ready', 'expected'] as const
+const foreseenStates = ['clawback', 'blocked', 'ready', 'expected'] as const
 
 export const providerMoneyQuery = z.object({
   state: z.enum(foreseenStates).optional(),

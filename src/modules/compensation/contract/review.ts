@@ -37,4 +37,3 @@ export const sentBack = z.object({
   code: z.enum(returnCodes),
   reason: z.string(),
 })
-export type SentBack = z.infer<typeof sentBack>
