@@ -114,6 +114,26 @@ describe('a cap on new decisions', () => {
     )
   })
 
+  test('calls back those who wait as soon as it is raised or lifted, and nobody when it is lowered', async () => {
+    const person = await aPersonReadyForDecision(world)
+    const due = async () =>
+      (
+        await world.rows<{ due: string }>(
+          "select due_on::text as due from platform.task where case_id = $1 and kind = 'decide-when-budget-opens'",
+          [person.caseId],
+        )
+      )[0]?.due
+    const used = (await usedUnder(await mustEnter({ limitDecisions: 1_000 })))?.usedDecisions ?? 0
+    await lift()
+    const capId = await mustEnter({ limitDecisions: used })
+    await refer(person.caseId)
+    const lowered = await mustEnter({ limitDecisions: Math.max(0, used - 1), replaces: capId })
+    assert.equal(await due(), '2022-11-01')
+    await refer(person.caseId)
+    await mustEnter({ limitDecisions: used + 50, replaces: lowered })
+    assert.equal(await due(), '2022-10-03')
+  })
+
   test('closes the task when room comes and the decision is granted', async () => {
     const person = await aPersonReadyForDecision(world)
     const capId = await mustEnter()
