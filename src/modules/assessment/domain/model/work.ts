@@ -1,4 +1,5 @@
 import { binNumbers, binnerOf } from './bins.ts'
+import { excessOf, rakeTo } from './cell-tables.ts'
 
 /**
  * What training works on, in arrays that threads can share. Rows lie column after column; a bin's sums and its effect
@@ -120,7 +121,7 @@ export const tasks = {
     }
   },
 
-  /** Curvature by pair of bins for pair `item`, from one block of rows in `parameter`, scaled up to all of them. */
+  /** Curvature by pair of bins for pair `item`, from one block of rows in `parameter`, raked to the sums of all rows. */
   gram(memory: Memory, item: number, parameter: number): void {
     const { rows, codes, offsets, curvature, gram, pairs } = memory
     const a = pairs[2 * item] as number
@@ -137,10 +138,14 @@ export const tasks = {
         table[place] = (table[place] as number) + (curvature[row] as number)
       }
     }
+    if (parameter > 1) {
+      const { sumCurvature } = memory
+      rakeTo(table, sumCurvature.subarray(offsetA, offsetA + binsA), sumCurvature.subarray(offsetB, offsetB + binsB))
+    }
     const whole = offsets[offsets.length - 1] as number
     for (let binA = 0; binA < binsA; binA += 1) {
       for (let binB = 0; binB < binsB; binB += 1) {
-        const sum = (table[binA * binsB + binB] as number) * parameter
+        const sum = table[binA * binsB + binB] as number
         gram[(offsetA + binA) * whole + offsetB + binB] = sum
         gram[(offsetB + binB) * whole + offsetA + binA] = sum
       }
@@ -205,47 +210,6 @@ export const tasks = {
     chunkSums[2 * item] = loss
   },
 } as const
-
-/**
- * A chi-square of the cells beyond that of their rows and columns, less what chance gives, in standard deviations of
- * chance. `sums` holds gradient and curvature by cell.
- */
-function excessOf(sums: Float64Array, down: number, across: number): number {
-  const rows = new Float64Array(2 * down)
-  const columns = new Float64Array(2 * across)
-  let inCells = 0
-  let cells = 0
-  for (let cell = 0; cell < down * across; cell += 1) {
-    const [row, column] = [2 * Math.floor(cell / across), 2 * (cell % across)]
-    for (const part of [0, 1]) {
-      const sum = sums[2 * cell + part] as number
-      rows[row + part] = (rows[row + part] as number) + sum
-      columns[column + part] = (columns[column + part] as number) + sum
-    }
-    if ((sums[2 * cell + 1] as number) < 1) continue
-    inCells += squared(sums, cell)
-    cells += 1
-  }
-  const inRows = marginal(rows)
-  const inColumns = marginal(columns)
-  const freedom = cells - inRows.used - inColumns.used + 1
-  if (freedom < 1) return 0
-  return (inCells - inRows.sum - inColumns.sum - freedom) / Math.sqrt(2 * freedom)
-}
-
-function squared(sums: Float64Array, place: number): number {
-  return ((sums[2 * place] as number) * (sums[2 * place] as number)) / (sums[2 * place + 1] as number)
-}
-
-function marginal(sums: Float64Array): { sum: number; used: number } {
-  let [sum, used] = [0, 0]
-  for (let place = 0; 2 * place < sums.length; place += 1) {
-    if ((sums[2 * place + 1] as number) < 1) continue
-    sum += squared(sums, place)
-    used += 1
-  }
-  return { sum, used }
-}
 
 /** Rows next to each other that are taken together where not all rows are needed. */
 const blockRows = 64
