@@ -153,6 +153,13 @@ export const budgetForecast = {
       since(rom1Start, 0, 'A', krom('5'), { note: 'Verifieras det innan månadens underlag görs kommer det med där.' }),
     ],
   }),
+  longestWaitMonths: parameter<number>({
+    name: 'compensation.longestWaitMonths',
+    sv: 'Så länge väntas ett resultat som borde ha betalats men inte är det',
+    en: 'How long an outcome that should have been paid and is not is still expected',
+    unit: 'calendar months',
+    values: [since(rom1Start, 6, 'A', krom('5'))],
+  }),
   recentMonths: parameter<number>({
     name: 'compensation.recentMonths',
     sv: 'Nya beslut antas bli som i genomsnitt de senaste månaderna, om ingen plan är angiven',

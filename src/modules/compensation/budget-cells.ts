@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addMonths, type Day, firstDayOf, type Month, month, monthOf } from '../../kernel/day.ts'
+import { addMonths, type Day, daysIn, firstDayOf, type Month, month, monthOf } from '../../kernel/day.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Level, PriceModel } from '../../rules/index.ts'
 import { figuresInForce, valueFor } from './budget-figures.ts'
@@ -35,7 +35,9 @@ export async function forecastNow(context: Context): Promise<Forecast> {
   const newPerMonth = recent.reduce((sum, one) => sum + one.perMonth, 0)
   const coming = names.flatMap((name, shift) => {
     const wanted = planned.find((one) => one.month === name)?.decisions ?? newPerMonth
-    const factor = newPerMonth === 0 ? 0 : wanted / newPerMonth
+    // Of the current month only the days that are left bring decisions that are not counted among those who stand.
+    const left = shift === 0 ? leftOfMonth(today) : 1
+    const factor = newPerMonth === 0 ? 0 : (left * wanted) / newPerMonth
     return recent.map(({ perMonth, ...mix }) => newCell(mix, { shift, cases: perMonth * factor }, context))
   })
   const months = forecastMonths([...standing, ...coming], rules).map((one, index) => ({
@@ -43,6 +45,10 @@ export async function forecastNow(context: Context): Promise<Forecast> {
     month: names[index] ?? firstMonth,
   }))
   return { firstMonth, months, cases: standing.reduce((sum, one) => sum + one.cases, 0), newPerMonth, planned }
+}
+
+function leftOfMonth(today: Day): number {
+  return 1 - Number(today.slice(8)) / daysIn(monthOf(today))
 }
 
 async function standingCells(context: Context): Promise<BudgetCell[]> {

@@ -130,6 +130,9 @@ describe('the budget in a database', () => {
   test('assumes new referrals as of late, or as planned', async () => {
     const { newDecisions, months } = await budget()
     assert.equal(newDecisions.perMonth, 2 / 3)
+    // On the 11th of May twenty days of it are left; who is referred in them begins in June.
+    const [, june, july] = months
+    assert.ok((june?.fromNewOre ?? 0) < (20 / 31) * (july?.fromNewOre ?? 0))
     assert.equal(
       await codeOf(figure({ kind: 'new-decisions', appropriation: null, period: '2022-06', value: 600 })),
       'ok',

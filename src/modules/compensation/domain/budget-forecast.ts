@@ -167,11 +167,8 @@ interface BegunOutcome {
   readonly due?: boolean
 }
 
-/** A due outcome that has waited longer than this is not thought of as coming. */
-const longestWaitMonths = 6
-
 function addOutcome(profile: OpenProfile, begun: BegunOutcome, { outcomeOre }: LevelAmounts, rules: Rules): void {
-  const { payDelayMonths } = rules.compensation
+  const { payDelayMonths, longestWaitMonths } = rules.compensation
   const premiumWith = rules.compensation.speedPremium?.paidWith
   for (const stage of rules.outcomes.stages) {
     const month = begun.month + stage.months + payDelayMonths
