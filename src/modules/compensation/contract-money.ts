@@ -34,12 +34,11 @@ export interface CaseUnderContract {
 
 /** A law for each state of the rules, made once: chains by the thousand begin under the same. */
 export function lawsOf(make: (rules: MoneyLaw['rules']) => MoneyLaw = moneyLaw): LawFor {
-  const laws = new Map<string, MoneyLaw>()
+  const laws = new Map<MoneyLaw['rules'], MoneyLaw>()
   return (chainFirstDay) => {
     const rules = rulesOfChain(chainFirstDay)
-    const key = `${rules.key} ${rules.since}`
-    const law = laws.get(key) ?? make(rules)
-    laws.set(key, law)
+    const law = laws.get(rules) ?? make(rules)
+    laws.set(rules, law)
     return law
   }
 }
