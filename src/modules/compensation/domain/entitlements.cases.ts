@@ -1,6 +1,6 @@
 import type { CaseLine } from './case-line.ts'
 
-interface EntitlementCase {
+export interface EntitlementCase {
   /** What the law says, and where. */
   readonly rule: string
   readonly version: 'rom1' | 'rom2'

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { day, month } from '../../../kernel/day.ts'
+import { fromInclusive } from '../../../kernel/period.ts'
 import { must } from '../../../kernel/result.ts'
 import { overridden, type Rules, rulesOfVersion } from '../../../rules/index.ts'
 import { type CaseLine, factsOfLine } from './case-line.ts'
+import { changeCases } from './changes.cases.ts'
 import { entitlementCases, refusedCases } from './entitlements.cases.ts'
 import { entitlements } from './entitlements.ts'
 import { explainStep } from './explain.ts'
-import type { Entitlement } from './money-facts.ts'
+import type { Entitlement, MoneyFacts } from './money-facts.ts'
 import { type BaseFeeSource, moneyLaw } from './money-law.ts'
 
 type Change = (rules: Rules) => Rules
@@ -23,9 +26,35 @@ const short = (line: Entitlement) => [
 ]
 
 describe('what a case gives', () => {
-  for (const { rule, version, line, gives } of entitlementCases) {
+  for (const { rule, version, line, gives } of [...entitlementCases, ...changeCases]) {
     test(rule, () => assert.deepEqual(moneyOf(line, version).entitlements.map(short), gives))
   }
+})
+
+test('programme 4.6, 5: at a change only the provider whose own report is approved is paid, under each of its contracts', () => {
+  const { spells: _spells, ...rest } = must(factsOfLine({ ...rom2Case, level: 'C', priceModel: null }))
+  const spell = (provider: string, contract: string, from: string, to: string) => ({
+    provider,
+    contract,
+    period: fromInclusive(day(from), day(to)),
+  })
+  const facts: MoneyFacts = {
+    ...rest,
+    approvedReports: [{ provider: 'p2', month: month('2023-05') }],
+    spells: [
+      spell('p1', 'k1', '2023-05-01', '2023-05-10'),
+      spell('p2', 'k2', '2023-05-11', '2023-05-20'),
+      spell('p2', 'k3', '2023-05-21', '2023-05-31'),
+    ],
+  }
+  const { entitlements: lines } = must(entitlements(facts, (on) => moneyLaw(rulesOfVersion('rom1', on))))
+  assert.deepEqual(
+    lines.map((line) => [line.provider, line.contract, line.amountOre]),
+    [
+      ['p2', 'k2', 63_871],
+      ['p2', 'k3', 70_258],
+    ],
+  )
 })
 
 describe('a case is refused whole', () => {
