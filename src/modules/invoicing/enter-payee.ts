@@ -28,7 +28,8 @@ const answerWorkingDays = 3
 
 /**
  * The provider's coordinator enters, or changes, where it is paid. Nothing is paid there until an approver of the authority
- * has approved it. Problems: `not-allowed`, `organisation-number-missing`, `giro-number`, `vat-number`.
+ * has approved it. Problems: `not-allowed`, `organisation-number-missing`, `giro-number`, `vat-number`,
+ * `tax-registration`.
  */
 export async function enterPayee(context: Context, command: EnterPayee): Promise<Result<{ payeeId: string }>> {
   const may = mayAct(context, ['coordinator'])
@@ -45,6 +46,7 @@ export async function enterPayee(context: Context, command: EnterPayee): Promise
     command.vatNumber === '' ? null : (command.vatNumber?.replaceAll(/[\s-]/g, '').toUpperCase() ?? null)
   if (vatNumber !== null && vatNumber !== `SE${own}01`) return fail(problem('vat-number', { field: 'vatNumber' }))
   const { street, postcode, city, fTax, kromInvoices } = command
+  if (vatNumber === null && !fTax) return fail(problem('tax-registration', { field: 'fTax' }))
   const zone = postcode.replaceAll(/\s/g, '')
   const payeeId = await savePayee(context, providerId, {
     street,

@@ -9,8 +9,7 @@ import { kronor, ore } from '../../kernel/money.ts'
 import { kernelProblems } from '../../kernel/problems.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Actor } from '../../platform/actor.ts'
-import { apiRoot, buildApp } from '../../platform/http/app.ts'
-import { sessionCookie, tokenHash } from '../../platform/http/request.ts'
+import { buildApp } from '../../platform/http/app.ts'
 import { openLog } from '../../platform/log.ts'
 import { newId } from '../../platform/new-id.ts'
 import { platformProblems } from '../../platform/problems.ts'
@@ -24,10 +23,7 @@ import { readUbl, writeUbl } from './domain/index.ts'
 import { invoicingProblems } from './problems.ts'
 import { readXml } from './read-xml.ts'
 import { routes } from './routes.ts'
-import { aBankNotice, aStatusReport } from './testing.ts'
-
-const csrf = 'csrf-of-the-test'
-type Reply = { status: number; body: Record<string, never> & { code?: string } & Record<string, unknown>; text: string }
+import { aBankNotice, aCaller, aStatusReport, type Caller, type Reply } from './testing.ts'
 
 describe('from an approved statement to money at the provider', () => {
   let world: TestWorld
@@ -76,46 +72,7 @@ describe('from an approved statement to money at the provider', () => {
     await world.drop()
   })
 
-  type Caller = Awaited<ReturnType<typeof caller>>
-  const caller = async (actor: Actor) => {
-    const token = randomUUID()
-    await world.ownerPool.query(
-      `insert into platform.session (token_hash, user_id, duty_id, csrf_token, created_at, seen_at, expires_at)
-       select $1, $2, id, $3, clock_timestamp(), clock_timestamp(), clock_timestamp() + interval '1 hour' from platform.duty where user_id = $2`,
-      [tokenHash(token), actor.userId, csrf],
-    )
-    const inject = async (
-      method: 'GET' | 'POST',
-      path: string,
-      type: string | null,
-      payload?: string | Buffer | object,
-    ) => {
-      const headers = {
-        'x-csrf-token': csrf,
-        'idempotency-key': randomUUID(),
-        ...(type ? { 'content-type': type } : {}),
-      }
-      const cookies = { [sessionCookie]: token }
-      const reply = await app.inject({
-        method,
-        url: `${apiRoot}${path}`,
-        headers,
-        cookies,
-        ...(payload ? { payload } : {}),
-      })
-      const json = String(reply.headers['content-type']).includes('json')
-      return { status: reply.statusCode, body: json ? reply.json() : {}, text: reply.body } as Reply
-    }
-    return {
-      get: (path: string) => inject('GET', path, null),
-      post: (path: string, body: object = {}) => inject('POST', path, 'application/json', body),
-      upload(path: string, bytes: Buffer | string) {
-        const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="f.xml"\r\n\r\n'
-        const payload = Buffer.concat([Buffer.from(head), Buffer.from(bytes), Buffer.from('\r\n--x--\r\n')])
-        return inject('POST', path, 'multipart/form-data; boundary=x', payload)
-      },
-    }
-  }
+  const caller = (actor: Actor) => aCaller(world, app, actor)
 
   /** A statement as compensation makes it and the ledger books it, approved unless said; amounts in kronor by case and month. */
   const aStatement = async (of: TestProvider, text: string, amounts: Record<string, number>, approved = true) => {
@@ -208,6 +165,10 @@ describe('from an approved statement to money at the provider', () => {
     assert.equal(
       (await coordinator.post('/provider/payee', { ...details, vatNumber: 'SE556000161101' })).body.code,
       'vat-number',
+    )
+    assert.equal(
+      (await coordinator.post('/provider/payee', { ...details, vatNumber: null, fTax: false })).body.code,
+      'tax-registration',
     )
     assert.equal((await coordinator.post('/provider/payee', { ...details, kromInvoices: false })).status, 201)
     assert.equal((await coordinator.post('/provider/invoices', { statementId })).body.code, 'payee-missing')
@@ -552,6 +513,18 @@ describe('from an approved statement to money at the provider', () => {
       )
     ).map((each) => each.name)
     assert.equal(tables.length, 12)
+    const forged = newId<string>()
+    await assert.rejects(
+      world.as(world.approver, async (context) => {
+        await sql`insert into invoicing.payment_file (id, message_id, execute_on, payments, total_ore, document, sha256, made_by, recorded_at)
+          values (${forged}, 'forged', ${context.today}, 1, 1, 'x', sha256('x'), ${secondApprover.userId}, ${context.now})`.execute(
+          context.db,
+        )
+        return ok(null)
+      }),
+      /row-level security/,
+      'nobody makes a file in another’s name',
+    )
     const municipality = await world.anActor('municipality', {
       organisationId: await world.anOrganisation('municipality', 'Mölndals stad'),
     })

@@ -144,6 +144,11 @@ export const invoicingProblems: ProblemTexts = {
     ['Momsnumret stämmer inte', 'Skriv SE, organisationsnumrets tio siffror och 01.'],
     ['The VAT number is not right', 'Write SE, the ten digits of the organisation number and 01.'],
   ),
+  'tax-registration': texts(
+    422,
+    ['Skatteregistreringen saknas', 'Ange momsnumret, eller att ni är godkända för F-skatt.'],
+    ['The tax registration is missing', 'Give the VAT number, or that you are approved for F-tax.'],
+  ),
   'payee-decided': texts(
     409,
     ['Betalningsuppgifterna är redan avgjorda', 'Ladda om sidan.'],

@@ -57,7 +57,7 @@ function partyRefusal(invoice: Invoice, { seller, buyer }: Parties): Problem | n
 }
 
 /** Each broken rule at its field, in both languages: the reader's is chosen when the refusal is worded. */
-export function rulesProblem(findings: readonly Finding[]): Problem {
+function rulesProblem(findings: readonly Finding[]): Problem {
   const problems = findings.slice(0, mostTold).map((each) => {
     const sv = ruleWords(each, 'sv')
     const en = ruleWords(each, 'en')

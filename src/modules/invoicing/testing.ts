@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
 import { day, month } from '../../kernel/day.ts'
 import { kronor, sum } from '../../kernel/money.ts'
 import { completeOrganisationNumber } from '../../kernel/organisation-number.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { apiRoot } from '../../platform/http/app.ts'
+import { sessionCookie, tokenHash } from '../../platform/http/request.ts'
 import { newId } from '../../platform/new-id.ts'
 import type { TestWorld } from '../../platform/testing.ts'
 import type { GiroAccount, VatTreatment } from '../../rules/index.ts'
@@ -133,4 +138,53 @@ export async function someInvoicing(
     by,
   ])
   return keys
+}
+
+const csrf = 'csrf-of-the-test'
+export type Reply = {
+  status: number
+  body: Record<string, never> & { code?: string } & Record<string, unknown>
+  text: string
+}
+export type Caller = Awaited<ReturnType<typeof aCaller>>
+
+/** Signs an actor in, and gives the calls that it makes over HTTP. */
+export async function aCaller(world: TestWorld, app: FastifyInstance, actor: Actor) {
+  const token = randomUUID()
+  await world.ownerPool.query(
+    `insert into platform.session (token_hash, user_id, duty_id, csrf_token, created_at, seen_at, expires_at)
+     select $1, $2, id, $3, clock_timestamp(), clock_timestamp(), clock_timestamp() + interval '1 hour' from platform.duty where user_id = $2`,
+    [tokenHash(token), actor.userId, csrf],
+  )
+  const inject = async (
+    method: 'GET' | 'POST',
+    path: string,
+    type: string | null,
+    payload?: string | Buffer | object,
+  ) => {
+    const headers = {
+      'x-csrf-token': csrf,
+      'idempotency-key': randomUUID(),
+      ...(type ? { 'content-type': type } : {}),
+    }
+    const cookies = { [sessionCookie]: token }
+    const reply = await app.inject({
+      method,
+      url: `${apiRoot}${path}`,
+      headers,
+      cookies,
+      ...(payload ? { payload } : {}),
+    })
+    const json = String(reply.headers['content-type']).includes('json')
+    return { status: reply.statusCode, body: json ? reply.json() : {}, text: reply.body } as Reply
+  }
+  return {
+    get: (path: string) => inject('GET', path, null),
+    post: (path: string, body: object = {}) => inject('POST', path, 'application/json', body),
+    upload(path: string, bytes: Buffer | string) {
+      const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="f.xml"\r\n\r\n'
+      const payload = Buffer.concat([Buffer.from(head), Buffer.from(bytes), Buffer.from('\r\n--x--\r\n')])
+      return inject('POST', path, 'multipart/form-data; boundary=x', payload)
+    },
+  }
 }

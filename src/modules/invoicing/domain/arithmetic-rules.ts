@@ -123,7 +123,10 @@ function taxCategories(document: XmlElement): Finding[] {
   ]
   const codeOf = (category: XmlElement) => textAt(category, 'cbc:ID') ?? ''
   const same = (a: XmlElement, b: XmlElement) => codeOf(a) === codeOf(b) && sameRate(a, b)
-  const found: Finding[] = []
+  const found: Finding[] = unregistered(
+    document,
+    rows.map(({ category }) => codeOf(category)),
+  )
   for (const { category } of ofLines) {
     const code = codeOf(category)
     const said = found.some((each) => each.rule === `BR-${code}-01`)
@@ -134,7 +137,7 @@ function taxCategories(document: XmlElement): Finding[] {
     const where = nth('cac:TaxSubtotal', index)
     const right = ofLines.filter((one) => same(one.category, category)).reduce((all, one) => plus(all, one.net), zero)
     const base = decimalAt(each, 'cbc:TaxableAmount') ?? zero
-    if (found.length === 0 && !equal(base, right))
+    if (!found.some((one) => one.rule.endsWith('-01')) && !equal(base, right))
       found.push(
         finding(`BR-${codeOf(category)}-08`, `${where}/cbc:TaxableAmount`, {
           found: written(base),
@@ -144,6 +147,13 @@ function taxCategories(document: XmlElement): Finding[] {
     found.push(...rateRules(category, where))
   }
   return found
+}
+
+/** A seller who charges value added tax, or is exempt from it, says how it is registered (BR-S-02, BR-E-02, BR-Z-02). */
+function unregistered(document: XmlElement, codes: readonly string[]): Finding[] {
+  const path = 'cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID'
+  if (textAt(document, path) !== null) return []
+  return codes.filter((code) => 'SEZ'.includes(code)).map((code) => finding(`BR-${code}-02`, path))
 }
 
 /** Category S has a rate above zero and no reason for exemption, E and O a reason, the others no rate. */

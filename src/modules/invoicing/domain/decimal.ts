@@ -18,7 +18,7 @@ export function parseDecimal(text: string | null): Decimal | null {
 }
 
 /** The most that one document may be about: a hundred thousand million kronor is a mistake, whatever it says. */
-export const largestOre = 10_000_000_000_000
+const largestOre = 10_000_000_000_000
 
 /** An amount with at most two decimals and below `largestOre`, or null. */
 export function parseOre(text: string | null): Ore | null {

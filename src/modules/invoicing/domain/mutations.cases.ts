@@ -200,6 +200,10 @@ export const arithmeticMutations: readonly Mutation[] = [
     'taxed',
   ),
   of('BR-E-01', 'a category that is not in the breakdown', /(<cac:TaxCategory>\s*<cbc:ID>)E/, '$1O'),
+  many('BR-E-02', 'no tax registration of the seller', [
+    [element('cac:PartyTaxScheme'), ''],
+    [element('cac:PartyTaxScheme'), ''],
+  ]),
   of('BR-E-05', 'a rate on what is exempt', /<cbc:Percent>0</g, '<cbc:Percent>0.0001<'),
   many('BR-E-08', 'the taxable amount is not the lines', [total('TaxableAmount', '1501.00')]),
   of('BR-E-10', 'no reason for the exemption', element('cbc:TaxExemptionReason'), ''),

@@ -344,6 +344,12 @@ const perCategory: Readonly<Record<string, Words>> = {
     'VAT category {found} stands on a line but not in the breakdown.',
     'Add it.',
   ),
+  '02': words(
+    'Säljarens skatteregistrering saknas.',
+    'Ange momsnumret, eller Godkänd för F-skatt.',
+    'The seller’s tax registration is missing.',
+    'Give the VAT number, or Godkänd för F-skatt.',
+  ),
   '05': words(
     'Momssatsen passar inte kategorin.',
     'Kategori S har en sats över noll, övriga noll.',
@@ -360,9 +366,6 @@ const perCategory: Readonly<Record<string, Words>> = {
 }
 
 const all: Readonly<Record<string, Words>> = { ...document, ...codes, ...swedish, ...arithmetic }
-
-/** Every rule that has a text of its own. */
-export const rulesWithWords: readonly string[] = Object.keys(all)
 
 /** The words of a broken rule in a language, with the values filled in. Throws for a rule without a text. */
 export function ruleWords(
