@@ -1,14 +1,11 @@
-import { sql } from 'kysely'
-import { addDays, lastDayOf, type Month } from '../../kernel/day.ts'
-import type { CaseId, ContractId, StatementId, UserId } from '../../kernel/ids.ts'
+import { lastDayOf, type Month } from '../../kernel/day.ts'
+import type { ContractId, StatementId, UserId } from '../../kernel/ids.ts'
 import { type Ore, ore } from '../../kernel/money.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import { type Context, lockName } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
-import { closeTask, openTask } from '../../platform/tasks.ts'
 import { findContract } from '../market/index.ts'
-import { findCase } from '../registration/index.ts'
 import { basisOf, groundsOf } from './case-money-facts.ts'
 import type { StatementMade } from './contract.ts'
 import { type CaseUnderContract, lawsOf, moneyUnderContract } from './contract-money.ts'
@@ -17,6 +14,7 @@ import { compensationEvents } from './events.ts'
 import { isFrozen } from './month-run.ts'
 import { type NewLine, noteClosed, postStatement, wasClosedIn } from './post-statement.ts'
 import { latestStatement, type PostedEntitlement, postedFully } from './posted.ts'
+import { settleQuestions } from './settle-questions.ts'
 
 export interface CloseContract {
   readonly contractId: ContractId
@@ -36,8 +34,6 @@ export interface ClosedContract {
   readonly openCases: number
 }
 
-/** The task of a case whose money a person must settle. */
-const settleMoney = 'settle-money'
 const nothing: ClosedContract = { statementId: null, totalOre: ore(0), lines: 0, openCases: 0 }
 const lawFor = lawsOf()
 
@@ -103,7 +99,7 @@ async function linesOf(
   const corrected = changed.filter(({ wrong }) => wrong.size > 0)
   const ids = changed.map((each) => each.caseId)
   const months = changed.flatMap(({ open }) => open.flatMap((line) => (line.kind === 'base_fee' ? [line.month] : [])))
-  const [grounds, posted, asked] = await Promise.all([
+  const [grounds, posted, openCases] = await Promise.all([
     groundsOf(context, ids, [...new Set(months)]),
     postedFully(
       context,
@@ -111,14 +107,10 @@ async function linesOf(
       corrected.map((each) => each.caseId),
       month,
     ),
-    openQuestions(
-      context,
-      cases.map((each) => each.caseId),
-    ),
+    settleQuestions(context, cases),
   ])
   const postedOf = Map.groupBy(posted, (each) => each.caseId)
   const lines = changed.flatMap((each) => linesOfCase(each, postedOf.get(each.caseId) ?? [], grounds))
-  const openCases = await settleQuestions(context, cases, new Set(asked))
   return { cases: cases.length, lines, openCases }
 }
 
@@ -135,45 +127,5 @@ function linesOfCase(
       : { facts: { decisionIds: [], reportIds: [], claimIds: [] }, decidedBy: [] }
     const decidedBy = [...new Set([...basis.decidedBy, ...(before?.decidedBy ?? [])])].sort()
     return { caseId: each.caseId, personId: each.personId, difference, basis: { ...basis, decidedBy } }
-  })
-}
-
-async function openQuestions(context: Context, caseIds: readonly CaseId[]): Promise<CaseId[]> {
-  const { rows } = await sql<{ caseId: CaseId }>`
-    select subject_id as "caseId" from platform.task
-     where kind = ${settleMoney} and closed_at is null and subject_id = any (${[...caseIds]}::uuid[])`.execute(
-    context.db,
-  )
-  return rows.map((row) => row.caseId)
-}
-
-/** Asks a person about each case with a question that is not asked yet, and closes what is answered; gives how many are open. */
-async function settleQuestions(
-  context: Context,
-  cases: readonly CaseUnderContract[],
-  asked: ReadonlySet<CaseId>,
-): Promise<number> {
-  let open = 0
-  for (const { caseId, question } of cases) {
-    if (question !== null) open += 1
-    if (question !== null && !asked.has(caseId)) await askPerson(context, caseId, question)
-    if (question === null && asked.has(caseId)) await closeTask(context, { kind: settleMoney, subjectId: caseId })
-  }
-  return open
-}
-
-/** What no rule covers is a question to a person, never a guess. */
-async function askPerson(context: Context, caseId: CaseId, question: Problem): Promise<void> {
-  const head = await findCase(context, caseId)
-  if (head === null) return
-  await openTask(context, {
-    kind: settleMoney,
-    subjectId: caseId,
-    caseId,
-    personId: head.personId,
-    why: { code: question.code, values: question.values ?? {} },
-    dueOn: addDays(context.today, 7),
-    for:
-      head.caseworkerId === null ? { officeId: head.officeId } : { userId: head.caseworkerId, officeId: head.officeId },
   })
 }
