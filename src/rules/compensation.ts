@@ -31,6 +31,12 @@ export type SpeedPremium = {
   readonly paidWith: StageCode
 }
 
+/** The four tracks of the older service (programme 6). */
+export type StomTrack = '1' | '2' | '3' | '4'
+
+/** What the older service pays in each track: for a day with the provider, and for an outcome. */
+export type StomAmounts = Readonly<Record<StomTrack, { readonly dayFeeOre: Ore; readonly outcomeOre: Ore }>>
+
 const ifau: Source = cite(sources.ifau2024, '5')
 const krom: Source = cite(sources.krom, '5')
 const unknown = { note: 'Okänt belopp: myndigheten för in det.' }
@@ -74,12 +80,19 @@ const amounts = {
       }),
     ],
   }),
-  stomAmounts: lapsingParameter<LevelPrices>({
+  stomAmounts: lapsingParameter<StomAmounts>({
     name: 'compensation.stomAmounts',
     sv: 'Ersättning i Stöd och matchning',
     en: 'Compensation of the older service',
-    unit: 'öre',
+    unit: 'table',
     values: [since(rom1Start, null, 'S', cite(sources.stom, '6'), unknown)],
+  }),
+  stomBlockMonths: parameter<number>({
+    name: 'compensation.stomBlockMonths',
+    sv: 'Längsta period i Stöd och matchning',
+    en: 'Longest block of the older service',
+    unit: 'calendar months',
+    values: [since(rom1Start, 3, 'S', cite(sources.stom, '6'))],
   }),
 }
 

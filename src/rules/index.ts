@@ -22,6 +22,8 @@ export {
   type PriceModel,
   priceOf,
   type SpeedPremium,
+  type StomAmounts,
+  type StomTrack,
 } from './compensation.ts'
 export type { AbstentionReason, InterruptionReason, ParallelMeasureKind } from './decision.ts'
 export type {

@@ -91,6 +91,7 @@ export const lawCases: readonly LawCase[] = [
   },
   same('5 approved report', 'compensation.approvedReportNeeded', true),
   same('6 unknown', 'compensation.stomAmounts', null),
+  same('6 blocks', 'compensation.stomBlockMonths', 3),
   same('7 penalty', 'oversight.penaltyOre', 5_000_000),
   {
     rule: '7 cancellation',

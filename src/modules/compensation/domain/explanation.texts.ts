@@ -55,6 +55,14 @@ export const stepTexts: Readonly<Record<StepCode, Words>> = {
     sv: '{rateOre} × {left} dagar / {monthDays} = {amountOre}',
     en: '{rateOre} × {left} days / {monthDays} = {amountOre}',
   },
+  'stom-days': {
+    sv: '{from} till och med {to}: {days} dagar i spår {track} à {dayFeeOre} = {amountOre}',
+    en: '{from} up to and including {to}: {days} days in track {track} at {dayFeeOre} = {amountOre}',
+  },
+  'stom-outcome': {
+    sv: 'Resultatet började {firstDay} i spår {track}, som ger {amountOre}',
+    en: 'The outcome began on {firstDay} in track {track}, which gives {amountOre}',
+  },
   difference: {
     sv: 'Rätt belopp är {entitledOre}; {postedOre} är redan bokfört, så skillnaden är {amountOre}',
     en: 'The right amount is {entitledOre}; {postedOre} is already posted, so the difference is {amountOre}',

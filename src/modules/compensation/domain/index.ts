@@ -49,3 +49,4 @@ export {
   type ReportStanding,
   type WaitingClaim,
 } from './provider-money.ts'
+export { type StomBlock, type StomFacts, type StomLine, type StomMoney, stomMoney } from './stom.ts'

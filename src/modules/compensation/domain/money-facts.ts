@@ -47,6 +47,8 @@ export type StepCode =
   | 'premium-days-used'
   | 'premium-months-left'
   | 'premium-amount'
+  | 'stom-days'
+  | 'stom-outcome'
   | 'difference'
 
 interface Line {
@@ -93,5 +95,12 @@ export type Entitlement = BaseFee | OutcomePayment | PremiumPayment
 
 /** What no rule covers: a person must answer before there is an amount. */
 export interface Question {
-  readonly reason: 'rate-not-set'
+  readonly reason: 'rate-not-set' | StomQuestion
 }
+
+/** Of the older service: its amounts are not entered, or what is known of it does not cover the case (programme 6). */
+export type StomQuestion =
+  | 'stom-amounts-not-set'
+  | 'stom-block-too-long'
+  | 'stom-outcome-outside-blocks'
+  | 'stom-second-outcome'
