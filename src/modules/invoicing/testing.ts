@@ -153,8 +153,8 @@ export async function aCaller(world: TestWorld, app: FastifyInstance, actor: Act
   const token = randomUUID()
   await world.ownerPool.query(
     `insert into platform.session (token_hash, user_id, duty_id, csrf_token, created_at, seen_at, expires_at)
-     select $1, $2, id, $3, clock_timestamp(), clock_timestamp(), clock_timestamp() + interval '1 hour' from platform.duty where user_id = $2`,
-    [tokenHash(token), actor.userId, csrf],
+     select $1, $2, id, $3, $4::timestamptz, $4, $4::timestamptz + interval '1 hour' from platform.duty where user_id = $2`,
+    [tokenHash(token), actor.userId, csrf, new Date()],
   )
   const inject = async (
     method: 'GET' | 'POST',
