@@ -11,7 +11,15 @@ import { addAccount, addOffice, addOrganisation } from '../platform/staff.ts'
 import { areas, marketDay, type Provider } from '../simulation/market.ts'
 import { enterPayees } from './enter-payees.ts'
 import { actorOf, type Cast, type Moment, must, type ProviderStaff, type Stage } from './house.ts'
-import { advisers, authorityStaff, coordinators, municipalityStaff, type OfficeRow, offices } from './staff.data.ts'
+import {
+  advisers,
+  authorityStaff,
+  coordinators,
+  municipalityStaff,
+  type OfficeRow,
+  officeApprovers,
+  offices,
+} from './staff.data.ts'
 
 const opening: Moment = { on: marketDay, at: '08:00' }
 const staffFrom: Day = day('2021-01-01')
@@ -54,9 +62,11 @@ async function enterAuthority(stage: Stage) {
   })
   const officeStaff = new Map<string, Actor[]>()
   let main: OfficeId | null = null
+  const officeIds = new Map<string, OfficeId>()
   for (const row of offices) {
     const { officeId, staff } = await enterOffice(stage, organisationId, row)
     main ??= officeId
+    officeIds.set(row.name, officeId)
     for (const code of row.answersFor) officeStaff.set(code, staff)
   }
   if (main === null) throw new Error('the authority has no office')
@@ -70,13 +80,20 @@ async function enterAuthority(stage: Stage) {
   }
   const caseworkers = new Map([...officeStaff.values()].flat().map((actor) => [actor.userId as UserId, actor]))
   const approvers = others.filter((actor) => actor.role === 'approver')
-  for (const { userId } of approvers) await givePaymentRightTo(stage, userId as UserId)
+  for (const approver of approvers) await givePaymentRightTo(stage, approver, officeIds)
   return { caseworkers, officeStaff, approvers, overseer: only('overseer'), administrator: only('administrator') }
 }
 
-/** The right to approve for the whole authority. */
-async function givePaymentRightTo(stage: Stage, userId: UserId): Promise<void> {
-  const right = { userId, officeId: null, limitOre: paymentLimit, from: staffFrom }
+/** The right to approve for the whole authority, or for the one office that the approver answers for. */
+async function givePaymentRightTo(
+  stage: Stage,
+  { userId, name }: Actor,
+  officeIds: ReadonlyMap<string, OfficeId>,
+): Promise<void> {
+  const only = officeApprovers.find((one) => one.name === name)
+  const officeId = only === undefined ? null : (officeIds.get(only.office) ?? null)
+  const limitOre = only === undefined ? paymentLimit : kronor(only.limit)
+  const right = { userId: userId as UserId, officeId, limitOre, from: staffFrom }
   await must(stage, opening, { operation: 'givePaymentRight', body: (context) => givePaymentRight(context, right) })
 }
 

@@ -60,6 +60,11 @@ export const authorityStaff: readonly (readonly [SignedInRole, string])[] = [
   ['administrator', 'Ida Sandgren'],
 ]
 
+/** Approvers with a right for one office only, up to an amount in kronor a statement; the others approve for the whole authority. */
+export const officeApprovers: readonly { readonly name: string; readonly office: string; readonly limit: number }[] = [
+  { name: 'Nadia Rahimi', office: 'Mölndal', limit: 50_000 },
+]
+
 /** Municipalities with an account, and their staff. */
 export const municipalityStaff: readonly (readonly [code: string, organisation: string, names: readonly string[]])[] = [
   ['1480', 'Göteborgs Stad, arbetsmarknad och vuxenutbildning', ['Cecilia Malm', 'Yusuf Farah']],

@@ -10,6 +10,7 @@ import type { Context } from '../../platform/context.ts'
 import { systemActor, type TestWorld } from '../../platform/testing.ts'
 import { aProvider, type TestParticipant, type TestProvider } from '../market/testing.ts'
 import { aParticipant, outcomesWorld } from '../outcomes/testing.ts'
+import { givePaymentRightBody } from './contract/rights.ts'
 import {
   approveStatement,
   closeMonth,
@@ -106,6 +107,10 @@ describe('rights to approve payments, in a database', () => {
     assert.equal(await give({ from: day('2022-05-10') }), 'right-in-the-past')
     assert.equal(await give({ lastDay: day('2022-05-01') }), 'end-before-start')
     assert.equal(await give({ officeId: statement.id as unknown as OfficeId }), 'not-found')
+    const sent = { userId: approver.userId, officeId: null, from: '2022-05-11' }
+    for (const limitOre of [0, -1, 1e15, 1.5])
+      assert.equal(givePaymentRightBody.safeParse({ ...sent, limitOre }).success, false, String(limitOre))
+    assert.equal(givePaymentRightBody.safeParse({ ...sent, limitOre: 1 }).success, true)
     assert.equal(await give({}), null)
     await assert.rejects(
       world.rows(
