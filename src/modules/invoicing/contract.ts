@@ -170,6 +170,7 @@ export const bankIssues = [
   'no-amount',
   'no-day',
   'not-sent',
+  'books-refused',
 ] as const
 
 export const paymentsReply = z.object({

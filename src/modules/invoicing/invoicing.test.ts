@@ -15,7 +15,7 @@ import { newId } from '../../platform/new-id.ts'
 import { platformProblems } from '../../platform/problems.ts'
 import { systemActor, type TestWorld, testWorld } from '../../platform/testing.ts'
 import { writeApprovals, writeReturn, writeStatement } from '../compensation/testing.ts'
-import { bookReturn, bookStatement, ledgerProblems } from '../ledger/index.ts'
+import { bookPayment, bookReturn, bookStatement, ledgerProblems } from '../ledger/index.ts'
 import { aProvider, type TestProvider } from '../market/testing.ts'
 import { outcomesProblems } from '../outcomes/index.ts'
 import { seedDeliveryAreas } from '../registration/index.ts'
@@ -503,6 +503,19 @@ describe('from an approved statement to money at the provider', () => {
       [0, 1],
       told.map((each) => each.text).join(),
     )
+    assert.equal(await owed(), 0)
+  })
+
+  test('what the books refuse stops nothing else that the bank says, and goes to a person', async () => {
+    const { statementId } = await aStatement(provider, '2023-01', { 'a 2023-01': 40 })
+    await coordinator.post('/provider/invoices', { statementId })
+    const { ids } = await payAll()
+    const by = { paymentId: newId<string>(), statementId, providerId: provider.providerId, on: world.today }
+    await world.must(systemActor, (context) => bookPayment(context, { ...by, amountOre: kronor(40) }))
+    const notice = aBankNotice([{ id: ids[0] ?? '', kronor: '40.00', on: '2023-02-14' }], 'N-8')
+    const reply = await approver.upload('/bank-answers', notice)
+    assert.deepEqual([reply.status, reply.body.recorded, reply.body.issues], [201, 0, 1], reply.text)
+    assert.equal((await desk()).questions.at(-1)?.entries[0]?.issue, 'books-refused')
     assert.equal(await owed(), 0)
   })
 

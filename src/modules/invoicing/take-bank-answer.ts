@@ -31,7 +31,7 @@ export interface TakenAnswer {
 /**
  * Takes in the bank's answer: pain.002 (taken in or refused, payment by payment) or camt.054 (booked, or come back). What is
  * booked goes to the ledger in the same transaction, what is refused can be ordered again, and every doubt becomes a task.
- * Problems: `not-allowed`, `required`, those of `readXml`, `bank-file-kind`, and the ledger's.
+ * Problems: `not-allowed`, `required`, those of `readXml`, `bank-file-kind`.
  */
 export async function takeBankAnswer(
   context: Context,
@@ -48,13 +48,10 @@ export async function takeBankAnswer(
   if (!read.ok) return read
   const answer = readBankAnswer(read.value)
   if (!answer.ok) return answer
-  const kept = await matched(context, answer.value.entries)
+  const kept: EntryToKeep[] = []
+  for (const each of await matched(context, answer.value.entries)) kept.push(await done(context, each))
   const answerId = newId<string>()
   await saveBankAnswer(context, { answerId, kind: answer.value.kind, document: bytes, entries: kept })
-  for (const each of kept.filter(({ recorded }) => recorded)) {
-    const done = await followUp(context, each)
-    if (!done.ok) return done
-  }
   const issues = kept.filter((each) => each.issue !== null).length
   if (issues > 0)
     await openTask(context, {
@@ -102,6 +99,19 @@ function told(entry: BankEntry, payment: FoundPayment | null, events: Map<string
   const result = reconcile(entry, known)
   if (result.done === 'record') said.push(entry.event)
   return { entry, payment, issue: result.done === 'issue' ? result.issue : null, recorded: result.done === 'record' }
+}
+
+/** Follows an entry up; where the books refuse it, that entry alone is undone and goes to a person. */
+async function done(context: Context, kept: EntryToKeep): Promise<EntryToKeep> {
+  if (!kept.recorded) return kept
+  await sql`savepoint bank_entry`.execute(context.db)
+  const followed = await followUp(context, kept)
+  if (followed.ok) {
+    await sql`release savepoint bank_entry`.execute(context.db)
+    return kept
+  }
+  await sql`rollback to savepoint bank_entry`.execute(context.db)
+  return { ...kept, issue: 'books-refused', recorded: false }
 }
 
 /** What a new word of the bank leads to: the books for money that has gone or come back, a notice for a refusal. */

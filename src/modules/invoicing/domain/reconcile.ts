@@ -19,6 +19,7 @@ export type Issue =
   | 'no-amount'
   | 'no-day'
   | 'not-sent'
+  | 'books-refused'
 
 /** What is done with an entry: recorded as said, already known, or told to a person. */
 export type Reconciled =

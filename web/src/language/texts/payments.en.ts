@@ -69,6 +69,7 @@ export const texts: Record<PaymentText, string> = {
   'issue.no-amount': 'Payment {id}: the bank names no amount.',
   'issue.no-day': 'Payment {id} of {amount}: the bank names no day.',
   'issue.not-sent': 'Payment {id} is in a file that is not approved.',
+  'issue.books-refused': 'Payment {id} of {amount} could not be booked: the statement is already paid in another way.',
   'payees-title': 'Payment details to approve',
   'payee-warning': 'Call the provider on a number that you already have and ask whether the change is theirs.',
   'payee-line': '{kind} {number}',

@@ -67,6 +67,7 @@ export const texts = {
   'issue.no-amount': 'Betalning {id}: banken anger inget belopp.',
   'issue.no-day': 'Betalning {id} på {amount}: banken anger ingen dag.',
   'issue.not-sent': 'Betalning {id} finns i en fil som inte är attesterad.',
+  'issue.books-refused': 'Betalning {id} på {amount} kunde inte bokföras: underlaget är redan betalt på annat sätt.',
   'payees-title': 'Betalningsuppgifter att godkänna',
   'payee-warning': 'Ring leverantören på ett nummer som ni redan har och fråga om ändringen är deras.',
   'payee-line': '{kind} {number}',
