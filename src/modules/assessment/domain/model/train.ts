@@ -5,7 +5,7 @@ import { faultOf, type TrainingFault } from './faults.ts'
 import { type Fit, fitModel } from './fit.ts'
 import { fitBaseline, type LogisticBaseline } from './logistic-baseline.ts'
 import { type Slices, slicesOf } from './memory.ts'
-import { scorerOf } from './scorer.ts'
+import { type Scorer, scorerOf, type Value } from './scorer.ts'
 import type { Column, TrainingTable } from './table.ts'
 import type { Crew } from './work.ts'
 
@@ -52,7 +52,9 @@ export function train(
   const checkColumns = table.columns.map((column) => rowsOf(column, slices.check))
   const chanceOf = (of: AdditiveModel): Float64Array => {
     const chance = new Float64Array(slices.check.length)
-    scorerOf(of).table(checkColumns, chance.length, chance)
+    const scorer = scorerOf(of)
+    scorer.table(checkColumns, chance.length, chance)
+    assertAgreement(scorer, checkColumns, chance)
     return chance
   }
   const card = cardOf(
@@ -69,6 +71,23 @@ export function train(
     options.cuts,
   )
   return { ok: true, trained: { model, baseline, card } }
+}
+
+const compared = 1000
+
+/** A card rests on the table's chances: some rows, evenly spread, are scored again one by one, and must come out the same. */
+function assertAgreement(scorer: Scorer, columns: readonly Column[], chance: Float64Array): void {
+  const step = Math.max(1, Math.floor(chance.length / compared))
+  for (let row = 0; row < chance.length; row += step) {
+    const alone = scorer.quick(columns.map((column) => cellOf(column, row)))
+    if (alone !== chance[row]) throw new Error(`row ${row} has chance ${chance[row]} in the table and ${alone} alone`)
+  }
+}
+
+function cellOf(column: Column, row: number): Value {
+  if (column.kind === 'category') return column.levels[(column.codes[row] as number) - 1] ?? null
+  const value = column.values[row] as number
+  return Number.isNaN(value) ? null : value
 }
 
 /** Chances of rows by their bins in the fit's memory, with any effects: those of the baseline. */
