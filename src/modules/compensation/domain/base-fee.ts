@@ -60,14 +60,14 @@ export function writeBaseFees(
           }
           const until = Math.min(end, monthEnd)
           if (!onlyApproved || isApproved(facts, approvedAt, month, party)) {
-            const sumOre = rateOre * feeDays(start, until, feeMethod)
+            const days = feeDays(start, until, feeMethod)
             let line = lines.count
             if (openCount === 0 && until === monthEnd) {
-              lines.add(baseFee, chain, month, party, feeShare(sumOre, month, feeMethod))
+              lines.add(baseFee, chain, month, party, feeShare(rateOre, days, month, feeMethod))
             } else {
               const place = openFor(party, chain, feeMethod, open, openCount)
               if (place === openCount) openCount += 1
-              ;(open[place] as OpenFee).sumOre += sumOre
+              ;(open[place] as OpenFee).sumOre += rateOre * days
               line += place
             }
             if (lines.parts !== null) lines.parts.push({ line, start, end: until, decision, chain })
@@ -117,14 +117,15 @@ function openFor(party: number, chain: number, method: FeeMethod, open: OpenFees
 function closeMonth(month: number, open: OpenFees, count: number, lines: MoneyLines): 0 {
   for (let place = 0; place < count; place += 1) {
     const { party, chain, method, sumOre } = open[place] as OpenFee
-    lines.add(baseFee, chain, month, party, feeShare(sumOre, month, method))
+    lines.add(baseFee, chain, month, party, divide(sumOre as Ore, feeDaysOfMonth(month, method)))
   }
   return 0
 }
 
-/** Fee × days as a share of the month, rounded to whole öre. */
-function feeShare(sumOre: number, month: number, method: FeeMethod): Ore {
-  return divide(sumOre as Ore, feeDaysOfMonth(month, method))
+/** The days' share of a month's fee, rounded to whole öre; a whole month gives the fee as it is. */
+function feeShare(rateOre: number, days: number, month: number, method: FeeMethod): number {
+  const of = feeDaysOfMonth(month, method)
+  return days === of ? rateOre : divide((rateOre * days) as Ore, of)
 }
 
 /** Öre a month; `notKnown` while the authority has entered none. A case with a decision that lacks a price is refused before. */
