@@ -201,10 +201,10 @@ describe('money', () => {
     await moneyTasks['close-month'](work(), { month, requestedBy: world.approver.userId }, openLog())
     const { items } = good(await approver.get('/statements?state=waiting'))
     const { statementId } = items[0]
-    const own = await approver.post(`/statements/${statementId}/return`, { code: 'wrong-facts', reason: 'Fel timmar.' })
+    const own = await approver.post(`/statements/${statementId}/return`, { code: 'fact-wrong', reason: 'Fel timmar.' })
     assert.equal(own.body.code, 'four-eyes-preparer')
     const second = await house.signIn(await world.anActor('approver', { name: 'Robin Prov' }))
-    good(await second.post(`/statements/${statementId}/return`, { code: 'wrong-facts', reason: 'Fel timmar.' }))
+    good(await second.post(`/statements/${statementId}/return`, { code: 'fact-wrong', reason: 'Fel timmar.' }))
   })
 })
 

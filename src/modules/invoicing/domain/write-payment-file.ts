@@ -44,7 +44,7 @@ export function writePaymentFile(file: PaymentFile): string {
         node('CstmrCdtTrfInitn', [
           node('GrpHdr', [
             node('MsgId', file.messageId),
-            node('CreDtTm', file.madeAt.slice(0, 19)),
+            node('CreDtTm', `${file.madeAt.slice(0, 19)}Z`),
             count,
             total,
             party,
