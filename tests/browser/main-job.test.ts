@@ -280,7 +280,7 @@ describe('the main job in a browser: from registration to the paid line', () => 
   step('the paid line is explained to staff and provider, and the participant sees no prices', async () => {
     await follow(caseworker, 'Ersättning')
     const paid = caseworker.getByRole('region', { name: 'Utbetalning för februari 2022' })
-    await paid.getByText('Betald', { exact: true }).first().waitFor()
+    await paid.getByText('Attesterad för betalning', { exact: true }).first().waitFor()
     const line = paid.getByRole('row', { name: /^Resultatersättning.*38\s000\skr/ })
     await line.getByText('Varför?').click()
     await line
@@ -288,7 +288,7 @@ describe('the main job in a browser: from registration to the paid line', () => 
       .nth(1)
       .waitFor()
     await follow(adviser, 'Pengar')
-    await adviser.getByRole('row', { name: /februari 2022.*Betald.*58\s687,81\skr/ }).waitFor()
+    await adviser.getByRole('row', { name: /februari 2022.*Attesterad för betalning.*58\s687,81\skr/ }).waitFor()
     await jobseeker.goto('/app/participant/history')
     await settled(jobseeker)
     const words = (await jobseeker.getByRole('main').textContent()) ?? ''

@@ -190,7 +190,7 @@ describe('a provider’s money in a browser: from an open question to a paid lin
     const back = line(/Resultatersättning.*Rättelse −38\s000\skr/)
     await back.getByText('Varför?').click()
     await back.getByText('Allt som är bokfört på samma belopp').waitFor()
-    await back.getByText(/^Underlaget för februari 2022: 38\s000\skr \(Betald\)$/).waitFor()
+    await back.getByText(/^Underlaget för februari 2022: 38\s000\skr \(Attesterad för betalning\)$/).waitFor()
     await back.getByText(/^Underlaget för mars 2022: −38\s000\skr \(Väntar på attest, den här raden\)$/).waitFor()
     await keepPicture(coordinator, 'money-taken-back-1280')
   })

@@ -7,7 +7,7 @@ export const texts: Record<MoneyText, string> = {
   'kind.outcome_payment_rr2': 'Outcome payment, second half',
   'kind.speed_premium': 'Speed premium',
   'state.waiting': 'Waits for approval',
-  'state.approved': 'Paid',
+  'state.approved': 'Approved for payment',
   'state.returned': 'Sent back',
   'line.participant': 'Participant',
   'line.what': 'What',

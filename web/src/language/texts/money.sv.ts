@@ -5,7 +5,7 @@ export const texts = {
   'kind.outcome_payment_rr2': 'Resultatersättning, andra halvan',
   'kind.speed_premium': 'Snabbhetspremie',
   'state.waiting': 'Väntar på attest',
-  'state.approved': 'Betald',
+  'state.approved': 'Attesterad för betalning',
   'state.returned': 'Skickad tillbaka',
   'line.participant': 'Deltagare',
   'line.what': 'Vad',
