@@ -49,7 +49,13 @@ test('an answer that is too kind or too strict is told', () => {
 })
 
 test('every write is tried with a body that it understands', () => {
-  const target = { life: blank, statementId: anId, importId: anId, whatIfId: anId, approverId: anId } as unknown as Target
+  const target = {
+    life: blank,
+    statementId: anId,
+    importId: anId,
+    whatIfId: anId,
+    approverId: anId,
+  } as unknown as Target
   for (const route of routes.filter((one) => one.method !== 'GET' && one.uploadBytes === undefined)) {
     const body = bodies[route.operation]?.(target)
     assert.ok(body, `${route.operation} has no body`)
