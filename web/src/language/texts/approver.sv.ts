@@ -131,6 +131,50 @@ export const texts = {
   'returned.line': '{provider}, {month}: {code}.',
   'returned.by': '{name} skrev:',
   'returned.before': 'Förra versionen skickades tillbaka: {code}. {name} skrev:',
+  'what-if.open-screen': 'Räkna på en månad utan att bokföra',
+  'what-if.title': 'Räkna på en månad',
+  'what-if.lead':
+    'Räknar månaden så som en stängning skulle göra nu, och jämför med det som är bokfört. Ingenting bokförs och inget betalas.',
+  'what-if.month-help': 'En månad som är slut.',
+  'what-if.month-missing': 'Välj en månad.',
+  'what-if.effect': 'Räkna på månaden',
+  'what-if.prices': 'Räkna med andra priser',
+  'what-if.prices-help':
+    'I kronor. Lämna tomt för de priser som gäller. Ändras ett pris ska de andra i samma grupp också fyllas i.',
+  'what-if.prices-rules': 'Se vad som gäller',
+  'what-if.fee': 'Grundersättning per månad',
+  'what-if.outcome': 'Resultatersättning',
+  'what-if.price.A': 'Nivå A',
+  'what-if.price.B1': 'Nivå B, prismodell 1',
+  'what-if.price.B2': 'Nivå B, prismodell 2',
+  'what-if.price.C': 'Nivå C',
+  'what-if.price-help.B2': 'Lämna tomt om nivå B ska ha ett enda pris.',
+  'what-if.price-missing': '{group}: fyll i {price}, eller töm hela gruppen.',
+  'what-if.price-wrong': '{group}: skriv {price} i kronor, till exempel 1 210 eller 1 210,50, högst 10 000 000.',
+  'what-if.any': 'Beräkning av en månad',
+  'what-if.of': 'Beräkning av {month}',
+  'what-if.other': 'Räkna på något annat',
+  'what-if.in-force': 'de priser som gäller',
+  'what-if.more':
+    'Detta skulle ge {amount} mer i {month}. {n, plural, =0 {Inga rader som du får läsa skiljer} one {1 rad skiljer} other {# rader skiljer}}. Ingenting är bokfört.',
+  'what-if.less':
+    'Detta skulle ge {amount} mindre i {month}. {n, plural, =0 {Inga rader som du får läsa skiljer} one {1 rad skiljer} other {# rader skiljer}}. Ingenting är bokfört.',
+  'what-if.moved':
+    'Summan för {month} skulle bli densamma, men {n, plural, one {1 rad} other {# rader}} skiljer. Ingenting är bokfört.',
+  'what-if.same': 'Inget skulle ändras i {month}. Ingenting är bokfört.',
+  'what-if.open':
+    '{n, plural, one {1 ärende har en öppen fråga och är inte färdigräknat.} other {# ärenden har en öppen fråga och är inte färdigräknade.}}',
+  'what-if.by-kind': 'Per slag',
+  'what-if.by-provider': 'Per leverantör',
+  'what-if.cases': 'Ärenden',
+  'what-if.old': 'Bokfört',
+  'what-if.new': 'Skulle bli',
+  'what-if.none': 'Ingen ersättning i månaden',
+  'what-if.none-words': 'Inget är bokfört till och med månaden, och inget skulle bokföras.',
+  'what-if.lines': 'Ärenden som skiljer',
+  'what-if.lines-words': 'Störst skillnad först. Personer med skyddade uppgifter visas bara för utsedd personal.',
+  'what-if.lines-none': 'Inga ärenden skiljer',
+  'what-if.lines-none-words': 'Personer med skyddade uppgifter visas bara för utsedd personal.',
 } as const
 
 export type ApproverText = keyof typeof texts

@@ -5,6 +5,7 @@ import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Panel } from '../../ui/screen.tsx'
+import { Signed } from './signed.tsx'
 import { useText } from './texts.ts'
 
 type KindChange = StatementReply['change']['byKind'][number]
@@ -59,15 +60,4 @@ function SinceBefore({ statement }: { statement: StatementReply }) {
   if (difference === 0) return text('change.same', { month: before })
   const amount = format.kronor(Math.abs(difference))
   return text(difference > 0 ? 'change.more' : 'change.less', { amount, month: before })
-}
-
-/** An amount with its sign in writing. */
-function Signed({ ore }: { ore: number }) {
-  const format = useFormat()
-  const sign = ore > 0 ? '+' : ''
-  return (
-    <bdi className="k-number" dir="ltr">
-      {ore === 0 ? '±0' : `${sign}${format.kronor(ore)}`}
-    </bdi>
-  )
 }

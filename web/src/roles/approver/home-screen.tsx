@@ -29,6 +29,9 @@ export function HomeScreen() {
       )}
       <SentBack />
       <CloseMonth />
+      <p>
+        <Link to="/app/approver/what-if">{text('what-if.open-screen')}</Link>
+      </p>
     </Screen>
   )
 }

@@ -8,6 +8,8 @@ export { CaseMoneyScreen } from './case-money-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
 export { PaymentsScreen } from './payments-screen.tsx'
 export { StatementScreen } from './statement-screen.tsx'
+export { WhatIfAnswerScreen } from './what-if-answer-screen.tsx'
+export { WhatIfScreen } from './what-if-screen.tsx'
 
 export const Layout = () => (
   <RoleLayout

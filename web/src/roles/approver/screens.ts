@@ -20,5 +20,7 @@ export const approverScreens = defineScreens({
     '/budget/accuracy': 'ForecastScreen',
     '/statements/$statementId': 'StatementScreen',
     '/cases/$caseId': 'CaseMoneyScreen',
+    '/what-if': 'WhatIfScreen',
+    '/what-if/$whatIfId': 'WhatIfAnswerScreen',
   },
 })
