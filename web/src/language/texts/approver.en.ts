@@ -172,7 +172,7 @@ export const texts: Record<ApproverText, string> = {
   'what-if.by-kind': 'By kind',
   'what-if.by-provider': 'By provider',
   'what-if.cases': 'Cases',
-  'what-if.old': 'Posted',
+  'what-if.old': 'Posted so far',
   'what-if.new': 'Would be',
   'what-if.none': 'No payment in the month',
   'what-if.none-words': 'Nothing is posted up to and including the month, and nothing would be.',

@@ -167,7 +167,7 @@ export const texts = {
   'what-if.by-kind': 'Per slag',
   'what-if.by-provider': 'Per leverantör',
   'what-if.cases': 'Ärenden',
-  'what-if.old': 'Bokfört',
+  'what-if.old': 'Bokfört hittills',
   'what-if.new': 'Skulle bli',
   'what-if.none': 'Ingen ersättning i månaden',
   'what-if.none-words': 'Inget är bokfört till och med månaden, och inget skulle bokföras.',

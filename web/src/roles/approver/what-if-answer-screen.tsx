@@ -89,11 +89,11 @@ function UsedPrices({ of: { baseFeeOre, outcomePaymentOre } }: { of: WhatIfReply
     const [B1, B2] = typeof B === 'number' ? [B, B] : [B.model1, B.model2]
     const levels = { A, B1, B2, C }
     return (['A', 'B1', 'B2', 'C'] as const)
-      .map((field) => `${text(`what-if.price.${field}`)} ${format.kronor(levels[field])}`)
-      .join(', ')
+      .map((field) => `${text(`what-if.price.${field}`)}: ${format.kronor(levels[field])}`)
+      .join("; ")
   }
   const words = (name: 'fee' | 'outcome', prices: Prices | null) =>
-    `${text(`what-if.${name}`)}: ${prices === null ? text('what-if.in-force') : told(prices)}.`
+    `${text(`what-if.${name}`)} – ${prices === null ? text('what-if.in-force') : told(prices)}.`
   return (
     <ul className="k-plain-list k-small k-quiet">
       <li>{words('fee', baseFeeOre)}</li>
