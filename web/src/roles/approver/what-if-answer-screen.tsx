@@ -90,7 +90,7 @@ function UsedPrices({ of: { baseFeeOre, outcomePaymentOre } }: { of: WhatIfReply
     const levels = { A, B1, B2, C }
     return (['A', 'B1', 'B2', 'C'] as const)
       .map((field) => `${text(`what-if.price.${field}`)}: ${format.kronor(levels[field])}`)
-      .join("; ")
+      .join('; ')
   }
   const words = (name: 'fee' | 'outcome', prices: Prices | null) =>
     `${text(`what-if.${name}`)} – ${prices === null ? text('what-if.in-force') : told(prices)}.`
