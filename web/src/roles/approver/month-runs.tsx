@@ -1,5 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { month } from '../../../../src/kernel/day.ts'
 import type { MonthRunsReply } from '../../../../src/modules/compensation/contract.ts'
+import { concerns } from '../../api/query-keys.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { Progress } from '../../ui/progress.tsx'
@@ -12,12 +15,19 @@ const path = '/money/month-runs'
 const latest = { limit: 5 }
 const paceMs = 2000
 
-/** The latest runs; asked again while one goes on, so that the page can be left and come back to. */
+/** The latest runs; asked again while one goes on, so that the page can be left and come back to. New statements show in the lists. */
 export function useMonthRuns(): readonly Run[] {
   const { data } = useApi<MonthRunsReply>(path, latest)
   const going = data?.items.some((run) => run.state !== 'done') ?? false
   // A second reader of the same answer asks again while the work goes on.
   useApi<MonthRunsReply>(going ? path : null, latest, { everyMs: paceMs })
+  const client = useQueryClient()
+  const statements = data?.items.reduce((sum, run) => sum + run.statements, 0) ?? 0
+  const seen = useRef(statements)
+  useEffect(() => {
+    if (statements > seen.current) void client.invalidateQueries({ predicate: concerns(['/statements']) })
+    seen.current = statements
+  }, [statements, client])
   return data?.items ?? []
 }
 
@@ -50,7 +60,7 @@ function RunLine({ run }: { run: Run }) {
         {text(`runs.${run.kind}`, { month: of })}{' '}
         <Status kind={run.state === 'done' ? 'done' : 'waiting'} label={text(`runs.state.${run.state}`)} />
       </p>
-      {run.state !== 'done' && run.contracts !== null && (
+      {run.state !== 'done' && run.contracts !== null && run.contracts > 0 && (
         <Progress label={text('runs.contracts')} done={run.contractsDone} total={run.contracts} />
       )}
       <p className="k-small">
