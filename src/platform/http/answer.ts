@@ -153,13 +153,13 @@ async function attempt(
   }
   if (desk.checkReplies && route.reply) route.reply.parse(plain(result.value))
   const done = { status: route.status ?? 200, reply: result.value }
-  if (!writes) {
-    await commit(client)
-    return ok({ ...done, audit: touched.persons.size > 0 ? auditRow(context.actor, route, touched) : null })
+  if (writes) await keepReply(client, { userId: actor?.userId ?? null, key: key ?? '' }, done)
+  if (writes || touched.wrote) {
+    await commitAudited(client, context.actor, route, touched)
+    return ok({ ...done, audit: null })
   }
-  await keepReply(client, { userId: actor?.userId ?? null, key: key ?? '' }, done)
-  await commitAudited(client, context.actor, route, touched)
-  return ok({ ...done, audit: null })
+  await commit(client)
+  return ok({ ...done, audit: touched.persons.size > 0 ? auditRow(context.actor, route, touched) : null })
 }
 
 function send(desk: Desk, route: Route, request: FastifyRequest, reply: FastifyReply, result: Answer): FastifyReply {
