@@ -1,34 +1,30 @@
 import type { Download } from '../../platform/http/route.ts'
+import { type SheetColumn, spreadsheet } from '../../platform/spreadsheet.ts'
 import type { BudgetReply } from './contract/budget.ts'
 
-const mark = '\uFEFF'
-const orePerKrona = 100
-
-/** The budget as a table for a spreadsheet: a row for each month, kind and level; semicolons, UTF-8 with its mark. */
-export function budgetCsv({ firstMonth, posted, parts }: BudgetReply): Download {
-  const rows = [
-    ['month', 'kind', 'level', 'posted_sek', 'expected_sek', 'low_sek', 'high_sek'],
-    ...posted.map((one) => [one.month, one.kind, one.level, sek(one.ore), '', '', '']),
-    ...parts.map((one) => [
-      one.month,
-      one.kind,
-      one.level,
-      '',
-      sek(one.expectedOre),
-      sek(one.lowOre),
-      sek(one.highOre),
-    ]),
-  ]
-  const body = `${mark}${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
-  return { body, fileName: `budget-${firstMonth}.csv` }
+interface Row {
+  readonly month: string
+  readonly kind: string
+  readonly level: string
+  readonly ore?: number
+  readonly expectedOre?: number
+  readonly lowOre?: number
+  readonly highOre?: number
 }
 
-function sek(amountOre: number): string {
-  return (amountOre / orePerKrona).toFixed(2).replace('.', ',')
-}
+const columns: readonly SheetColumn<Row>[] = [
+  { title: 'month', kind: 'text', value: (row) => row.month },
+  { title: 'kind', kind: 'text', value: (row) => row.kind },
+  { title: 'level', kind: 'text', value: (row) => row.level },
+  { title: 'posted_sek', kind: 'ore', value: (row) => row.ore ?? null },
+  { title: 'expected_sek', kind: 'ore', value: (row) => row.expectedOre ?? null },
+  { title: 'low_sek', kind: 'ore', value: (row) => row.lowOre ?? null },
+  { title: 'high_sek', kind: 'ore', value: (row) => row.highOre ?? null },
+]
 
-/** A text that a spreadsheet would run as a formula is shown as text; a negative amount stays a number. */
-function cell(text: string): string {
-  const guarded = /^[=+@\t\r-]/.test(text) && !/^-?\d+(,\d+)?$/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+/** The budget as a table for a spreadsheet: a row for each month, kind and level. */
+export async function budgetCsv({ firstMonth, posted, parts }: BudgetReply): Promise<Download> {
+  const rows: readonly Row[] = [...posted, ...parts]
+  const { body, fileName } = await spreadsheet({ name: `budget-${firstMonth}`, columns, rows }, 'csv')
+  return { body, ...(fileName ? { fileName } : {}) }
 }

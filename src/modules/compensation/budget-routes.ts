@@ -41,7 +41,7 @@ export const budgetRoutes: readonly Route[] = [
     summary: 'The budget by month, kind and level as a table for a spreadsheet',
     may: ['approver', 'analyst', 'administrator'],
     media: 'text/csv',
-    handle: async (context) => ok(budgetCsv(await budgetNow(context))),
+    handle: async (context) => ok(await budgetCsv(await budgetNow(context))),
   }),
   route({
     module,

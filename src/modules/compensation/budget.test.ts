@@ -187,12 +187,12 @@ describe('the budget in a database', () => {
   })
 
   test('is exported as a table that a spreadsheet reads and does not run', async () => {
-    const { body, fileName } = budgetCsv(await budget())
+    const { body, fileName } = await budgetCsv(await budget())
     const lines = String(body).split('\r\n')
     assert.equal(fileName, 'budget-2022-05.csv')
     assert.equal(lines[0], '\uFEFFmonth;kind;level;posted_sek;expected_sek;low_sek;high_sek')
     assert.equal(lines[1], '2022-04;base_fee;A;443,67;;;')
-    const guarded = budgetCsv({
+    const guarded = await budgetCsv({
       ...(await budget()),
       posted: [{ month: '=1+1', kind: 'base_fee', level: 'A', ore: -5 }],
     })

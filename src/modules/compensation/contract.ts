@@ -2,28 +2,12 @@ import { z } from 'zod'
 import type { Day, Month } from '../../kernel/day.ts'
 import type { CaseId, ContractId, OrganisationId, StatementId } from '../../kernel/ids.ts'
 import { type MoneyLine, moneyLine } from './contract/line.ts'
-import { lineKinds } from './contract/parts.ts'
+import { date, key, lineKinds, month, ore, paged, paging } from './contract/parts.ts'
 import { openQuestion, outlier, type ReturnCode, returnCodes, sentBack } from './contract/review.ts'
 
 export { lineKinds, type MoneyLine, moneyLine }
 
 /** What the web and the API share about money (programme 5). Never for the participant. Amounts in öre. */
-
-// The brand is a matter of types alone: what travels is a UUID, a day or a month as text.
-const key = <Id extends string>() => z.uuid() as unknown as z.ZodType<Id, string>
-const date = z.iso.date()
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-const page = {
-  page: z.coerce.number().int().min(1).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-}
-const paged = <T extends z.ZodType>(item: T) => ({
-  items: z.array(item),
-  page: z.number().int(),
-  limit: z.number().int(),
-  total: z.number().int(),
-})
-const ore = z.number().int()
 
 export const caseParams = z.object({ caseId: key<CaseId>() })
 export const statementParams = z.object({ statementId: key<StatementId>() })
@@ -67,7 +51,11 @@ const statementLine = {
   returned: sentBack.nullable(),
   madeAgain: z.boolean().describe('A later version of it has been made'),
 }
-export const statementsQuery = z.object({ state: z.enum(statementStates).optional(), month: month.optional(), ...page })
+export const statementsQuery = z.object({
+  state: z.enum(statementStates).optional(),
+  month: month.optional(),
+  ...paging,
+})
 const format = z.enum(['csv', 'xlsx']).default('csv').describe('CSV with semicolons and decimal comma, or Excel')
 export const exportQuery = z.object({ format })
 export const statementsExportQuery = z.object({
@@ -91,7 +79,7 @@ const allowance = z.object({
   because: z.string().nullable().describe('The code of the refusal'),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 })
-export const statementQuery = z.object(page)
+export const statementQuery = z.object(paging)
 export const statementReply = z.object({
   ...statementLine,
   madeByName: z.string().nullable(),

@@ -9,6 +9,17 @@ export const date = z.iso.date()
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 export const ore = z.number().int()
 
+export const paging = {
+  page: z.coerce.number().int().min(1).default(1),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+}
+export const paged = <T extends z.ZodType>(item: T) => ({
+  items: z.array(item),
+  page: z.number().int(),
+  limit: z.number().int(),
+  total: z.number().int(),
+})
+
 /** A day that is sent in; refused as `date-format`. */
 export const givenDay = z
   .custom<Day>((value) => typeof value === 'string' && isDay(value), { error: 'date-format' })

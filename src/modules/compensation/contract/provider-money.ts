@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { date, lineKinds, month, ore } from './parts.ts'
+import { date, lineKinds, month, ore, paging } from './parts.ts'
 
 const foreseenStates = ['clawback', 'blocked', 'ready', 'expected'] as const
 
 export const providerMoneyQuery = z.object({
   state: z.enum(foreseenStates).optional(),
-  page: z.coerce.number().int().min(1).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  ...paging,
 })
 
 const amount = z.object({ lines: z.number().int(), ore })

@@ -1,19 +1,8 @@
 import { z } from 'zod'
 import { type Month, parseMonth } from '../../../kernel/day.ts'
-import { lineKinds, month, ore } from './parts.ts'
+import { lineKinds, month, ore, paged, paging } from './parts.ts'
 
 /** Runs over every contract: the closing of a month, and what another price would have given. Amounts in öre. */
-
-const paging = {
-  page: z.coerce.number().int().min(1).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-}
-const paged = <T extends z.ZodType>(item: T) => ({
-  items: z.array(item),
-  page: z.number().int(),
-  limit: z.number().int(),
-  total: z.number().int(),
-})
 
 const givenMonth = z.string().refine((text) => parseMonth(text).ok, {
   error: 'month-format',
