@@ -1,5 +1,6 @@
 import {
   type Column,
+  type Origin,
   type TrainingFault,
   type TrainingTable,
   type TrainOptions,
@@ -8,7 +9,7 @@ import {
 import { windowNumbered, windows } from '../rules/index.ts'
 import { threadCrew } from './training/crew.ts'
 import { type CsvTable, readCsvTable } from './training/csv-table.ts'
-import { type Origin, writeModel } from './training/model-file.ts'
+import { writeModel } from './training/model-file.ts'
 import { listOption, readOptions, wholeOption } from './training/options.ts'
 import type { Verb } from './verb.ts'
 

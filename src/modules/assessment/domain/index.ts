@@ -19,6 +19,14 @@ export {
 export type { AdditiveModel, AdditiveTerm, ColumnTerm, PairTerm } from './model/additive-model.ts'
 export type { ModelCard } from './model/card.ts'
 export { type Changeable, type Counterfactual, counterfactuals } from './model/counterfactual.ts'
+export {
+  type DocumentFault,
+  type ModelDocument,
+  type Origin,
+  readDocument,
+  type Sha256,
+  writeDocument,
+} from './model/document.ts'
 export { unbagged } from './model/extract.ts'
 export type { TrainingFault } from './model/faults.ts'
 export { type Fit, type FitOptions, fitModel } from './model/fit.ts'
