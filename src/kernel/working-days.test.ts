@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Day } from './day.ts'
-import { addDays, day, daysBetween, weekday, yearOf } from './day.ts'
+import { addDays, day, dayNumber, daysBetween, weekday, yearOf } from './day.ts'
 import { eachDay, fromInclusive, period } from './period.ts'
 import { anyDay, anyPeriod } from './testing.ts'
 import {
@@ -11,6 +11,7 @@ import {
   holidaysOf,
   isHoliday,
   isWorkingDay,
+  workingDayNumberOnOrAfter,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
   workingDaysIn,
@@ -175,6 +176,7 @@ test('property: moving to a working day skips free days only', () => {
       assert.equal(workingDaysIn(fromInclusive(before, after)), before === after ? 1 : 2)
       assert.equal(before === d, isWorkingDay(d))
       assert.equal(after === d, isWorkingDay(d))
+      assert.equal(workingDayNumberOnOrAfter(dayNumber(d)), dayNumber(after))
     }),
   )
 })

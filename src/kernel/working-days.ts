@@ -47,6 +47,11 @@ export function workingDayOnOrAfter(d: Day): Day {
   return nthWorkingDay(countBefore(position(d)))
 }
 
+/** As `workingDayOnOrAfter`, of day numbers (`dayNumber`): for counting many. */
+export function workingDayNumberOnOrAfter(n: number): number {
+  return nthWorkingNumber(countBefore(positionOfNumber(n)))
+}
+
 /** `d` itself, or the last working day before it. */
 export function workingDayOnOrBefore(d: Day): Day {
   return nthWorkingDay(countBefore(position(d) + 1) - 1)
@@ -132,8 +137,14 @@ function workingCalendar(): WorkingCalendar {
 }
 
 function position(d: Day): number {
-  const at = dayNumber(d) - calendarStart
-  if (at < 0 || at >= calendarLength) throw new RangeError(`working days are known for ${firstYear}–${lastYear}: ${d}`)
+  return positionOfNumber(dayNumber(d))
+}
+
+function positionOfNumber(n: number): number {
+  const at = n - calendarStart
+  if (at < 0 || at >= calendarLength) {
+    throw new RangeError(`working days are known for ${firstYear}–${lastYear}: ${dayOfNumber(n)}`)
+  }
   return at
 }
 
@@ -142,7 +153,11 @@ function countBefore(at: number): number {
 }
 
 function nthWorkingDay(index: number): Day {
+  return dayOfNumber(nthWorkingNumber(index))
+}
+
+function nthWorkingNumber(index: number): number {
   const n = workingCalendar().days[index]
   if (n === undefined) throw new RangeError(`working days are known for ${firstYear}–${lastYear}`)
-  return dayOfNumber(n)
+  return n
 }

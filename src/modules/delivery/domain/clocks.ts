@@ -1,7 +1,8 @@
-import { addDays, type Day, minDay } from '../../../kernel/day.ts'
+import { addDays, type Day, dayOfNumber, minDay } from '../../../kernel/day.ts'
 import type { ActivityKind, Rules } from '../../../rules/index.ts'
+import type { CountedSpell } from './clock-count.ts'
 import type { Absence } from './log-day.ts'
-import { moveDue } from './move-due.ts'
+import { movedDue } from './move-due.ts'
 
 export type ClockRule =
   | 'meeting-every-14-days'
@@ -51,87 +52,60 @@ export type ClockCase = {
   readonly until: Day
 }
 
-/** The last day that counts: the earlier of `until` and the last day in service. */
-export function horizonOf(of: Pick<ClockCase, 'service' | 'until'>): Day {
-  return of.service.to === null ? of.until : minDay(of.service.to, of.until)
-}
-
-/** Facts that lie in service and up to `until`. */
-export function within<F extends { readonly on: Day }>(facts: readonly F[], of: ClockCase): F[] {
-  const last = horizonOf(of)
-  return facts.filter((fact) => fact.on >= of.service.from && fact.on <= last)
-}
-
-/** Days with a counted meeting, in order; several on one day are one, physical if one of them is. */
-function countedDays(of: ClockCase, rules: Rules): { on: Day; physical: boolean }[] {
-  const days = new Map<Day, boolean>()
-  for (const meeting of within(of.meetings, of)) {
-    if (meeting.minutes < rules.delivery.meetingMinutes) continue
-    days.set(meeting.on, (days.get(meeting.on) ?? false) || meeting.physical)
-  }
-  return [...days].map(([on, physical]) => ({ on, physical })).sort((a, b) => (a.on < b.on ? -1 : 1))
-}
-
 /**
  * A clock that starts anew at each event: the next is due `interval` days after the last, on the moved day. Without one the
  * period is breached and the clock runs on from the due day as it was before moving (programme 4.5, clocks exactly).
  * Ends with the first period that is not decided yet.
  */
-function runningClock(
-  rule: ClockRule,
-  days: readonly Day[],
-  interval: number,
-  of: Pick<ClockCase, 'service' | 'until' | 'absences'>,
-): ClockPeriod[] {
-  const last = horizonOf(of)
+function runningClock(rule: ClockRule, days: readonly number[], interval: number, spell: CountedSpell): ClockPeriod[] {
   const periods: ClockPeriod[] = []
-  let anchor = of.service.from
+  let anchor = spell.from
   let next = 0
   for (;;) {
-    const due = addDays(anchor, interval)
-    const dueOn = moveDue(due, of.absences)
+    const due = anchor + interval
+    const moved = movedDue(due, spell.absences)
     const met = days[next]
-    if (met !== undefined && (dueOn === null || met <= dueOn)) {
-      periods.push({ rule, dueOn: dueOn ?? due, state: 'kept', because: { code: 'held', values: { on: met } } })
+    if (met !== undefined && (moved === null || met <= moved)) {
+      const because = { code: 'held', values: { on: dayOfNumber(met) } }
+      periods.push({ rule, dueOn: dayOfNumber(moved ?? due), state: 'kept', because })
       anchor = met
       next += 1
       continue
     }
-    const since: ClockBecause = { code: 'nothing-since', values: { from: anchor } }
-    if (dueOn === null || dueOn > last) return [...periods, { rule, dueOn, state: 'open', because: since }]
-    periods.push({ rule, dueOn, state: 'breached', because: since })
+    const because = { code: 'nothing-since', values: { from: dayOfNumber(anchor) } }
+    const dueOn = moved === null ? null : dayOfNumber(moved)
+    if (moved === null || moved > spell.last) {
+      periods.push({ rule, dueOn, state: 'open', because })
+      return periods
+    }
+    periods.push({ rule, dueOn, state: 'breached', because })
     anchor = due
   }
 }
 
 /** A development meeting at least every 14th day. */
-export function meetingClock(of: ClockCase, rules: Rules): ClockPeriod[] {
-  const days = countedDays(of, rules).map((each) => each.on)
-  return runningClock('meeting-every-14-days', days, rules.delivery.meetingIntervalDays, of)
+export function meetingClock(spell: CountedSpell, rules: Rules): ClockPeriod[] {
+  return runningClock('meeting-every-14-days', spell.meetings, rules.delivery.meetingIntervalDays, spell)
 }
 
 /** A physical one at least every 28th day. */
-export function physicalMeetingClock(of: ClockCase, rules: Rules): ClockPeriod[] {
-  const days = countedDays(of, rules).filter((each) => each.physical)
+export function physicalMeetingClock(spell: CountedSpell, rules: Rules): ClockPeriod[] {
   const interval = rules.delivery.physicalMeetingIntervalDays
-  return runningClock(
-    'meeting-physical-every-28-days',
-    days.map((each) => each.on),
-    interval,
-    of,
-  )
+  return runningClock('meeting-physical-every-28-days', spell.physicalMeetings, interval, spell)
 }
 
 /** The first counted meeting must be physical; no line while there is none. */
-export function firstMeetingClock(of: ClockCase, rules: Rules): ClockPeriod[] {
-  const first = countedDays(of, rules)[0]
+export function firstMeetingClock(spell: CountedSpell, rules: Rules): ClockPeriod[] {
+  const first = spell.meetings[0]
   if (first === undefined || !rules.delivery.firstMeetingPhysical) return []
+  const physical = spell.physicalMeetings[0] === first
+  const dueOn = dayOfNumber(first)
   return [
     {
       rule: 'first-meeting-physical',
-      dueOn: first.on,
-      state: first.physical ? 'kept' : 'breached',
-      because: { code: first.physical ? 'first-was-physical' : 'first-was-remote', values: { on: first.on } },
+      dueOn,
+      state: physical ? 'kept' : 'breached',
+      because: { code: physical ? 'first-was-physical' : 'first-was-remote', values: { on: dueOn } },
     },
   ]
 }
@@ -140,10 +114,11 @@ export function firstMeetingClock(of: ClockCase, rules: Rules): ClockPeriod[] {
 export function planClocks(of: ClockCase, rules: Rules): ClockPeriod[] {
   const dueOn = addDays(of.service.from, rules.delivery.planDays)
   const needs = of.availableHours ?? rules.delivery.planHoursPerWeek
-  const plan = of.plan === null ? undefined : within([of.plan], of)[0]
+  const last = of.service.to === null ? of.until : minDay(of.service.to, of.until)
+  const plan = of.plan && of.plan.on >= of.service.from && of.plan.on <= last ? of.plan : undefined
   const agreed = plan !== undefined && plan.on <= dueOn
   const covers = agreed && plan.hours >= needs
-  const unmet = dueOn <= horizonOf(of) ? 'breached' : 'open'
+  const unmet = dueOn <= last ? 'breached' : 'open'
   const when: ClockBecause = plan ? { code: 'agreed', values: { on: plan.on } } : { code: 'no-plan' }
   const hours: ClockBecause = plan ? { code: 'hours', values: { has: plan.hours, needs } } : { code: 'no-plan' }
   return [

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Rules } from '../../../rules/index.ts'
+import { countSpell } from './clock-count.ts'
 import {
   type ClockBecause,
   type ClockCase,
@@ -22,14 +23,15 @@ export type ComplianceLine = {
 
 /** Every period of every clock of a spell, the open ones too (programme 4.5, clocks exactly). */
 export function clockPeriods(of: ClockCase, rules: Rules): ClockPeriod[] {
+  const spell = countSpell(of, rules)
   return [
-    ...meetingClock(of, rules),
-    ...physicalMeetingClock(of, rules),
-    ...firstMeetingClock(of, rules),
-    ...weeklyActivityClock(of, rules),
+    ...meetingClock(spell, rules),
+    ...physicalMeetingClock(spell, rules),
+    ...firstMeetingClock(spell, rules),
+    ...weeklyActivityClock(spell, rules),
     ...planClocks(of, rules),
-    ...weeklyHoursClock(of, rules),
-    ...halfPhysicalClock(of, rules),
+    ...weeklyHoursClock(spell, rules),
+    ...halfPhysicalClock(spell, rules),
   ]
 }
 

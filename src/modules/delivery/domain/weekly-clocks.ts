@@ -1,118 +1,116 @@
-import {
-  addDays,
-  addMonths,
-  type Day,
-  firstDayOf,
-  lastDayOf,
-  minDay,
-  mondayOf,
-  monthOf,
-  nextMonth,
-} from '../../../kernel/day.ts'
-import { isWorkingDay } from '../../../kernel/working-days.ts'
-import type { Rules } from '../../../rules/index.ts'
-import { type ClockActivity, type ClockCase, type ClockPeriod, horizonOf, within } from './clocks.ts'
-import { type Absence, isAbsent } from './log-day.ts'
+import { dayOfNumber, weekdayOfNumber } from '../../../kernel/day.ts'
+import { addMonthsToDay, firstDayNumber, monthNumberOfDay, monthOfNumber } from '../../../kernel/day-count.ts'
+import { workingDayNumberOnOrAfter } from '../../../kernel/working-days.ts'
+import type { Rules, WeeklyHours } from '../../../rules/index.ts'
+import { type CountedActivity, type CountedSpell, type DaySpan, spanOn } from './clock-count.ts'
+import type { ClockPeriod } from './clocks.ts'
 
-/** The Mondays of the ISO weeks that the service touches, up to the week of the last day that counts. */
-function weeksOf(of: ClockCase): Day[] {
-  const weeks: Day[] = []
-  const last = horizonOf(of)
-  for (let monday = mondayOf(of.service.from); monday <= last; monday = addDays(monday, 7)) weeks.push(monday)
+const workingDaysOfFullWeek = 5
+
+/** The Monday of a day's ISO week. */
+function mondayOfNumber(n: number): number {
+  return n - weekdayOfNumber(n) + 1
+}
+
+/** Adds what each activity weighs to its ISO week; the first is the week in which the service begins. */
+function perWeek(spell: CountedSpell, weigh: (activity: CountedActivity) => number): number[] {
+  const monday = mondayOfNumber(spell.from)
+  const weeks = new Array<number>(Math.max(0, Math.floor((spell.last - monday) / 7) + 1)).fill(0)
+  for (const activity of spell.activities) {
+    const week = Math.floor((activity.on - monday) / 7)
+    weeks[week] = (weeks[week] ?? 0) + weigh(activity)
+  }
   return weeks
 }
 
-/** Working days of the week that lie in service and outside the absences; `until` does not shorten the week. */
-function workingDaysOf(monday: Day, of: ClockCase, away: readonly Absence[]): Day[] {
-  const { from, to } = of.service
-  return [0, 1, 2, 3, 4, 5, 6]
-    .map((n) => addDays(monday, n))
-    .filter((day) => day >= from && (to === null || day <= to) && isWorkingDay(day) && !isAbsent(day, away))
-}
-
-/** Activities that count toward duties: every kind but own work (programme 4.5). */
-function dutiful(of: ClockCase, rules: Rules): ClockActivity[] {
-  const kinds = rules.delivery.activities.filter((rule) => rule.countsTowardDuties).map((rule) => rule.code)
-  return within(of.activities, of).filter((activity) => kinds.includes(activity.kind))
-}
-
-/** What happened on the seven days from a Monday. */
-function inWeek(activities: readonly ClockActivity[], monday: Day): ClockActivity[] {
-  const end = addDays(monday, 7)
-  return activities.filter((activity) => activity.on >= monday && activity.on < end)
+/** Working days of the week that lie in service and outside `away`, in order; `until` does not shorten the week. */
+function workingDaysOf(monday: number, spell: CountedSpell, away: readonly DaySpan[]): number[] {
+  const end = Math.min(monday + 7, spell.to + 1)
+  const days: number[] = []
+  let on = workingDayNumberOnOrAfter(Math.max(monday, spell.from))
+  while (on < end) {
+    if (spanOn(on, away) === undefined) days.push(on)
+    on = workingDayNumberOnOrAfter(on + 1)
+  }
+  return days
 }
 
 /**
  * Each ISO week with at least 3 working days in service outside approved absence needs a physical activity; due on the last
  * of those days. Full-time days of a parallel measure are as absence here. No lines where the rule has lapsed (ROM2).
  */
-export function weeklyActivityClock(of: ClockCase, rules: Rules): ClockPeriod[] {
-  const least = rules.delivery.weeklyPhysicalActivities
-  if (least === null) return []
-  const away = [...of.absences, ...(of.parallel ?? [])]
-  const physical = dutiful(of, rules).filter((activity) => activity.physical)
-  const last = horizonOf(of)
-  return weeksOf(of).flatMap((monday): ClockPeriod[] => {
-    const days = workingDaysOf(monday, of, away)
-    const dueOn = days.at(-1)
-    if (dueOn === undefined || days.length < rules.delivery.weekNeedsWorkingDays) return []
-    const has = inWeek(physical, monday).length
-    const state = has >= least ? 'kept' : dueOn <= last ? 'breached' : 'open'
-    const because = { code: 'physical-activities', values: { week: monday, has, needs: least } }
-    return [{ rule: 'weekly-physical-activity', dueOn, state, because }]
-  })
+export function weeklyActivityClock(spell: CountedSpell, rules: Rules): ClockPeriod[] {
+  const needs = rules.delivery.weeklyPhysicalActivities
+  if (needs === null) return []
+  const away = [...spell.absences, ...spell.parallel]
+  const periods: ClockPeriod[] = []
+  let monday = mondayOfNumber(spell.from) - 7
+  for (const has of perWeek(spell, (activity) => (activity.physical ? 1 : 0))) {
+    monday += 7
+    const days = workingDaysOf(monday, spell, away)
+    const due = days.at(-1)
+    if (due === undefined || days.length < rules.delivery.weekNeedsWorkingDays) continue
+    const state = has >= needs ? 'kept' : due <= spell.last ? 'breached' : 'open'
+    const because = { code: 'physical-activities', values: { week: dayOfNumber(monday), has, needs } }
+    periods.push({ rule: 'weekly-physical-activity', dueOn: dayOfNumber(due), state, because })
+  }
+  return periods
 }
 
 /**
  * ROM2: hours of tailored support per ISO week, each working day in service a fifth of the week's hours of its month in the
- * chain; full-time days of a parallel measure need none. Due on the last working day of the week in service.
+ * chain; full-time days of a parallel measure need none. Due on the last working day of the week in service. A week that
+ * needs nothing, as after the table's last month, has no line.
  */
-export function weeklyHoursClock(of: ClockCase, rules: Rules): ClockPeriod[] {
+export function weeklyHoursClock(spell: CountedSpell, rules: Rules): ClockPeriod[] {
   const table = rules.delivery.weeklyHours
   if (table === null) return []
-  const chainFrom = of.chainFrom ?? of.service.from
-  const needOn = (day: Day) => {
-    const month = monthOfChain(chainFrom, day)
-    return table.find((row) => month >= row.fromMonth && month <= row.toMonth)?.hours ?? 0
-  }
-  const activities = dutiful(of, rules)
-  const last = horizonOf(of)
-  return weeksOf(of).flatMap((monday): ClockPeriod[] => {
-    const days = workingDaysOf(monday, of, of.parallel ?? [])
-    const dueOn = days.at(-1)
-    if (dueOn === undefined) return []
+  const periods: ClockPeriod[] = []
+  let monday = mondayOfNumber(spell.from) - 7
+  for (const seconds of perWeek(spell, (activity) => activity.seconds)) {
+    monday += 7
+    const days = workingDaysOf(monday, spell, spell.parallel)
+    const due = days.at(-1)
     // In fifths of an hour, so that nothing is rounded.
-    const fifths = days.reduce((total, day) => total + needOn(day), 0)
-    const has = inWeek(activities, monday).reduce((total, activity) => total + activity.hours, 0)
-    const state = has * 5 >= fifths ? 'kept' : dueOn <= last ? 'breached' : 'open'
-    const because = { code: 'hours-of-support', values: { week: monday, has, needs: fifths / 5 } }
-    return [{ rule: 'weekly-hours', dueOn, state, because }]
-  })
+    const fifths = days.reduce((total, day) => total + hoursOn(day, spell.chainFrom, table), 0)
+    if (due === undefined || fifths === 0) continue
+    const kept = seconds * workingDaysOfFullWeek >= fifths * 3600
+    const state = kept ? 'kept' : due <= spell.last ? 'breached' : 'open'
+    const values = { week: dayOfNumber(monday), has: seconds / 3600, needs: fifths / workingDaysOfFullWeek }
+    periods.push({
+      rule: 'weekly-hours',
+      dueOn: dayOfNumber(due),
+      state,
+      because: { code: 'hours-of-support', values },
+    })
+  }
+  return periods
 }
 
-/** Which calendar month of the chain a day lies in, from 1: a month begins on the day number of the chain's first day. */
-function monthOfChain(chainFrom: Day, day: Day): number {
-  let month = 1
-  while (addMonths(chainFrom, month) <= day) month += 1
-  return month
+/** A full week's hours in the month of the chain in which a day lies; a month begins on the day number of the first. */
+function hoursOn(day: number, chainFrom: number, table: readonly WeeklyHours[]): number {
+  let month = monthNumberOfDay(day) - monthNumberOfDay(chainFrom) + 1
+  if (addMonthsToDay(chainFrom, month - 1) > day) month -= 1
+  return table.find((row) => month >= row.fromMonth && month <= row.toMonth)?.hours ?? 0
 }
 
 /** ROM2: at least half of the month's activities are physical, by number; due on the month's last day in service. */
-export function halfPhysicalClock(of: ClockCase, rules: Rules): ClockPeriod[] {
+export function halfPhysicalClock(spell: CountedSpell, rules: Rules): ClockPeriod[] {
   const percent = rules.delivery.physicalActivityPercent
   if (percent === null) return []
-  const activities = dutiful(of, rules)
-  const last = horizonOf(of)
-  const periods: ClockPeriod[] = []
-  for (let month = monthOf(of.service.from); firstDayOf(month) <= last; month = nextMonth(month)) {
-    const own = activities.filter((activity) => monthOf(activity.on) === month)
-    if (own.length === 0) continue
-    const physical = own.filter((activity) => activity.physical).length
-    const end = lastDayOf(month)
-    const dueOn = of.service.to === null ? end : minDay(end, of.service.to)
-    const state = physical * 100 >= own.length * percent ? 'kept' : dueOn <= last ? 'breached' : 'open'
-    const because = { code: 'physical-share', values: { month, physical, all: own.length } }
-    periods.push({ rule: 'half-physical', dueOn, state, because })
+  const firstMonth = monthNumberOfDay(spell.from)
+  const all: number[] = []
+  const physical: number[] = []
+  for (const activity of spell.activities) {
+    const at = monthNumberOfDay(activity.on) - firstMonth
+    all[at] = (all[at] ?? 0) + 1
+    physical[at] = (physical[at] ?? 0) + (activity.physical ? 1 : 0)
   }
-  return periods
+  return all.flatMap((count, at): ClockPeriod[] => {
+    const due = Math.min(firstDayNumber(firstMonth + at + 1) - 1, spell.to)
+    const has = physical[at] ?? 0
+    const state = has * 100 >= count * percent ? 'kept' : due <= spell.last ? 'breached' : 'open'
+    const values = { month: monthOfNumber(firstMonth + at), physical: has, all: count }
+    return [{ rule: 'half-physical', dueOn: dayOfNumber(due), state, because: { code: 'physical-share', values } }]
+  })
 }
