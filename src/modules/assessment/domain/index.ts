@@ -27,6 +27,16 @@ export {
   type Sha256,
   writeDocument,
 } from './model/document.ts'
+export { columnsOf, effectsOf, modelFaultOf, neverRisingColumns } from './model/check-model.ts'
+export { type BinRange, type CurveChange, editCurves, largestEffect } from './model/edit-curve.ts'
+export {
+  type AnswerCode,
+  type EditEffect,
+  type EffectDimension,
+  effectTally,
+  type SafeEffect,
+  withoutSmallCounts,
+} from './model/edit-effect.ts'
 export { unbagged } from './model/extract.ts'
 export type { TrainingFault } from './model/faults.ts'
 export { type Fit, type FitOptions, fitModel } from './model/fit.ts'

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../../../kernel/result.ts'
-import { type AdditiveModel, type AdditiveTerm, type ColumnTerm, onGrain, type PairTerm } from './additive-model.ts'
-import { policyFaultOf } from './check-model.ts'
+import { type AdditiveModel, type ColumnTerm, onGrain, type PairTerm } from './additive-model.ts'
+import { effectsOf, policyFaultOf } from './check-model.ts'
 
 /** Places among a term's effects, both included; place 0 is missing. */
 export interface BinRange {
@@ -39,14 +39,14 @@ export function editCurve(model: AdditiveModel, change: CurveChange): Result<Add
   if (term === undefined) {
     return fail(problem('model-term-unknown', { field: 'term', values: { term: change.term } }))
   }
+  const size = change.how === 'set' ? change.effect : change.how === 'shift' ? change.by : 0
+  if (!Number.isFinite(size)) return tooLarge()
   const made = term.kind === 'pair' ? editedPair(term, change) : editedColumn(term, change)
   if (!made.ok) return made
   const edited = made.value
-  if (flat(edited).some((effect) => !(Math.abs(effect) <= largestEffect))) {
-    return fail(problem('model-edit-too-large', { field: 'effect', values: { most: largestEffect } }))
-  }
-  const before = flat(term)
-  if (flat(edited).every((effect, index) => effect === before[index])) {
+  if (effectsOf(edited).some((effect) => Math.abs(effect) > largestEffect)) return tooLarge()
+  const before = effectsOf(term)
+  if (effectsOf(edited).every((effect, index) => effect === before[index])) {
     return fail(problem('model-edit-changes-nothing', { field: 'bins' }))
   }
   const result: AdditiveModel = { ...model, terms: model.terms.with(place, edited) }
@@ -67,10 +67,6 @@ export function editCurves(model: AdditiveModel, changes: readonly CurveChange[]
 
 function at({ code, field, values }: Problem, index: number): Problem {
   return problem(code, { field: `changes.${index}.${field ?? 'term'}`, values: { ...values, change: index + 1 } })
-}
-
-function flat(term: AdditiveTerm): readonly number[] {
-  return term.kind === 'pair' ? term.effects.flat() : term.effects
 }
 
 const isWithin = ({ from, to }: BinRange, length: number): boolean =>
@@ -106,6 +102,10 @@ function editedPair(term: PairTerm, change: CurveChange): Result<PairTerm> {
     return line.toSpliced(across.from, width, ...changed.slice(at, at + width))
   })
   return ok({ ...term, effects })
+}
+
+function tooLarge(): Result<never> {
+  return fail(problem('model-edit-too-large', { field: 'effect', values: { most: largestEffect } }))
 }
 
 function unknownBins(term: string): Result<never> {

@@ -112,31 +112,41 @@ export function effectTally(before: Scorer, after: Scorer, law: Law, on: Day): E
   }
 }
 
-/** The effect with counts of 1 to `least` - 1 people taken away: `null` says that they are too few to tell. */
+/**
+ * The effect with counts of 1 to `least` - 1 people taken away: `null` says that they are too few to tell. Where one group of a
+ * dimension is too small, the next smallest is hidden with it, for the total would tell it.
+ */
 export function withoutSmallCounts(effect: EditEffect, least: number): SafeEffect {
   const safe = (count: number): number | null => (count > 0 && count < least ? null : count)
-  const safeShares = <T extends GroupEffect>(group: T) => {
-    const isSmall = group.people < least
-    const shown = (count: number): number | null => (isSmall ? null : safe(count))
-    return {
-      ...group,
-      people: safe(group.people),
-      meanBefore: isSmall ? null : group.meanBefore,
-      meanAfter: isSmall ? null : group.meanAfter,
-      changed: shown(group.changed),
-      yesBefore: shown(group.yesBefore),
-      yesAfter: shown(group.yesAfter),
-    }
-  }
+  const hidden = hiddenGroups(effect.groups, least)
   return {
     ...effect,
+    changed: safe(effect.changed),
     moves: effect.moves.map((move) => ({ ...move, people: safe(move.people) })),
-    groups: effect.groups.map(safeShares),
+    groups: effect.groups.map((group) => {
+      if (hidden.has(group)) return { ...group, ...nothing }
+      const { changed, yesBefore, yesAfter } = group
+      return { ...group, changed: safe(changed), yesBefore: safe(yesBefore), yesAfter: safe(yesAfter) }
+    }),
   }
 }
 
+const nothing = { people: null, meanBefore: null, meanAfter: null, changed: null, yesBefore: null, yesAfter: null }
+
+function hiddenGroups(groups: readonly GroupEffect[], least: number): ReadonlySet<GroupEffect> {
+  const hidden = new Set<GroupEffect>()
+  for (const dimension of effectDimensions) {
+    const own = groups.filter((one) => one.dimension === dimension).toSorted((a, b) => a.people - b.people)
+    const small = own.filter(({ people }) => people < least)
+    const next = small.length === 1 ? own.slice(0, 2) : small
+    for (const group of next) hidden.add(group)
+  }
+  return hidden
+}
+
 /** An effect that can be shown: small counts are `null`. */
-export type SafeEffect = Omit<EditEffect, 'groups' | 'moves'> & {
+export type SafeEffect = Omit<EditEffect, 'changed' | 'groups' | 'moves'> & {
+  readonly changed: number | null
   readonly moves: readonly { readonly from: AnswerCode; readonly to: AnswerCode; readonly people: number | null }[]
   readonly groups: readonly {
     readonly dimension: EffectDimension
