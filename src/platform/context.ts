@@ -3,7 +3,8 @@ import type { Day } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Result } from '../kernel/result.ts'
-import { type Rules, rulesOn } from '../rules/index.ts'
+import { type DecidedValue, rulesWith } from '../rules/decided.ts'
+import type { Rules } from '../rules/index.ts'
 import type { Actor } from './actor.ts'
 import { auditInsert, auditRow } from './audit.ts'
 import { boundTo, type Client, type Db, type Pool, together } from './database.ts'
@@ -44,6 +45,8 @@ export interface ContextParts {
   readonly today: Day
   readonly now: Instant
   readonly subscriptions: Subscriptions
+  /** Rule values that the authority has decided on and whose day has come; null where there are none. */
+  readonly decided: readonly DecidedValue[] | null
 }
 
 /** Makes the context of a transaction that is already open on `client`. */
@@ -55,7 +58,7 @@ export function contextOf(parts: ContextParts): { context: Context; touched: Tou
     actor: parts.actor,
     today: parts.today,
     now: parts.now,
-    rules: rulesOn(parts.today),
+    rules: rulesWith(parts.today, parts.decided),
     readPerson: (id) => void touched.persons.add(id),
     wrotePerson: (id) => {
       touched.persons.add(id)
@@ -86,6 +89,10 @@ export interface Work {
   clock(): Promise<{ today: Day; now: Instant }>
 }
 
+interface Acting {
+  readonly decided: readonly DecidedValue[] | null
+}
+
 /** Why an operation is run, for the audit row. */
 export interface Operation {
   readonly operation: string
@@ -107,9 +114,12 @@ export async function inTransaction<T>(
   let broken = false
   try {
     const values = [actor.userId, actor.role, actor.organisationId, today]
-    const act = { name: 'act', text: 'select platform.act($1, $2, $3, $4)', values }
-    await together(client, () => Promise.all([client.query('begin'), client.query(act)]))
-    const parts = { client, actor, today, now, subscriptions: work.subscriptions }
+    const text = 'select platform.act($1, $2, $3, $4), platform.decided_rules($4) as decided'
+    const [, acting] = await together(client, () =>
+      Promise.all([client.query('begin'), client.query<Acting>({ name: 'act', text, values })]),
+    )
+    const decided = acting.rows[0]?.decided ?? null
+    const parts = { client, actor, today, now, subscriptions: work.subscriptions, decided }
     const { context, touched, left } = contextOf(parts)
     const result = await refusalsAsResults(() => body(context))
     if (!result.ok) {

@@ -8,7 +8,8 @@ import { rom1Start, rom2Start } from './version.ts'
 export type Level = 'A' | 'B' | 'C'
 /** What the tool says: too good a chance, referable at a level, or too far away. */
 export type AssessmentResult = 'near' | 'referable' | 'far'
-export type WindowNumber = 1 | 2 | 3 | 4 | 5 | 6
+/** 1–6 are the published windows; one that the authority decides on takes the next number that is free. */
+export type WindowNumber = number
 
 /** A case in which one criterion of a window is waived; it never waives a cut point. */
 export type WindowException = {
@@ -65,6 +66,8 @@ function windowOf(number: WindowNumber, from: Day, criteria: Partial<Window> = {
 function days(count: number, insideProgramme = count): Partial<Window> {
   return { registeredDays: count, registeredDaysInProgramme: insideProgramme }
 }
+
+const comparedNote = { note: 'Mindre antal döljs när två fönster jämförs, så att ingen kan kännas igen.' }
 
 const begins = {
   1: rom1Start,
@@ -148,6 +151,13 @@ export const assessment = {
     en: 'Time to investigate the need of deeper support',
     unit: 'calendar days',
     values: [since(rom1Start, 30, 'A', krom())],
+  }),
+  leastCount: parameter<number>({
+    name: 'assessment.leastCount',
+    sv: 'Minsta antal personer som visas när två fönster jämförs',
+    en: 'Smallest number of persons that is shown when two windows are compared',
+    unit: 'persons',
+    values: [since(rom1Start, 5, 'A', cite(sources.krom, '12'), comparedNote)],
   }),
   deadweightDays: parameter<number>({
     name: 'assessment.deadweightDays',

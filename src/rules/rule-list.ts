@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
-import { datedValueOn, lastDayOfValue, type Provenance, type Unit } from './parameter.ts'
+import { type DecidedValue, datedValuesWith } from './decided.ts'
+import type { Provenance, Unit } from './parameter.ts'
 import { allParameters, type RegisteredParameter, type RuleModule } from './registry.ts'
 import type { Source } from './sources.ts'
 
@@ -20,14 +21,21 @@ export type RuleLine = {
   readonly note: string | null
 }
 
-/** Every rule that has begun by the day, with the value that governs it; empty before the programme began. */
-export function ruleListOn(on: Day): RuleLine[] {
-  return allParameters.flatMap((each) => lineOn(each, on) ?? [])
+/**
+ * Every rule that has begun by the day, with the value that governs it, decided ones among them; empty before the
+ * programme began.
+ */
+export function ruleListOn(on: Day, decided: readonly DecidedValue[] = []): RuleLine[] {
+  return allParameters.flatMap((each) => lineOn(each, on, decided) ?? [])
 }
 
-function lineOn({ module, parameter }: RegisteredParameter, on: Day): RuleLine | null {
-  const dated = datedValueOn(parameter, on)
-  if (dated === null) return null
+function lineOn(
+  { module, parameter }: RegisteredParameter,
+  on: Day,
+  decided: readonly DecidedValue[],
+): RuleLine | null {
+  const dated = datedValuesWith(parameter, decided).findLast((one) => one.from <= on)
+  if (dated === undefined) return null
   const { name, sv, en, unit } = parameter
   const { value, from, source, provenance, clause = null, note = null } = dated
   return {
@@ -38,7 +46,7 @@ function lineOn({ module, parameter }: RegisteredParameter, on: Day): RuleLine |
     unit,
     value,
     from,
-    to: lastDayOfValue(parameter, dated),
+    to: dated.lastDay,
     source,
     provenance,
     clause,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day } from '../kernel/day.ts'
 import { ok } from '../kernel/result.ts'
 import { type Route, route } from '../platform/http/route.ts'
+import { decidedValues } from '../platform/rule-values.ts'
 import { type RuleModule, ruleListOn, ruleModules } from '../rules/index.ts'
 
 const ruleLine = z.object({
@@ -44,7 +45,8 @@ export const rulesRoutes: readonly Route[] = [
     }),
     async handle(context, { query }) {
       const on = query.on ? day(query.on) : context.today
-      const lines = ruleListOn(on).filter((line) => !query.module || line.module === query.module)
+      const decided = await decidedValues(context)
+      const lines = ruleListOn(on, decided).filter((line) => !query.module || line.module === query.module)
       const start = (query.page - 1) * query.limit
       const items = lines.slice(start, start + query.limit).map((line) => ({ ...line, source: sourceOf(line.source) }))
       return ok({ on, items, page: query.page, limit: query.limit, total: lines.length })

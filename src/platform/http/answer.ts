@@ -143,8 +143,8 @@ async function attempt(
       return ok({ ...stored.value, audit: null })
     }
   }
-  const { today, now } = entered
-  const frame = { client, actor: actor ?? nobody, today, now, subscriptions: desk.subscriptions }
+  const { today, now, decided } = entered
+  const frame = { client, actor: actor ?? nobody, today, now, subscriptions: desk.subscriptions, decided }
   const { context, touched, left } = contextOf(frame)
   const result = await refusalsAsResults(() => route.handle(context, parts.value))
   if (!result.ok) {

@@ -1,12 +1,15 @@
 import type { Day } from '../../kernel/day.ts'
 import type { OfficeId, OrganisationId, PersonId, UserId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
+import type { DecidedValue } from '../../rules/decided.ts'
 import type { SignedInRole } from '../actor.ts'
 
 /** What the database tells when a request begins: the day, and who is signed in if anyone is. */
 export interface Entered {
   readonly now: Instant
   readonly today: Day
+  /** Rule values that the authority has decided on and whose day has come; null where there are none. */
+  readonly decided: readonly DecidedValue[] | null
   readonly userId?: UserId
   readonly dutyId?: string
   readonly role?: SignedInRole
