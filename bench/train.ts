@@ -36,6 +36,7 @@ export const bench: Bench = async (print, say) => {
   const fitOnce = () => fitModel(table, slices, { bins: 64, pairs: 12, monotone: new Map() }, crew)
   const [seconds, cpu]: [number[], number[]] = [[], []]
   let fitted = fitOnce()
+  const megabytes = process.resourceUsage().maxRSS / 1024
   for (let round = 0; round < size.rounds; round += 1) {
     say(`training, round ${round + 1} of ${size.rounds}`)
     const [from, used] = [performance.now(), process.cpuUsage()]
@@ -45,7 +46,6 @@ export const bench: Bench = async (print, say) => {
     cpu.push((user + system) / 1e6)
   }
   await crew.end()
-  const megabytes = process.resourceUsage().maxRSS / 1024
   const chance = new Float64Array(test.rows)
   scorerOf(unbagged(fitted)).table(test.columns, test.rows, chance)
   const scored: Scored = { chance, target: test.target, weight: new Uint8Array(test.rows).fill(1) }

@@ -83,7 +83,7 @@ export function binOfNumber(value: number, cuts: Float64Array): number {
   return low + 1
 }
 
-/** Cuts with a grid that says where to begin to look among them. */
+/** Cuts with a grid that says where to begin to look among them: how many of them lie in the cells before a value's own. */
 export interface Binner {
   readonly cuts: Float64Array
   readonly lowest: number
@@ -97,14 +97,18 @@ export function binnerOf(cuts: Float64Array): Binner {
   const width = count === 0 ? 0 : (cuts[count - 1] as number) - lowest
   const perUnit = width > 0 && Number.isFinite(gridSize / width) ? gridSize / width : 0
   const grid = new Uint16Array(gridSize + 1)
-  let below = 0
-  for (let cell = 0; perUnit > 0 && cell <= gridSize; cell += 1) {
-    const from = lowest + cell / perUnit
-    while (below < count && (cuts[below] as number) <= from) below += 1
-    // One less than found: the cell of a value is itself rounded.
-    grid[cell] = Math.max(0, below - 1)
+  // A cut in an earlier cell than a value is below it, for both go through the same sum.
+  for (const cut of cuts) {
+    const after = cellOf(cut, lowest, perUnit) + 1
+    if (after <= gridSize) grid[after] = (grid[after] as number) + 1
   }
+  for (let cell = 1; cell <= gridSize; cell += 1) grid[cell] = (grid[cell] as number) + (grid[cell - 1] as number)
   return { cuts, lowest, perUnit, grid }
+}
+
+function cellOf(value: number, lowest: number, perUnit: number): number {
+  // `| 0` takes what is no number, such as infinity times nothing, as the first cell.
+  return Math.min(gridSize, Math.max(0, (value - lowest) * perUnit)) | 0
 }
 
 /** Bins the numbers from `start` up to `end` of `values` into `codes`, the first of them at `at`. */
@@ -123,8 +127,7 @@ export function binNumbers(
       codes[shift + row] = 0
       continue
     }
-    const place = (value - lowest) * perUnit
-    let below = place > 0 ? (grid[place >= gridSize ? gridSize : place | 0] as number) : 0
+    let below = grid[cellOf(value, lowest, perUnit)] as number
     while (below < count && value >= (cuts[below] as number)) below += 1
     codes[shift + row] = below + 1
   }
