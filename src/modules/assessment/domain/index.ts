@@ -52,6 +52,15 @@ export { assess, type Estimate, logistic, type Model, type Part, type Term } fro
 export { model0 } from './model-0.data.ts'
 export { type AssessmentState, canAssess, isValidOn, type MadeAssessment, validUntil } from './renewal.ts'
 export {
+  canDecideModel,
+  canSubmitModel,
+  canWithdrawModel,
+  type ModelNow,
+  type ModelVersionFacts,
+  type ModelVersionState,
+  modelStateOf,
+} from './model-version.ts'
+export {
   type Criterion,
   type CriterionName,
   criteriaOn,

@@ -73,7 +73,7 @@ describe('any edit that is let through', () => {
           for (const effect of effectsOf(one)) assert.ok(Number.isInteger(effect * 2 ** 20))
         }
         const scorer = scorerOf(after)
-        const columns = columnsOn(aPersonsFacts(facts), day('2022-10-03'))
+        const columns: Readonly<Record<string, Value>> = columnsOn(aPersonsFacts(facts), day('2022-10-03'))
         const values: Value[] = scorer.names.map((name) => columns[name] ?? null)
         const { logOdds, parts } = scorer.one(values)
         assert.equal(logOdds, parts.reduceRight((sum, part) => sum + part.effect, 0) + after.intercept)

@@ -1,9 +1,9 @@
-import type { Day } from '../../../../kernel/day.ts'
+import { type Day, yearsBetween } from '../../../../kernel/day.ts'
 import type { CutPoints, Window } from '../../../../rules/assessment.ts'
 import type { AssessmentFacts } from '../facts.ts'
 import { windowResult } from '../window.ts'
 import { columnsOn } from './person-columns.ts'
-import type { Scorer } from './scorer.ts'
+import type { Scorer, Value } from './scorer.ts'
 
 /** By what people are grouped when an edit's effect is shown (issue: groups before anything is approved). */
 export const effectDimensions = ['sex', 'age', 'birthRegion', 'education', 'disability', 'municipalityGroup'] as const
@@ -68,7 +68,7 @@ export function effectTally(before: Scorer, after: Scorer, law: Law, on: Day): E
   let [largestRise, largestFall] = [0, 0]
   return {
     add(facts) {
-      const columns = columnsOn(facts, on)
+      const columns: Readonly<Record<string, Value>> = columnsOn(facts, on)
       const judge = (scorer: Scorer): { chance: number; code: AnswerCode; yes: boolean } => {
         const chance = scorer.quick(scorer.names.map((name) => columns[name] ?? null))
         const { result, level, referable } = windowResult(chance, facts, law, on)
@@ -82,7 +82,7 @@ export function effectTally(before: Scorer, after: Scorer, law: Law, on: Day): E
         const key = `${old.code} ${now.code}`
         moves.set(key, (moves.get(key) ?? 0) + 1)
       }
-      for (const counts of [all, ...groupsOf(facts, columns.age).map((key) => countsAt(groups, key))]) {
+      for (const counts of [all, ...groupsOf(facts, yearsBetween(facts.birthDate, on)).map((key) => countsAt(groups, key))]) {
         counts.people += 1
         counts.before += old.chance
         counts.after += now.chance
