@@ -2,6 +2,7 @@ import { kronor, type Ore } from '../kernel/money.ts'
 import { type Code, code } from './code.ts'
 import { lapsingParameter, parameter, since } from './parameter.ts'
 import { cite, type Source, sources } from './sources.ts'
+import { toolGovernance } from './tool-governance.ts'
 import { rom1Start, rom2Start } from './version.ts'
 
 export type SanctionStep = 'remark' | 'action-plan' | 'penalty' | 'stop-of-choices' | 'cancellation'
@@ -25,7 +26,7 @@ const ladder: Code<SanctionStep>[] = [
   code('cancellation', 'Hävning', 'Cancellation'),
 ]
 
-/** Control, complaints and rating of providers (programme 7, 8). */
+/** Control, complaints and rating of providers (programme 7, 8), and the oversight of the assessment tool (4.2). */
 export const oversight = {
   ladder: parameter<readonly Code<SanctionStep>[]>({
     name: 'oversight.ladder',
@@ -97,4 +98,5 @@ export const oversight = {
     unit: 'percent',
     values: [since(rom1Start, 5, 'A', cite(sources.krom, '8'))],
   }),
+  ...toolGovernance,
 }

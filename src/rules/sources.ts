@@ -29,6 +29,11 @@ export const sources = {
     publisher: 'Krom',
     address: null,
   },
+  aiAct: {
+    title: 'Förordning (EU) 2024/1689 om artificiell intelligens',
+    publisher: 'Europeiska unionen',
+    address: 'https://eur-lex.europa.eu/eli/reg/2024/1689/oj',
+  },
   start2020: {
     title: 'Lägesrapport Rusta och matcha inlämnad (2020-04-15)',
     publisher: af,
@@ -128,6 +133,11 @@ export const sources = {
     title: 'Hur fungerar KROM? (mars 2021)',
     publisher: 'Kompetensföretagen',
     address: 'https://www.kompetensforetagen.se/2021/03/hur-fungerar-krom/',
+  },
+  rom2Applicants: {
+    title: 'Instruktioner till befintliga leverantörer i Rusta och matcha som ansöker till Rusta och matcha 2',
+    publisher: af,
+    address: null,
   },
   rom2Contract: {
     title: 'Förfrågningsunderlag Rusta och matcha 2, återgivet i andra hand',
