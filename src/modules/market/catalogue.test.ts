@@ -87,6 +87,28 @@ describe('the catalogue in the database', () => {
     assert.deepEqual(names(await ofCase(person, { page: 9 })), [])
   })
 
+  test('finds a provider in spite of a typing error, and says that the name was not quite that', async () => {
+    const person = await aReferred(world)
+    const right = await ofCase(person, { name: 'göteborgs nära' })
+    assert.deepEqual([names(right), right.similar], [['Göteborgs Nära AB'], false])
+    for (const name of ['gotebrogs', 'göteborgs näär', 'Götebrgs', 'goteborgss', 'ötebogrs']) {
+      const found = await ofCase(person, { name })
+      assert.deepEqual([names(found), found.similar], [['Göteborgs Nära AB'], true], name)
+    }
+    for (const name of ['stockholm', '%', '_____', "o'; select"]) {
+      const found = await publicly({ name })
+      assert.deepEqual([names(found), found.similar], [[], false], name)
+    }
+    assert.deepEqual(names(await publicly({ municipality: '1481', name: 'längre' })), ['Längre bort AB'])
+  })
+
+  test('tells the way there, and numbers of participants only when they are some', async () => {
+    const person = await aReferred(world)
+    const [first] = (await ofCase(person)).items
+    assert.deepEqual(first?.travel, { km: 3.9, walkMinutes: 55, cycleMinutes: 20 })
+    assert.equal(first?.participants, null)
+  })
+
   test('counts those whom the asker may not see, and shows the spell once chosen', async () => {
     const person = await aReferred(world)
     const other = await aReferred(world)
@@ -95,6 +117,8 @@ describe('the catalogue in the database', () => {
     assert.equal((await publicly({ municipality: '1481' })).items[0]?.openPlaces, 1)
     await world.must(systemActor, (context) => setCapacity(context, { ...near, cap: 1 }))
     assert.equal((await ofCase(person)).items[0]?.openPlaces, 0)
+    assert.equal(names(await ofCase(person)).includes('Göteborgs Nära AB'), true)
+    assert.equal(names(await ofCase(person, { places: 'left' })).includes('Göteborgs Nära AB'), false)
     const chosen = await ofCase(other)
     assert.equal(chosen.window?.state, 'placed')
     assert.deepEqual(

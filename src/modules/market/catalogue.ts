@@ -9,9 +9,9 @@ import type { Context } from '../../platform/context.ts'
 import { municipality } from '../../rules/reference/index.ts'
 import { areaOfMunicipality, findCase } from '../registration/index.ts'
 import type { CaseCatalogue, CatalogueEntry, CatalogueQuery } from './contract.ts'
-import { matches, neutralOrder, type Ordered, ordinaryFirstDay, type Reach, withinReach } from './domain/index.ts'
+import { boxOf, neutralOrder, ordinaryFirstDay, type Reach, search, travel, withinReach } from './domain/index.ts'
 import { ordinaryStart } from './granted-days.ts'
-import { type ListedOffer, listedOffers, withOpenPlaces } from './open-offers.ts'
+import { type Counted, type ListedOffer, listedOffers, type Wanted, withCounts } from './open-offers.ts'
 import { findProvider, placementsOf, providerContracts } from './reads.ts'
 import { latestWindow, type StoredWindow } from './store.ts'
 
@@ -21,6 +21,8 @@ export interface CataloguePage {
   readonly page: number
   readonly limit: number
   readonly total: number
+  /** No name holds what was typed: these come near it. */
+  readonly similar: boolean
 }
 
 /**
@@ -38,9 +40,9 @@ export async function publicCatalogue(
   }
   const area = found === null ? null : await areaOfMunicipality(context, found.code)
   const firstDay = ordinaryFirstDay(context.today, null, context.rules)
-  const offers = await listedOffers(context, { firstDay })
   const home = found?.seat ?? null
   const reach = { home, areaCode: area?.code ?? null, radiusKm: query.radiusKm ?? null }
+  const offers = await listedOffers(context, wantedOf(context, query, reach, firstDay))
   const seen = home === null ? once(offers) : reached(context, offers, reach)
   return ok(await pageOf(context, query, seen, { home, seed: 'public' }))
 }
@@ -61,10 +63,10 @@ export async function caseCatalogue(
   if (head === null) return fail(problem('not-found'))
   const window = await latestWindow(context, head.caseId)
   const firstDay = window?.closedHow === null ? await ordinaryStart(context, window) : changeDay(context)
-  const offers = await listedOffers(context, { firstDay })
   const isProtected = head.protection !== 'none'
   const home = isProtected ? null : (head.home ?? municipality(head.municipalityCode)?.seat ?? null)
   const reach = { home, areaCode: head.areaCode, radiusKm: query.radiusKm ?? null }
+  const offers = await listedOffers(context, wantedOf(context, query, reach, firstDay))
   const page = await pageOf(context, query, reached(context, offers, reach), { home, seed: head.personId })
   const placements = await placementsOf(context, head.caseId)
   return ok({
@@ -97,29 +99,46 @@ function reached(context: Context, offers: readonly ListedOffer[], reach: Reach)
   return withinReach(offers, reach, context.rules.market.radiusKm)
 }
 
+/** What the database is asked for; reach and search have the last word. */
+function wantedOf(context: Context, query: CatalogueQuery, reach: Reach, firstDay: Day): Wanted {
+  const { place, name, language, orientation } = query
+  const box = boxOf(reach, context.rules.market.radiusKm)
+  const around = box === null ? {} : { around: { box, areaCode: reach.areaCode } }
+  return { firstDay, place, name, language, orientation, ...around }
+}
+
 async function pageOf(
   context: Context,
   query: CatalogueQuery,
   offers: readonly ListedOffer[],
   from: { home: Point | null; seed: string },
 ): Promise<CataloguePage> {
-  const { place, name, language, orientation, page, limit } = query
-  const found = offers.filter((offer) => matches(offer, { municipalityCode: place, name, language, orientation }))
-  const ordered = neutralOrder(found, from.home, from.seed)
+  const { place, name, language, orientation, places, page, limit } = query
+  const found = search(offers, { municipalityCode: place, name, language, orientation })
+  const open = places === undefined ? found.entries : (await withCounts(context, found.entries)).filter(hasPlace)
+  const ordered = neutralOrder(open, from.home, from.seed)
   const shown = ordered.slice((page - 1) * limit, page * limit)
-  const counted = await withOpenPlaces(
+  const counted = await withCounts(
     context,
     shown.map((each) => each.offer),
   )
-  const items = shown.map((each, index) => entryOf(each, counted[index]?.openPlaces ?? null))
-  return { items, page, limit, total: ordered.length }
+  const items = counted.map((offer, index) => entryOf(context, offer, shown[index]?.metres ?? null))
+  return { items, page, limit, total: ordered.length, similar: found.similar }
 }
 
-function entryOf({ offer, metres }: Ordered<ListedOffer>, openPlaces: number | null): CatalogueEntry {
-  return { ...factsOf(offer, openPlaces), distanceKm: metres === null ? null : Math.round(metres / 100) / 10 }
+function hasPlace({ openPlaces }: Counted): boolean {
+  return openPlaces !== 0
 }
 
-function factsOf(offer: ListedOffer, openPlaces: number | null): Omit<CatalogueEntry, 'distanceKm'> {
+function entryOf(context: Context, offer: ListedOffer & Counted, metres: number | null): CatalogueEntry {
+  return {
+    ...factsOf(context, offer),
+    distanceKm: metres === null ? null : Math.round(metres / 100) / 10,
+    travel: metres === null ? null : travel(metres, context.rules.market),
+  }
+}
+
+function factsOf(context: Context, offer: ListedOffer & Counted): Omit<CatalogueEntry, 'distanceKm' | 'travel'> {
   return {
     contractId: offer.contractId,
     addressId: offer.addressId,
@@ -135,7 +154,8 @@ function factsOf(offer: ListedOffer, openPlaces: number | null): Omit<CatalogueE
     languages: [...offer.languages],
     orientations: [...offer.orientations],
     presentation: offer.presentation,
-    openPlaces,
+    openPlaces: offer.openPlaces,
+    participants: offer.inService < context.rules.market.fewestShown ? null : offer.inService,
   }
 }
 
@@ -150,7 +170,7 @@ export async function providerPage(context: Context, providerId: OrganisationId)
   const provider = await findProvider(context, providerId)
   if (provider === null) return fail(problem('not-found'))
   const offers = await listedOffers(context, { firstDay: context.today, providerId })
-  const counted = await withOpenPlaces(context, offers)
+  const counted = await withCounts(context, offers)
   const contracts = await contractsInForce(context, providerId, context.today)
   return ok({
     ...provider,
@@ -160,9 +180,7 @@ export async function providerPage(context: Context, providerId: OrganisationId)
       fromDay,
       lastDay: lastDay({ start: fromDay, end: toDay }),
       openForChoices,
-      addresses: counted
-        .filter((offer) => offer.contractId === contractId)
-        .map((offer) => factsOf(offer, offer.openPlaces)),
+      addresses: counted.filter((offer) => offer.contractId === contractId).map((offer) => factsOf(context, offer)),
     })),
   })
 }

@@ -63,7 +63,10 @@ const filters = {
   radiusKm: z.coerce.number().min(1).max(2000).optional(),
   orientation: orientation.optional(),
   language: languageCode.optional(),
+  /** Part of a provider's name; where no name holds it, those that come as near as a typing error. */
   name: z.string().trim().max(100).optional(),
+  /** Only where there is a place left. */
+  places: z.enum(['left']).optional(),
 }
 
 /** `municipality` is where the visitor looks from: its seat, and its delivery area. */
@@ -92,9 +95,24 @@ export const catalogueEntry = z.object({
   presentation: z.string(),
   /** Places left under the provider's cap; null without a cap. */
   openPlaces: z.number().int().nullable(),
+  /** In service at the address today; null when they are fewer than are told. */
+  participants: z.number().int().nullable(),
+  /** Estimated from the distance; null without a known home. Minutes are null where it is too far to walk or cycle. */
+  travel: z
+    .object({
+      km: z.number(),
+      walkMinutes: z.number().int().nullable(),
+      cycleMinutes: z.number().int().nullable(),
+    })
+    .nullable(),
 })
 export type CatalogueEntry = z.infer<typeof catalogueEntry>
-export const catalogueReply = z.object(paged(catalogueEntry))
+const foundEntries = {
+  ...paged(catalogueEntry),
+  /** No name holds what was typed: these come near it. */
+  similar: z.boolean(),
+}
+export const catalogueReply = z.object(foundEntries)
 
 export const providerReply = z.object({
   providerId: z.string(),
@@ -106,7 +124,7 @@ export const providerReply = z.object({
       fromDay: z.string(),
       lastDay: z.string().nullable(),
       openForChoices: z.boolean(),
-      addresses: z.array(catalogueEntry.omit({ distanceKm: true })),
+      addresses: z.array(catalogueEntry.omit({ distanceKm: true, travel: true })),
     }),
   ),
 })
@@ -147,7 +165,7 @@ export const caseCatalogueReply = z.object({
   radiusKm: z.number(),
   /** First day with a provider that is chosen, or changed to, today. */
   startsOn: z.string(),
-  ...paged(catalogueEntry),
+  ...foundEntries,
 })
 
 export type CaseCatalogue = z.infer<typeof caseCatalogueReply>

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Point } from '../../kernel/geo.ts'
 import type { AddressId, ContractId, OrganisationId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
-import { openPlaces } from './domain/index.ts'
+import { type Box, openPlaces } from './domain/index.ts'
 
 /** A contract at an address that takes new participants, as the catalogue and the nearest-provider rule see it. */
 export interface ListedOffer {
@@ -30,48 +30,96 @@ export interface OpenOffer extends ListedOffer {
 
 type Row = Omit<ListedOffer, 'point'> & { lat: number; lon: number }
 
-/** What is open for new choices to start on `firstDay`; in some areas only, or of one provider only, if said. */
-export async function listedOffers(
-  context: Context,
-  wanted: { firstDay: Day; areaCodes?: readonly string[]; providerId?: OrganisationId },
-): Promise<ListedOffer[]> {
-  const areas = wanted.areaCodes === undefined ? null : [...wanted.areaCodes]
-  const { rows } = await sql<Row>`
+/** What offers are asked for; what is absent lets everything through. */
+export interface Wanted {
+  readonly firstDay: Day
+  readonly areaCodes?: readonly string[]
+  readonly providerId?: OrganisationId
+  /** Everything in the box, and the contracts of the area wherever they lie. */
+  readonly around?: { readonly box: Box; readonly areaCode: string | null }
+  readonly place?: string | undefined
+  readonly language?: string | undefined
+  readonly orientation?: string | undefined
+  /** Gives at least the providers that `search` takes for this name. */
+  readonly name?: string | undefined
+}
+
+/** What is open for new choices to start on `firstDay`, as far as wanted. */
+export async function listedOffers(context: Context, wanted: Wanted): Promise<ListedOffer[]> {
+  const { rows } = await offersStatement(wanted).execute(context.db)
+  return rows.map(({ lat, lon, ...rest }) => ({ ...rest, point: { lat, lon } }))
+}
+
+/** The statement of `listedOffers`; it asks only for what is wanted, so that each search has a plan of its own. */
+export function offersStatement(wanted: Wanted) {
+  return sql<Row>`
     select contract_id as "contractId", address_id as "addressId", provider_id as "providerId", provider_name as "providerName",
            area_code as "areaCode", street, postcode, locality, municipality_code as "municipalityCode", lat, lon, point_from as "pointFrom",
            to_json(languages) as languages, to_json(orientations) as orientations, presentation, cap
       from market.v_offer
-     where open_for_choices and from_day <= ${wanted.firstDay}::date and (to_day is null or to_day > ${wanted.firstDay}::date)
-       and (${areas}::text[] is null or area_code = any (${areas}::text[]))
-       and (${wanted.providerId ?? null}::uuid is null or provider_id = ${wanted.providerId ?? null}::uuid)`.execute(
-    context.db,
-  )
-  return rows.map(({ lat, lon, ...rest }) => ({ ...rest, point: { lat, lon } }))
+     where ${sql.join(conditionsOf(wanted), sql` and `)}`
 }
 
-/** The offers with their places left as of now; one count each, so ask for as few as are needed. */
-export async function withOpenPlaces<T extends ListedOffer>(
+function conditionsOf(wanted: Wanted) {
+  const { firstDay, areaCodes, providerId, around, place, language, orientation, name } = wanted
+  const conditions = [
+    sql`open_for_choices and from_day <= ${firstDay}::date and (to_day is null or to_day > ${firstDay}::date)`,
+  ]
+  if (areaCodes !== undefined) conditions.push(sql`area_code = any (${[...areaCodes]}::text[])`)
+  if (providerId !== undefined) conditions.push(sql`provider_id = ${providerId}::uuid`)
+  if (place !== undefined) conditions.push(sql`municipality_code = ${place}`)
+  if (language !== undefined) conditions.push(sql`languages @> array[${language}]::text[]`)
+  if (orientation !== undefined) conditions.push(sql`orientations && array[${orientation}, 'all']::text[]`)
+  if (name !== undefined && name.trim() !== '') {
+    conditions.push(sql`provider_id in (select market.providers_named(${name.trim()}))`)
+  }
+  if (around !== undefined) {
+    const { south, north, west, east } = around.box
+    const near = sql`(lat between ${south}::float8 and ${north}::float8 and lon between ${west}::float8 and ${east}::float8)`
+    conditions.push(around.areaCode === null ? near : sql`(area_code = ${around.areaCode} or ${near})`)
+  }
+  return conditions
+}
+
+/** How many are where, as of now. */
+export interface Counted {
+  readonly openPlaces: number | null
+  /** Participants in service at the address, under any of the provider's contracts. */
+  readonly inService: number
+}
+
+/** The offers with their places left and participants as of now; one look at the placements, so ask for as few as are needed. */
+export async function withCounts<T extends ListedOffer>(
   context: Context,
   offers: readonly T[],
-): Promise<(T & { openPlaces: number | null })[]> {
-  const capped = offers.filter((offer) => offer.cap !== null)
-  const taken = await placesTaken(context, capped)
-  return offers.map((offer) => ({ ...offer, openPlaces: openPlaces(offer.cap, taken.get(keyOf(offer)) ?? 0) }))
+): Promise<(T & Counted)[]> {
+  const counts = await countsOf(context, offers)
+  return offers.map((offer) => {
+    const { taken, inService } = counts.get(keyOf(offer)) ?? { taken: 0, inService: 0 }
+    return { ...offer, openPlaces: openPlaces(offer.cap, taken), inService }
+  })
 }
 
 /** `listedOffers` with their places left. */
-export async function openOffers(context: Context, wanted: Parameters<typeof listedOffers>[1]): Promise<OpenOffer[]> {
-  return withOpenPlaces(context, await listedOffers(context, wanted))
+export async function openOffers(context: Context, wanted: Wanted): Promise<OpenOffer[]> {
+  return withCounts(context, await listedOffers(context, wanted))
 }
 
-async function placesTaken(context: Context, offers: readonly ListedOffer[]): Promise<Map<string, number>> {
+type Count = { readonly taken: number; readonly inService: number }
+
+async function countsOf(context: Context, offers: readonly ListedOffer[]): Promise<Map<string, Count>> {
   if (offers.length === 0) return new Map()
-  const { rows } = await sql<{ contractId: ContractId; addressId: AddressId; taken: number }>`
-    select o.contract as "contractId", o.address as "addressId", market.places_taken(o.contract, o.address, ${context.today}::date) as taken
-      from unnest(${offers.map((offer) => offer.contractId)}::uuid[], ${offers.map((offer) => offer.addressId)}::uuid[]) as o (contract, address)`.execute(
-    context.db,
-  )
-  return new Map(rows.map((row) => [keyOf(row), row.taken]))
+  const { rows } = await countsStatement(offers, context.today).execute(context.db)
+  return new Map(rows.map(({ taken, inService, ...key }) => [keyOf(key), { taken, inService }]))
+}
+
+/** The statement that counts places taken and participants of offers on a day. */
+export function countsStatement(offers: readonly Pick<ListedOffer, 'contractId' | 'addressId'>[], day: Day) {
+  const contracts = offers.map((offer) => offer.contractId)
+  const addresses = offers.map((offer) => offer.addressId)
+  return sql<{ contractId: ContractId; addressId: AddressId } & Count>`
+    select contract_id as "contractId", address_id as "addressId", taken, in_service as "inService"
+      from market.counts_of(${contracts}::uuid[], ${addresses}::uuid[], ${day}::date)`
 }
 
 function keyOf(offer: { contractId: ContractId; addressId: AddressId }): string {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { distanceKm } from '../../../kernel/geo.ts'
 import { addressId, contractId } from '../../../kernel/ids.ts'
 import { seeded } from '../../../kernel/random.ts'
 import { municipalities, municipality } from '../../../rules/reference/index.ts'
 import { checkAddress, liesInSweden } from './address.ts'
-import { type Reach, withinReach } from './reach.ts'
-import { type Filters, matches, nameContains } from './search.ts'
+import { nameMatch, slipsToBeginning } from './name-match.ts'
+import { boxOf, type Reach, withinReach } from './reach.ts'
+import { type Filters, search } from './search.ts'
+import { travel } from './travel.ts'
 
 const home = { lat: 57.7, lon: 11.97 }
 
@@ -42,26 +45,101 @@ describe('what a person can reach', () => {
   })
 })
 
-describe('the search', () => {
+describe('a name', () => {
   test('folds as Swedish does: case and accents fall away, å ä ö are letters', () => {
-    assert.ok(nameContains('Göteborgs Jobbväg AB', 'GÖTEBORG'))
-    assert.ok(nameContains('Göteborgs Jobbväg AB', 'goteborg'))
-    assert.ok(nameContains('Göteborgs Jobbväg AB', '  jobbvag '))
-    assert.ok(nameContains('Café Matchning', 'cafe'))
-    assert.ok(nameContains('Ängens Arbete', 'æng'))
-    assert.ok(!nameContains('Hallen', 'hällen'))
-    assert.ok(!nameContains('Goteborg', 'göte'))
+    for (const typed of ['GÖTEBORG', 'goteborg', '  jobbvag ', 'göteborgs jobb', '']) {
+      assert.equal(nameMatch('Göteborgs Jobbväg AB', typed), 'holds', typed)
+    }
+    assert.equal(nameMatch('Café Matchning', 'cafe'), 'holds')
+    assert.equal(nameMatch('Ängens Arbete', 'æng'), 'holds')
+    assert.notEqual(nameMatch('Hallen', 'hällen'), 'holds')
+    assert.notEqual(nameMatch('Goteborg', 'göte'), 'holds')
   })
 
+  test('is found in spite of a typing error, wherever in the word it stands', () => {
+    for (const typed of [
+      'gotebrog',
+      'gteborg',
+      'göteorg',
+      'goteborgg',
+      'gøteborh',
+      'jobväg',
+      'jbobvag',
+      'göteborgs jobbvgä',
+    ]) {
+      assert.equal(nameMatch('Göteborgs Jobbväg AB', typed), 'near', typed)
+    }
+  })
+
+  test('is not found by another word, nor by a short one with a slip', () => {
+    for (const typed of ['stockholm', 'ac', 'gbg', 'jobbstöd nära', 'mat']) {
+      assert.equal(nameMatch('Göteborgs Jobbväg AB', typed), 'none', typed)
+    }
+  })
+
+  test('counts each slip of the finger once', () => {
+    const slips = (word: string, typed: string) => slipsToBeginning(word, typed)
+    assert.deepEqual(
+      [slips('jobbväg', 'jobb'), slips('jobbväg', 'jbob'), slips('jobbväg', 'jbb'), slips('jobbväg', 'jobbx')],
+      [0, 1, 1, 1],
+    )
+    assert.equal(slips('abc', 'xyz'), 3)
+  })
+})
+
+describe('the search', () => {
   test('lets through what answers every filter', () => {
     const entry = { providerName: 'Ny Start', municipalityCode: '1480', languages: ['ar', 'sv'], orientations: ['it'] }
-    const found = (filters: Filters) => matches(entry, filters)
+    const found = (filters: Filters, of = entry) => search([of], filters).entries.length === 1
     assert.ok(found({}))
     assert.ok(found({ name: 'start', municipalityCode: '1480', language: 'ar', orientation: 'it' }))
     assert.ok(!found({ name: 'start', language: 'so' }))
     assert.ok(!found({ municipalityCode: '1481' }))
     assert.ok(!found({ orientation: 'transport' }))
-    assert.ok(matches({ ...entry, orientations: ['all'] }, { orientation: 'transport' }))
+    assert.ok(found({ orientation: 'transport' }, { ...entry, orientations: ['all'] }))
+  })
+
+  test('takes names that come near only when none holds what was typed', () => {
+    const entry = (providerName: string) => ({
+      providerName,
+      municipalityCode: '1480',
+      languages: [],
+      orientations: [],
+    })
+    const entries = [entry('Ekhamre AB'), entry('Ekhamra AB'), entry('Stenlöv AB')]
+    const names = (name: string) => {
+      const { entries: found, similar } = search(entries, { name })
+      return [found.map((one) => one.providerName), similar]
+    }
+    assert.deepEqual(names('ekhamre'), [['Ekhamre AB'], false])
+    assert.deepEqual(names('ekhamri'), [['Ekhamre AB', 'Ekhamra AB'], true])
+    assert.deepEqual(names('Solgläntan'), [[], false])
+  })
+})
+
+describe('the box that the database looks through', () => {
+  test('holds every place within the radius, in the south as in the north', () => {
+    for (const { seat } of municipalities()) {
+      const box = boxOf({ home: seat, areaCode: null, radiusKm: 80 }, 100)
+      assert.ok(box)
+      for (const other of municipalities()) {
+        const { lat, lon } = other.seat
+        const inBox = lat >= box.south && lat <= box.north && lon >= box.west && lon <= box.east
+        if (!inBox) assert.ok(distanceKm(seat, other.seat) > 80, `${other.name} fell outside`)
+      }
+    }
+    assert.equal(boxOf({ home: null, areaCode: 'H', radiusKm: 80 }, 100), null)
+  })
+})
+
+describe('the way there', () => {
+  const law = { wayPercent: 130, walkMinutesPerKm: 13, cycleMinutesPerKm: 4, wayMinutes: 60 }
+
+  test('is longer than the crow flies and told in minutes only where one can walk or cycle', () => {
+    assert.deepEqual(travel(0, law), { km: 0, walkMinutes: 5, cycleMinutes: 5 })
+    assert.deepEqual(travel(2000, law), { km: 2.6, walkMinutes: 35, cycleMinutes: 15 })
+    assert.deepEqual(travel(10_000, law), { km: 13, walkMinutes: null, cycleMinutes: 55 })
+    assert.deepEqual(travel(40_000, law), { km: 52, walkMinutes: null, cycleMinutes: null })
   })
 })
 

@@ -24,6 +24,24 @@ export function withinReach<T extends Located>(offers: readonly T[], reach: Reac
   return oncePerAddress(seen, reach.areaCode)
 }
 
+/** Degrees that hold everything within the radius, and a little more; null when nothing bounds it. */
+export type Box = { readonly south: number; readonly north: number; readonly west: number; readonly east: number }
+
+/**
+ * What the database needs to look through for `withinReach`; contracts of the home area lie in it or not.
+ *
+ * @param standardKm `rules.market.radiusKm`
+ */
+export function boxOf({ home, radiusKm }: Reach, standardKm: number): Box | null {
+  if (home === null) return null
+  const degrees = ((radiusKm ?? standardKm) / kmPerDegree) * 1.01
+  const north = home.lat + degrees
+  const shrunk = Math.cos((Math.min(85, Math.abs(home.lat) + degrees) * Math.PI) / 180)
+  return { south: home.lat - degrees, north, west: home.lon - degrees / shrunk, east: home.lon + degrees / shrunk }
+}
+
+const kmPerDegree = 111.19
+
 function oncePerAddress<T extends Located>(offers: readonly T[], areaCode: string | null): readonly T[] {
   const kept = new Map<string, T>()
   for (const offer of offers) {

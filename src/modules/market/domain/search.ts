@@ -1,3 +1,5 @@
+import { type NameMatch, nameMatch } from './name-match.ts'
+
 /** What a catalogue entry can be found by. */
 export type Findable = {
   readonly providerName: string
@@ -14,40 +16,33 @@ export type Filters = {
   readonly orientation?: string | undefined
 }
 
+/** `similar` = no name holds what was typed, and these come near it. */
+export type Found<T> = { readonly entries: readonly T[]; readonly similar: boolean }
+
 /**
- * Whether an entry answers every filter that was given (programme 4.4: place, orientation, language, name). An address
- * directed to `all` lines of work answers each orientation.
+ * The entries that answer every filter that was given (programme 4.4: place, orientation, language, name). Names that
+ * come near count only when none holds what was typed, and say nothing about the order.
  */
-export function matches(entry: Findable, filters: Filters): boolean {
-  const { name, municipalityCode, language, orientation } = filters
+export function search<T extends Findable>(entries: readonly T[], filters: Filters): Found<T> {
+  const rest = entries.filter((entry) => matches(entry, filters))
+  const { name } = filters
+  if (name === undefined || name.trim() === '') return { entries: rest, similar: false }
+  const kinds = new Map<string, NameMatch>()
+  for (const { providerName } of rest) {
+    if (!kinds.has(providerName)) kinds.set(providerName, nameMatch(providerName, name))
+  }
+  const named = (kind: NameMatch) => rest.filter((entry) => kinds.get(entry.providerName) === kind)
+  const held = named('holds')
+  if (held.length > 0) return { entries: held, similar: false }
+  const near = named('near')
+  return { entries: near, similar: near.length > 0 }
+}
+
+/** An address directed to `all` lines of work answers each orientation. */
+function matches(entry: Findable, { municipalityCode, language, orientation }: Filters): boolean {
   return (
-    (name === undefined || nameContains(entry.providerName, name)) &&
     (municipalityCode === undefined || entry.municipalityCode === municipalityCode) &&
     (language === undefined || entry.languages.includes(language)) &&
     (orientation === undefined || entry.orientations.includes(orientation) || entry.orientations.includes('all'))
   )
-}
-
-/**
- * Swedish folding: case and accents do not matter, but å, ä and ö are letters of their own. Who writes them means them;
- * who has no such keys and writes `goteborg` finds Göteborg too.
- */
-export function nameContains(name: string, wanted: string): boolean {
-  const query = fold(wanted.trim())
-  return fold(name).includes(query) || withoutRings(fold(name)).includes(query)
-}
-
-function fold(text: string): string {
-  const letters = [...text.normalize('NFC').toLocaleLowerCase('sv')]
-  return letters.map((letter) => ('åäö'.includes(letter) ? letter : foldLetter(letter))).join('')
-}
-
-function foldLetter(letter: string): string {
-  if (letter === 'æ') return 'ä'
-  if (letter === 'ø') return 'ö'
-  return letter.normalize('NFD').replace(/\p{M}/gu, '')
-}
-
-function withoutRings(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '')
 }

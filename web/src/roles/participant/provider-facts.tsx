@@ -3,7 +3,9 @@ import { nameIn, useLanguages } from '../../api/reference.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { useText } from './texts.ts'
 
-export type ProviderEntry = Omit<CatalogueEntry, 'distanceKm'> & { distanceKm?: number | null }
+type FromHome = Pick<CatalogueEntry, 'distanceKm' | 'travel'>
+/** Without what is measured from a home on a provider's own page. */
+export type ProviderEntry = Omit<CatalogueEntry, keyof FromHome> & Partial<FromHome>
 
 /** The same facts for every provider, in the reader's words; never anything about payment (programme 4.4). */
 export function useProviderFacts() {
