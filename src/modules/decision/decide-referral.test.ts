@@ -138,6 +138,24 @@ describe('a referral', () => {
         context.db,
       )
     await assert.rejects(read(world.caseworker, ground), { constraint: 'criteria_met' })
+    await assert.rejects(read(world.caseworker, insert(yes, 'C')), { constraint: 'referral_has_ground' })
+    assert.equal(await countOf('decision', yes.caseId), 0)
+  })
+
+  test('is refused by the database on an older yes when the newest assessment says no', async () => {
+    const { caseId: id, personId, assessment } = await anAssessedPerson(world, { profile: 'C' })
+    await world.rows(
+      `insert into assessment.assessment
+       select (jsonb_populate_record(a, jsonb_build_object('id', uuidv7(), 'result', 'far', 'level', null, 'referable', false,
+         'recorded_at', a.recorded_at + interval '1 hour'))).* from assessment.assessment a where a.id = $1 returning id`,
+      [assessment.assessmentId],
+    )
+    const insert = (context: Context) =>
+      sql`insert into decision.decision (id, case_id, person_id, chain_id, position, kind, assessment_id, level, window_no, rules_key,
+            granted_on, days, area_code, recorded_at)
+          values (uuidv7(), ${id}, ${personId}, uuidv7(), 1, 'referral', ${assessment.assessmentId}, 'C', 5, 'x',
+            '2022-10-03', 180, '14', ${context.now})`.execute(context.db)
+    await assert.rejects(read(world.caseworker, insert), { constraint: 'tool_says_no' })
   })
 })
 
