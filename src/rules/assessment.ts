@@ -1,4 +1,5 @@
 import { type Day, day } from '../kernel/day.ts'
+import { type Code, code } from './code.ts'
 import { parameter, since } from './parameter.ts'
 import type { ProgrammeCode } from './registration.ts'
 import { cite, sources } from './sources.ts'
@@ -8,6 +9,8 @@ import { rom1Start, rom2Start } from './version.ts'
 export type Level = 'A' | 'B' | 'C'
 /** What the tool says: too good a chance, referable at a level, or too far away. */
 export type AssessmentResult = 'near' | 'referable' | 'far'
+/** What a human review of an assessment came to. */
+export type ReviewOutcome = 'stands' | 'corrected' | 'judged-otherwise'
 /** 1–6 are the published windows; one that the authority decides on takes the next number that is free. */
 export type WindowNumber = number
 
@@ -45,6 +48,12 @@ export type CutPoints = {
   readonly levelBFrom: number
   readonly farBelow: number
 }
+
+const reviewOutcomes: Code<ReviewOutcome>[] = [
+  code('stands', 'Bedömningen står fast', 'The assessment stands'),
+  code('corrected', 'Rättad och gjord på nytt', 'Corrected and made again'),
+  code('judged-otherwise', 'Arbetsförmedlaren gör en annan bedömning', 'The caseworker judges otherwise'),
+]
 
 const all: readonly ProgrammeCode[] = ['JOB', 'UGA', 'ETP']
 const inFour = { note: 'Inom JOB, UGA och ETP är dagarna inte kända; 0 är antaget.' }
@@ -158,6 +167,20 @@ export const assessment = {
     en: 'Smallest number of persons that is shown when two windows are compared',
     unit: 'persons',
     values: [since(rom1Start, 5, 'A', cite(sources.krom, '12'), comparedNote)],
+  }),
+  reviewAnswerWorkingDays: parameter<number>({
+    name: 'assessment.reviewAnswerWorkingDays',
+    sv: 'Tid att svara den som har bett att en människa tittar på bedömningen igen',
+    en: 'Time to answer a person who asked that a human looks at the assessment again',
+    unit: 'working days',
+    values: [since(rom1Start, 10, 'A', krom())],
+  }),
+  reviewOutcomes: parameter<readonly Code<ReviewOutcome>[]>({
+    name: 'assessment.reviewOutcomes',
+    sv: 'Svar på en begäran om att en människa tittar på bedömningen igen',
+    en: 'Answers to a request that a human looks at the assessment again',
+    unit: 'codes',
+    values: [since(rom1Start, reviewOutcomes, 'A', krom())],
   }),
   deadweightDays: parameter<number>({
     name: 'assessment.deadweightDays',

@@ -2,6 +2,7 @@ export type {
   AssessmentResult,
   CutPoints,
   Level,
+  ReviewOutcome,
   Window,
   WindowException,
   WindowNumber,

@@ -13,6 +13,7 @@ export const lawCases: readonly LawCase[] = [
   same('4.2 validity', 'assessment.validityDays', 90),
   same('4.2 re-profiling', 'assessment.reprofilingIntervalDays', 90),
   same('4.2 deeper support', 'assessment.investigationDays', 30),
+  same('4.2 review', 'assessment.reviewAnswerWorkingDays', 10),
   same('4.2 deadweight', 'assessment.deadweightDays', 60),
   same('4.2 deadweight', 'assessment.deadweightFlagPercent', 15),
   same('4.3 length', 'decision.lengthDays', 180),

@@ -63,6 +63,7 @@ export const problemTexts: ProblemTexts = {
 
 export const notices: NoticeTexts = {
   ...registration.notices,
+  ...assessment.notices,
   ...decision.notices,
   ...market.notices,
   ...delivery.notices,

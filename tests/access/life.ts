@@ -2,7 +2,7 @@ import { addDays, type Day, day, month } from '../../src/kernel/day.ts'
 import type { CaseId, PersonId } from '../../src/kernel/ids.ts'
 import { instant } from '../../src/kernel/instant.ts'
 import { testPersonNumber } from '../../src/kernel/person-number.ts'
-import { assessPerson } from '../../src/modules/assessment/index.ts'
+import { askForReview, assessPerson } from '../../src/modules/assessment/index.ts'
 import { decideReferral, holdPlanningTalk } from '../../src/modules/decision/index.ts'
 import {
   answerPlan,
@@ -60,6 +60,7 @@ export interface Life {
   readonly letterId: string
   readonly placementId: string
   readonly versionId: string
+  readonly reviewId: string
 }
 
 const texts = { needs: 'Behöver kontakter.', strengths: 'Van vid lager.', obstacles: '', language: '', health: '' }
@@ -137,6 +138,7 @@ export async function aLife(world: TestWorld, parts: LifeParts): Promise<Life> {
     const userId = adviser.userId
     await world.must(caseworker, (context) => nameAdviser(context, { caseId, userId }))
   }
+  const { reviewId } = await world.must(jobseeker, (context) => askForReview(context, { caseId, why: 'Stämmer det?' }))
   const served = await aService(world, { ...begun, provider, caseworker })
   const proved = await anOutcome(world, { caseId, provider })
   await aNearestLog(world, begun)
@@ -148,7 +150,7 @@ export async function aLife(world: TestWorld, parts: LifeParts): Promise<Life> {
     [caseId, begun.personId],
   )
   if (keys === undefined) throw new Error('a life has a letter and a version')
-  return { ...begun, ...served, ...proved, ...keys, placementId: placed.placementId, provider }
+  return { ...begun, ...served, ...proved, ...keys, reviewId, placementId: placed.placementId, provider }
 }
 
 type Begun = { caseId: CaseId; personId: PersonId; jobseeker: Actor; provider: JourneyProvider; caseworker: Actor }

@@ -50,6 +50,29 @@ export const assessmentProblems: ProblemTexts = {
       cure: 'Make a new assessment before the decision.',
     },
   },
+  'review-waits': {
+    status: 409,
+    sv: { title: 'Någon tittar redan på bedömningen', cure: 'Svaret kommer senast {answerBy}.' },
+    'sv-x-latt': { title: 'Vi tittar redan på det', cure: 'Du får svar senast {answerBy}.' },
+    en: { title: 'Somebody is already looking at the assessment', cure: 'The answer comes by {answerBy}.' },
+    ar: { title: 'هناك من ينظر في التقييم بالفعل', cure: 'يصل الجواب في موعد أقصاه {answerBy}.' },
+  },
+  'review-answered': {
+    status: 409,
+    sv: { title: 'Begäran är redan besvarad', cure: 'Läs svaret. Personen kan be om en ny genomgång.' },
+    en: { title: 'The request is answered already', cure: 'Read the answer. The person can ask for another review.' },
+  },
+  'review-nothing-corrected': {
+    status: 409,
+    sv: {
+      title: 'Ingen ny bedömning är gjord sedan personen bad om genomgången',
+      cure: 'Rätta uppgiften och gör en ny bedömning först, eller välj ett annat svar.',
+    },
+    en: {
+      title: 'No new assessment is made since the person asked for the review',
+      cure: 'Correct the fact and make a new assessment first, or choose another answer.',
+    },
+  },
   'exception-unknown': {
     status: 422,
     sv: {

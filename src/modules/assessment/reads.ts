@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { type Action, findCase } from '../registration/index.ts'
 import { assessors } from './assess-person.ts'
 import { type AssessmentFacts, type Criterion, canAssess, criteriaOn, isValidOn } from './domain/index.ts'
+import { reviewActionsOf } from './review-reads.ts'
 import { factsOf, latestOf, type StoredAssessment } from './store.ts'
 
 /** The assessment that a decision would rest on today, and whether it may. */
@@ -39,6 +40,10 @@ export async function latestAssessment(context: Context, caseId: CaseId): Promis
 
 /** What this module offers on the case's page to the acting role. */
 export async function actionsOf(context: Context, caseId: CaseId): Promise<Action[]> {
+  return [...(await assessing(context, caseId)), ...(await reviewActionsOf(context, caseId))]
+}
+
+async function assessing(context: Context, caseId: CaseId): Promise<Action[]> {
   if (!(assessors as readonly string[]).includes(context.actor.role)) return []
   const head = await findCase(context, caseId)
   const facts = head && (await factsOf(context, caseId))

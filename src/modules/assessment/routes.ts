@@ -6,6 +6,7 @@ import { assessPerson } from './assess-person.ts'
 import { assessmentsReply, assessPersonBody, assessPersonReply, explainedReply } from './contract.ts'
 import { explainAssessment } from './explained.ts'
 import { glassBox } from './glass-box.ts'
+import { reviewRoutes } from './review-routes.ts'
 
 const params = z.object({ caseId: z.uuid() })
 
@@ -54,4 +55,5 @@ export const routes = [
       return unlessHidden(context, caseId(id), { reply: { explanation }, empty: explanation === null })
     },
   }),
+  ...reviewRoutes,
 ] as const

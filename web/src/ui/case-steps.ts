@@ -80,6 +80,8 @@ const readers: Readonly<Record<string, Reader>> = {
     result: facts.result === 'referable' && facts.referable === false ? 'unmet' : choice(facts.result),
     level: told(facts.level),
   }),
+  'assessment.review-asked': (facts) => ({ bySelf: given(facts.bySelf) }),
+  'assessment.review-answered': (facts) => ({ outcome: choice(facts.outcome) }),
   'decision.planning-talk-held': (facts) => ({ mode: choice(facts.mode) }),
   'decision.referral-granted': grant,
   'decision.extension-granted': grant,

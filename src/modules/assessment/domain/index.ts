@@ -51,6 +51,7 @@ export { aloneCrew, type Crew, type Memory, type TaskName, tasks } from './model
 export { assess, type Estimate, logistic, type Model, type Part, type Term } from './model.ts'
 export { model0 } from './model-0.data.ts'
 export { type AssessmentState, canAssess, isValidOn, type MadeAssessment, validUntil } from './renewal.ts'
+export { type AskedReview, answerReview, askForReview, type ReviewState } from './review.ts'
 export {
   canDecideModel,
   canSubmitModel,

@@ -12,6 +12,10 @@ export const texts = {
   'step.registration.case-closed': 'أُغلق الملف',
   'step.assessment.person-assessed':
     '{result, select, referable {التقييم: المستوى {level}} unmet {التقييم: المستوى {level}، لكن الشروط غير مكتملة} near {التقييم: قريب من العمل} other {التقييم: يحتاج إلى دعم آخر}}',
+  'step.assessment.review-asked':
+    '{bySelf, select, true {طلب أن ينظر إنسان في التقييم مرة أخرى} other {سجّل الموظف طلب النظر في التقييم مرة أخرى}}',
+  'step.assessment.review-answered':
+    'الجواب على طلب النظر مرة أخرى: {outcome, select, stands {التقييم باق كما هو} corrected {صُحّح وأُجري من جديد} other {رأي موظف مكتب العمل مختلف}}',
   'step.decision.planning-talk-held':
     'محادثة التخطيط {mode, select, meeting {في زيارة} video {بالفيديو} other {بالهاتف}}',
   'step.decision.referral-granted': 'قرار بخدمة Rusta och matcha: المستوى {level}، {days} يوماً',
@@ -73,6 +77,8 @@ export const texts = {
   'rule.registration.channels': 'طرق التسجيل',
   'rule.registration.profilingNotice': 'إعلام قبل التقييم',
   'rule.assessment.window': 'شروط التقييم',
+  'rule.assessment.reviewAnswerWorkingDays': 'مدة الجواب على طلب النظر مرة أخرى',
+  'rule.assessment.reviewOutcomes': 'الأجوبة على طلب النظر مرة أخرى',
   'rule.decision.planningTalkRequired': 'محادثة قبل القرار',
   'rule.decision.lengthDays': 'مدة القرار',
   'rule.decision.extensionDays': 'مدة التمديد',
@@ -165,6 +171,7 @@ export const texts = {
   'action.chooseProvider': 'اختر مقدّم الخدمة',
   'action.changeProvider': 'تغيير مقدّم الخدمة',
   'action.giveProfilingNotice': 'اقرأ عن أداة التقييم',
+  'action.askForReview': 'اطلب النظر في التقييم مرة أخرى',
   'action.correctPerson': 'صحّح البيانات',
   'action.answerPlan': 'أجب على الخطة',
   'action.answerMeeting': 'أجب على الاجتماع',

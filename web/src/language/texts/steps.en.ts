@@ -12,6 +12,10 @@ export const texts = {
   'step.registration.case-closed': 'The case was closed',
   'step.assessment.person-assessed':
     '{result, select, referable {Assessment: level {level}} unmet {Assessment: level {level}, but not every condition is met} near {Assessment: close to work} other {Assessment: needs other support}}',
+  'step.assessment.review-asked':
+    '{bySelf, select, true {Asked that a human looks at the assessment again} other {The person asked that a human looks at the assessment again}}',
+  'step.assessment.review-answered':
+    'Answer to the request to look again: {outcome, select, stands {the assessment stands} corrected {corrected and made again} other {the caseworker judges otherwise}}',
   'step.decision.planning-talk-held':
     'Planning talk {mode, select, meeting {at a visit} video {by video} other {by telephone}}',
   'step.decision.referral-granted': 'Decision on Rusta och matcha: level {level}, {days} days',
@@ -77,6 +81,8 @@ export const texts = {
   'rule.registration.channels': 'ways to register',
   'rule.registration.profilingNotice': 'notice before assessment',
   'rule.assessment.window': 'the assessment window',
+  'rule.assessment.reviewAnswerWorkingDays': 'time to answer a request to look again',
+  'rule.assessment.reviewOutcomes': 'answers to a request to look again',
   'rule.decision.planningTalkRequired': 'planning talk before a decision',
   'rule.decision.lengthDays': 'length of a decision',
   'rule.decision.extensionDays': 'length of an extension',
@@ -171,6 +177,7 @@ export const texts = {
   'action.chooseProvider': 'Choose a provider',
   'action.changeProvider': 'Change provider',
   'action.giveProfilingNotice': 'Read about the assessment tool',
+  'action.askForReview': 'Ask that somebody looks at the assessment again',
   'action.correctPerson': 'Correct details',
   'action.answerPlan': 'Answer the plan',
   'action.answerMeeting': 'Answer the meeting',

@@ -12,6 +12,10 @@ export const texts = {
   'step.registration.case-closed': 'Ditt ärende är slut',
   'step.assessment.person-assessed':
     '{result, select, referable {Bedömning: nivå {level}} unmet {Bedömning: nivå {level}. Alla krav är inte klara} near {Bedömning: du är nära arbete} other {Bedömning: du behöver annan hjälp}}',
+  'step.assessment.review-asked':
+    '{bySelf, select, true {Du bad oss titta igen på bedömningen} other {Vi skrev ner att du vill att vi tittar igen}}',
+  'step.assessment.review-answered':
+    'Svar: {outcome, select, stands {bedömningen är densamma} corrected {bedömningen är rättad} other {arbetsförmedlaren tycker annorlunda}}',
   'step.decision.planning-talk-held':
     'Samtal om vad du behöver {mode, select, meeting {vid besök} video {på video} other {på telefon}}',
   'step.decision.referral-granted':
@@ -75,6 +79,8 @@ export const texts = {
   'rule.registration.channels': 'så skriver du in dig',
   'rule.registration.profilingNotice': 'du får veta före bedömningen',
   'rule.assessment.window': 'krav för att få hjälpen',
+  'rule.assessment.reviewAnswerWorkingDays': 'hur snabbt du får svar',
+  'rule.assessment.reviewOutcomes': 'svar när du ber oss titta igen',
   'rule.decision.planningTalkRequired': 'först ett samtal',
   'rule.decision.lengthDays': 'så länge gäller beslutet',
   'rule.decision.extensionDays': 'så mycket mer tid',
@@ -167,6 +173,7 @@ export const texts = {
   'action.chooseProvider': 'Välj vem som ska hjälpa dig',
   'action.changeProvider': 'Byt till någon annan',
   'action.giveProfilingNotice': 'Läs om bedömningen',
+  'action.askForReview': 'Be oss titta igen på bedömningen',
   'action.correctPerson': 'Rätta dina uppgifter',
   'action.answerPlan': 'Svara på din plan',
   'action.answerMeeting': 'Säg om du kommer',

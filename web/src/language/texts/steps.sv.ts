@@ -10,6 +10,10 @@ export const texts = {
   'step.registration.case-closed': 'Ärendet avslutades',
   'step.assessment.person-assessed':
     '{result, select, referable {Bedömning: nivå {level}} unmet {Bedömning: nivå {level}, men alla krav är inte uppfyllda} near {Bedömning: nära arbete} other {Bedömning: behöver annat stöd}}',
+  'step.assessment.review-asked':
+    '{bySelf, select, true {Bad att en människa tittar på bedömningen igen} other {Personen bad att en människa tittar på bedömningen igen}}',
+  'step.assessment.review-answered':
+    'Svar på begäran att titta igen: {outcome, select, stands {bedömningen står fast} corrected {rättad och gjord på nytt} other {arbetsförmedlaren gör en annan bedömning}}',
   'step.decision.planning-talk-held':
     'Planeringssamtal {mode, select, meeting {vid besök} video {på video} other {på telefon}}',
   'step.decision.referral-granted': 'Beslut om Rusta och matcha: nivå {level}, {days} dagar',
@@ -75,6 +79,8 @@ export const texts = {
   'rule.registration.channels': 'sätt att skriva in sig',
   'rule.registration.profilingNotice': 'information före bedömning',
   'rule.assessment.window': 'bedömningsfönstret',
+  'rule.assessment.reviewAnswerWorkingDays': 'tid att svara på en begäran om att titta igen',
+  'rule.assessment.reviewOutcomes': 'svar på en begäran om att titta igen',
   'rule.decision.planningTalkRequired': 'planeringssamtal före beslut',
   'rule.decision.lengthDays': 'beslutets längd',
   'rule.decision.extensionDays': 'förlängningens längd',
@@ -169,6 +175,7 @@ export const texts = {
   'action.chooseProvider': 'Välj leverantör',
   'action.changeProvider': 'Byt leverantör',
   'action.giveProfilingNotice': 'Läs om bedömningsstödet',
+  'action.askForReview': 'Be att någon tittar på bedömningen igen',
   'action.correctPerson': 'Rätta uppgifter',
   'action.answerPlan': 'Svara på planen',
   'action.answerMeeting': 'Svara på mötet',

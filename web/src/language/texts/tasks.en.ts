@@ -2,6 +2,7 @@ import type { TaskText } from './tasks.sv.ts'
 
 export const texts = {
   'task.investigate-deeper-support': 'Investigate the need of deeper support',
+  'task.answer-assessment-review': 'Answer a person who asked for another look',
   'task.plan-next-step': 'Plan the next step',
   'task.prepare-extension': 'Prepare an extension',
   'task.plan-end-of-service': 'Plan the end of the service',
@@ -29,6 +30,7 @@ export const texts = {
   'why.payee-entered': 'A provider has entered or changed its account',
   'why.bank-answer-unclear': '{issues} things that the bank says do not fit',
   'why.abstained-for-deeper-support': 'No referral on {on}: deeper support',
+  'why.review-asked': '{on}: the person wants somebody to look at the assessment again',
   'why.next-step-after-work': 'Interrupted for work, last day {lastDay}',
   'why.next-step-after-studies': 'Interrupted for studies, last day {lastDay}',
   'why.next-step-after-long-absence': 'Interrupted after long absence, last day {lastDay}',
@@ -65,6 +67,8 @@ export const texts = {
   'action.assignCase': 'Change responsible caseworker',
   'action.nameStaff': 'Name staff for a protected identity',
   'action.assessPerson': 'Make an assessment',
+  'action.answerReview': 'Answer the request to look again',
+  'action.askForReview': 'Record a request to look again',
   'action.holdPlanningTalk': 'Record a planning talk',
   'action.decideReferral': 'Decide on referral',
   'action.abstainFromReferral': 'Abstain from referral',

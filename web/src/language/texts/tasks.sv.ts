@@ -1,5 +1,6 @@
 export const texts = {
   'task.investigate-deeper-support': 'Utred behov av fördjupat stöd',
+  'task.answer-assessment-review': 'Svara den som vill att någon tittar igen',
   'task.plan-next-step': 'Planera nästa steg',
   'task.prepare-extension': 'Förbered förlängning',
   'task.plan-end-of-service': 'Planera slutet av tjänsten',
@@ -27,6 +28,7 @@ export const texts = {
   'why.payee-entered': 'En leverantör har lagt in eller ändrat sitt konto',
   'why.bank-answer-unclear': '{issues} uppgifter från banken stämmer inte',
   'why.abstained-for-deeper-support': 'Anvisning avstods {on} för fördjupat stöd',
+  'why.review-asked': '{on}: personen vill att någon tittar på bedömningen igen',
   'why.next-step-after-work': 'Avbrott för arbete, sista dag {lastDay}',
   'why.next-step-after-studies': 'Avbrott för studier, sista dag {lastDay}',
   'why.next-step-after-long-absence': 'Avbrott efter lång frånvaro, sista dag {lastDay}',
@@ -63,6 +65,8 @@ export const texts = {
   'action.assignCase': 'Byt ansvarig arbetsförmedlare',
   'action.nameStaff': 'Utse personal för skyddade uppgifter',
   'action.assessPerson': 'Gör en bedömning',
+  'action.answerReview': 'Svara på begäran att titta igen',
+  'action.askForReview': 'Ta emot en begäran om att titta igen',
   'action.holdPlanningTalk': 'Registrera planeringssamtal',
   'action.decideReferral': 'Besluta om anvisning',
   'action.abstainFromReferral': 'Avstå från anvisning',

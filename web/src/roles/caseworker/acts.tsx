@@ -9,6 +9,7 @@ const tabs: Readonly<Record<string, string>> = {
   assignCase: '/person',
   nameStaff: '/person',
   assessPerson: '/decision',
+  answerReview: '/decision',
   holdPlanningTalk: '/decision',
   decideReferral: '/decision',
   abstainFromReferral: '/decision',

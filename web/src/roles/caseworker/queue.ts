@@ -26,6 +26,7 @@ export function byDeadline(tasks: readonly Task[], today: Day): Map<Group, Task[
 }
 
 const tabs: Readonly<Record<string, string>> = {
+  'answer-assessment-review': '/decision',
   'investigate-deeper-support': '/decision',
   'plan-next-step': '/decision',
   'prepare-extension': '/decision',
