@@ -1,5 +1,6 @@
 import { benchNames } from '../src/cli/bench.ts'
 import * as bundle from './bundle.ts'
+import * as clocks from './clocks.ts'
 import * as entitlements from './entitlements.ts'
 import * as http from './http.ts'
 import * as persons from './import.ts'
@@ -17,6 +18,7 @@ export const benches: Readonly<Record<(typeof benchNames)[number], Bench>> = {
   bundle: bundle.bench,
   train: train.bench,
   score: score.bench,
+  clocks: clocks.bench,
 }
 
 if (import.meta.main) {

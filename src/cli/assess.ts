@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { addDays, type Day, isDay, parseDay } from '../kernel/day.ts'
 import {
@@ -15,7 +13,7 @@ import {
   windowResult,
 } from '../modules/assessment/domain/index.ts'
 import { type CutPoints, type Window, windowNumbered } from '../rules/index.ts'
-import type { LineStreams } from './entitlements.ts'
+import { answerLines, type LineStreams, processStreams } from './lines.ts'
 import { readModel } from './training/model-file.ts'
 import { readOptions, wholeOption } from './training/options.ts'
 import type { Verb } from './verb.ts'
@@ -80,15 +78,8 @@ export const assessVerb: Verb = {
   arguments: '--model F --window N --on DAY',
   summary: 'assess people under a window, line by line',
   help,
-  async run(args) {
-    process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-    return assessLines(args, {
-      input: process.stdin,
-      out: async (line) => {
-        if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
-      },
-      error: (line) => process.stderr.write(`${line}\n`),
-    })
+  run(args) {
+    return assessLines(args, processStreams())
   },
 }
 
@@ -109,27 +100,13 @@ export async function assessLines(args: readonly string[], io: LineStreams): Pro
   }
   const law: Law = { ...windowNumbered(number, on.value), on: on.value }
   const scorer = scorerOf(model)
-  let refused = false
-  let line = 0
-  for await (const text of createInterface({ input: io.input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line += 1
-    if (text.trim() === '') continue
-    const assessed = assessLine(text, scorer, law)
-    if (typeof assessed === 'string') {
-      refused = true
-      io.error(`line ${line}: ${assessed}`)
-    } else await io.out(JSON.stringify(assessed))
-  }
-  return refused ? 1 : 0
+  return answerLines(io, (json) => {
+    const assessed = assessLine(json, scorer, law)
+    return typeof assessed === 'string' ? assessed : [assessed]
+  })
 }
 
-function assessLine(text: string, scorer: Scorer, law: Law): object | string {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return 'not-json: not a line of JSON'
-  }
+function assessLine(json: unknown, scorer: Scorer, law: Law): object | string {
   const line = personLine.safeParse(json)
   if (!line.success) {
     const [issue] = line.error.issues

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Verb } from './verb.ts'
 
 /** The benches, as they stand in `bench/`. */
-export const benchNames = ['http', 'import', 'month-run', 'entitlements', 'bundle', 'train', 'score'] as const
+export const benchNames = ['http', 'import', 'month-run', 'entitlements', 'bundle', 'train', 'score', 'clocks'] as const
 
 const runner = join(import.meta.dirname, '..', '..', 'bench', 'main.ts')
 

@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { kronor } from '../kernel/money.ts'
 import type { Problem } from '../kernel/problem.ts'
@@ -14,15 +12,8 @@ import {
   moneyLaw,
 } from '../modules/compensation/domain/index.ts'
 import { type LevelPrices, rulesOfVersion, type ServiceVersion } from '../rules/index.ts'
+import { answerLines, type LineStreams, parsed, processStreams } from './lines.ts'
 import type { Verb } from './verb.ts'
-
-/** Where lines come from and where they go; the process's own unless a test says otherwise. */
-export interface LineStreams {
-  readonly input: AsyncIterable<Buffer | string> & NodeJS.ReadableStream
-  /** May ask to wait, when whoever reads is slower. */
-  out(line: string): Promise<void> | void
-  error(line: string): void
-}
 
 const level = z.enum(['A', 'B', 'C']).nullish()
 const priceModel = z.enum(['1', '2']).nullish()
@@ -97,19 +88,9 @@ export const entitlementsVerb: Verb = {
   arguments: '--rules rom1',
   summary: 'what cases give their providers, line by line',
   help,
-  async run(args) {
-    // Whoever reads has seen enough, as `head` does: that is no fault.
-    process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-    return entitlementLines(args, {
-      input: process.stdin,
-      out: writeOut,
-      error: (line) => process.stderr.write(`${line}\n`),
-    })
+  run(args) {
+    return entitlementLines(args, processStreams())
   },
-}
-
-async function writeOut(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
 }
 
 /** The verb over any streams. Exit code: 0 done, 1 a line or the file of base fees was refused, 2 wrong use. */
@@ -119,24 +100,11 @@ export async function entitlementLines(args: readonly string[], io: LineStreams)
     io.error(options)
     return options === use ? 2 : 1
   }
-  let refused = false
-  let number = 0
-  for await (const text of createInterface({ input: io.input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1
-    if (text.trim() === '') continue
-    const computed = computeLine(text, options)
-    if (typeof computed === 'string') {
-      refused = true
-      io.error(`line ${number}: ${computed}`)
-    } else for (const line of computed) await io.out(JSON.stringify(line))
-  }
-  return refused ? 1 : 0
+  return answerLines(io, (json) => computeLine(json, options))
 }
 
 /** The case's lines, or why it is refused. */
-function computeLine(text: string, { version, baseFees, language }: Options): object[] | string {
-  const json = parsed(text)
-  if (json === undefined) return 'not-json: not a line of JSON'
+function computeLine(json: unknown, { version, baseFees, language }: Options): object[] | string {
   const line = caseLine.safeParse(json)
   if (!line.success) {
     const [issue] = line.error.issues
@@ -207,12 +175,4 @@ function feesIn(file: string): LevelPrices | string {
   const { A, B, C } = fees.data
   const b = typeof B === 'number' ? kronor(B) : { model1: kronor(B.model1), model2: kronor(B.model2) }
   return { A: kronor(A), B: b, C: kronor(C) }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -6,6 +6,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   assess: async () => (await import('./assess.ts')).assessVerb,
   audit: async () => (await import('./audit.ts')).audit,
   bench: async () => (await import('./bench.ts')).benchVerb,
+  compliance: async () => (await import('./compliance.ts')).complianceVerb,
   entitlements: async () => (await import('./entitlements.ts')).entitlementsVerb,
   import: async () => (await import('./import.ts')).importExtract,
   invoice: async () => (await import('./invoice.ts')).invoiceVerb,

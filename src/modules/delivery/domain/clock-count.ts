@@ -1,5 +1,5 @@
 import { type Day, dayNumber } from '../../../kernel/day.ts'
-import type { Rules } from '../../../rules/index.ts'
+import type { ActivityRule, Rules } from '../../../rules/index.ts'
 import type { ClockCase, ClockMeeting } from './clocks.ts'
 import type { Absence } from './log-day.ts'
 
@@ -78,14 +78,25 @@ function daysOf(meetings: readonly ClockMeeting[], from: number, last: number): 
 
 /** Activities that count toward duties: every allowed kind but own work (programme 4.5). */
 function activitiesOf(of: ClockCase, rules: Rules, within: DaySpan): CountedActivity[] {
-  const kinds = rules.delivery.activities.filter((rule) => rule.countsTowardDuties).map((rule) => rule.code)
+  const kinds = dutifulKinds(rules)
   const counted: CountedActivity[] = []
   for (const { on: onDay, hours, physical, kind } of of.activities) {
     const on = dayNumber(onDay)
-    if (on < within.from || on > within.to || !kinds.includes(kind)) continue
+    if (on < within.from || on > within.to || !kinds.has(kind)) continue
     counted.push({ on, seconds: Math.round(hours * 3600), physical })
   }
   return counted
+}
+
+const knownKinds = new WeakMap<readonly ActivityRule[], ReadonlySet<string>>()
+
+/** Kept per state of the law: many are counted under the same. */
+function dutifulKinds({ delivery: { activities } }: Rules): ReadonlySet<string> {
+  const known = knownKinds.get(activities)
+  if (known !== undefined) return known
+  const made = new Set(activities.filter((rule) => rule.countsTowardDuties).map((rule) => rule.code))
+  knownKinds.set(activities, made)
+  return made
 }
 
 function numberOr(day: Day | null): number {

@@ -108,6 +108,41 @@ export const meetingCases: readonly ClockExample[] = [
     lines: ['2022-09-19 B'],
   },
   { rule: 'Boxing Day is no working day', from: '2022-12-12', until: '2022-12-27', lines: ['2022-12-27 B'] },
+  {
+    rule: 'Midsummer Eve moves it over the weekend to Monday; the next runs from the eve',
+    from: '2022-06-10',
+    until: '2022-07-08',
+    lines: ['2022-06-27 B', '2022-07-08 B'],
+  },
+  {
+    rule: 'Maundy Thursday is a working day, Good Friday moves it to the Tuesday after Easter',
+    from: '2022-04-01',
+    until: '2022-04-19',
+    lines: ['2022-04-19 B'],
+  },
+  {
+    rule: 'the service ends on the due day: breached; the day before: not listed',
+    from: '2022-09-05',
+    to: '2022-09-19',
+    until: '2022-10-31',
+    lines: ['2022-09-19 B'],
+  },
+  { rule: 'it ended before the due day', from: '2022-09-05', to: '2022-09-18', until: '2022-10-31', lines: [] },
+  {
+    rule: 'an absence that begins the day after the due day moves nothing',
+    from: '2022-09-05',
+    until: '2022-09-20',
+    absences: [['2022-09-20', '2022-09-30']],
+    lines: ['2022-09-19 B'],
+  },
+  {
+    rule: 'a meeting held on a day of approved absence counts',
+    from: '2022-09-05',
+    until: '2022-09-20',
+    meetings: ['2022-09-15'],
+    absences: [['2022-09-14', '2022-09-16']],
+    lines: ['2022-09-19 K'],
+  },
 ]
 
 export const physicalMeetingCases: readonly ClockExample[] = [
@@ -214,5 +249,59 @@ export const weeklyCases: readonly ClockExample[] = [
     to: '2022-09-07',
     until: '2022-10-01',
     lines: ['2022-09-07 B'],
+  },
+  {
+    rule: 'the week before Christmas Eve on a Friday is due on the Thursday',
+    from: '2021-12-20',
+    until: '2021-12-26',
+    lines: ['2021-12-23 B'],
+  },
+  {
+    rule: 'the week of Ascension Day with the Friday away has three days, due on the Wednesday',
+    from: '2022-05-23',
+    until: '2022-05-29',
+    absences: [['2022-05-27', '2022-05-27']],
+    lines: ['2022-05-25 B'],
+  },
+  {
+    rule: 'an absence and a parallel measure in one week count together',
+    from: '2022-09-05',
+    until: '2022-09-11',
+    absences: [['2022-09-05', '2022-09-06']],
+    parallel: [['2022-09-06', '2022-09-07']],
+    lines: [],
+  },
+]
+
+/** ROM2: hours of tailored support. An activity is an hour. */
+export const weeklyHoursCases: readonly ClockExample[] = [
+  {
+    rule: 'a service that begins on a Thursday needs two fifths of an hour',
+    from: '2023-05-11',
+    until: '2023-05-14',
+    activities: ['2023-05-12r'],
+    lines: ['2023-05-12 K'],
+  },
+  {
+    rule: 'own work is not among the hours',
+    from: '2023-05-08',
+    until: '2023-05-14',
+    activities: ['2023-05-09o'],
+    lines: ['2023-05-12 B'],
+  },
+  {
+    rule: 'approved absence does not lower the hours, a full-time parallel measure does',
+    from: '2023-05-08',
+    until: '2023-05-21',
+    absences: [['2023-05-08', '2023-05-12']],
+    parallel: [['2023-05-15', '2023-05-21']],
+    lines: ['2023-05-12 B'],
+  },
+  {
+    rule: 'the week in which the seventh month begins needs a little more than an hour',
+    from: '2023-05-10',
+    until: '2023-11-12',
+    activities: ['2023-11-07'],
+    lines: ['2023-11-10 B'],
   },
 ]

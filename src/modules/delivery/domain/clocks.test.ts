@@ -11,6 +11,7 @@ import {
   meetingCases,
   physicalMeetingCases,
   weeklyCases,
+  weeklyHoursCases,
 } from './clocks.cases.ts'
 import type { ClockCase, ClockRule } from './clocks.ts'
 import { clockPeriods, complianceLines, nextDue } from './compliance.ts'
@@ -63,6 +64,31 @@ for (const [rule, examples] of groups) {
     }
   })
 }
+
+describe('the clock weekly-hours (programme 4.5)', () => {
+  for (const example of weeklyHoursCases) {
+    test(example.rule, () => {
+      const last = example.lines.length
+      assert.deepEqual(linesOf('weekly-hours', caseOf(example), rom2).slice(-last), example.lines)
+    })
+  }
+
+  test('a week that needs nothing, after the twelfth month, has no line', () => {
+    const of = caseOf({ from: '2023-05-08', until: '2023-05-31' })
+    assert.deepEqual(linesOf('weekly-hours', { ...of, chainFrom: day('2022-05-08') }, rom2), [])
+  })
+
+  test('hours as people write them add up exactly', () => {
+    const of = caseOf({ from: '2023-05-16', until: '2023-05-19' })
+    const activities = [0.1, 0.5].map((hours) => ({
+      on: day('2023-05-16'),
+      hours,
+      physical: true,
+      kind: 'digital' as const,
+    }))
+    assert.deepEqual(linesOf('weekly-hours', { ...of, activities }, rom2), ['2023-05-19 K'])
+  })
+})
 
 describe('a meeting that is too short', () => {
   test('does not count', () => {

@@ -12,6 +12,7 @@ export {
   notHeldReasons,
   wasHeld,
 } from './activity.ts'
+export { explainClock } from './clock-words.ts'
 export type { ClockActivity, ClockBecause, ClockCase, ClockMeeting, ClockPeriod, ClockRule } from './clocks.ts'
 export { type ComplianceLine, clockPeriods, complianceLines, type NextDue, nextDue } from './compliance.ts'
 export { checkDeviation, type DeviationReport, decideDeviation } from './deviation.ts'

@@ -23,16 +23,19 @@ function perWeek(spell: CountedSpell, weigh: (activity: CountedActivity) => numb
   return weeks
 }
 
-/** Working days of the week that lie in service and outside `away`, in order; `until` does not shorten the week. */
-function workingDaysOf(monday: number, spell: CountedSpell, away: readonly DaySpan[]): number[] {
+/** Calls `meet` for each working day of the week in service and outside `away`, in order; `until` shortens no week. */
+function eachWorkingDay(
+  monday: number,
+  spell: CountedSpell,
+  away: readonly DaySpan[],
+  meet: (day: number) => void,
+): void {
   const end = Math.min(monday + 7, spell.to + 1)
-  const days: number[] = []
   let on = workingDayNumberOnOrAfter(Math.max(monday, spell.from))
   while (on < end) {
-    if (spanOn(on, away) === undefined) days.push(on)
+    if (spanOn(on, away) === undefined) meet(on)
     on = workingDayNumberOnOrAfter(on + 1)
   }
-  return days
 }
 
 /**
@@ -47,9 +50,13 @@ export function weeklyActivityClock(spell: CountedSpell, rules: Rules): ClockPer
   let monday = mondayOfNumber(spell.from) - 7
   for (const has of perWeek(spell, (activity) => (activity.physical ? 1 : 0))) {
     monday += 7
-    const days = workingDaysOf(monday, spell, away)
-    const due = days.at(-1)
-    if (due === undefined || days.length < rules.delivery.weekNeedsWorkingDays) continue
+    let days = 0
+    let due = monday
+    eachWorkingDay(monday, spell, away, (day) => {
+      days += 1
+      due = day
+    })
+    if (days < rules.delivery.weekNeedsWorkingDays) continue
     const state = has >= needs ? 'kept' : due <= spell.last ? 'breached' : 'open'
     const because = { code: 'physical-activities', values: { week: dayOfNumber(monday), has, needs } }
     periods.push({ rule: 'weekly-physical-activity', dueOn: dayOfNumber(due), state, because })
@@ -69,11 +76,14 @@ export function weeklyHoursClock(spell: CountedSpell, rules: Rules): ClockPeriod
   let monday = mondayOfNumber(spell.from) - 7
   for (const seconds of perWeek(spell, (activity) => activity.seconds)) {
     monday += 7
-    const days = workingDaysOf(monday, spell, spell.parallel)
-    const due = days.at(-1)
+    let due = monday
     // In fifths of an hour, so that nothing is rounded.
-    const fifths = days.reduce((total, day) => total + hoursOn(day, spell.chainFrom, table), 0)
-    if (due === undefined || fifths === 0) continue
+    let fifths = 0
+    eachWorkingDay(monday, spell, spell.parallel, (day) => {
+      fifths += hoursOn(day, spell.chainFrom, table)
+      due = day
+    })
+    if (fifths === 0) continue
     const kept = seconds * workingDaysOfFullWeek >= fifths * 3600
     const state = kept ? 'kept' : due <= spell.last ? 'breached' : 'open'
     const values = { week: dayOfNumber(monday), has: seconds / 3600, needs: fifths / workingDaysOfFullWeek }
