@@ -35,7 +35,8 @@ export async function addProvider(context: Context, command: AddProvider): Promi
   return ok({ id: command.organisationId })
 }
 
-function canProvide(kind: string | null, municipalityMay: boolean): Result<null> {
+/** Whether an organisation of this kind may be a provider. Problems: `not-found`, `municipality-not-provider`, `authority-not-provider`. */
+export function canProvide(kind: string | null, municipalityMay: boolean): Result<null> {
   if (kind === null) return fail(problem('not-found'))
   if (kind === 'municipality' && !municipalityMay) return fail(problem('municipality-not-provider'))
   return kind === 'authority' ? fail(problem('authority-not-provider')) : ok(null)

@@ -1,10 +1,12 @@
 export { type AddAddress, addAddress } from './add-address.ts'
 export { type AddContract, addContract } from './add-contract.ts'
-export { type AddProvider, addProvider } from './add-provider.ts'
+export { type AddProvider, addProvider, registrars } from './add-provider.ts'
 export { caseCatalogue, publicCatalogue } from './catalogue.ts'
 export { type ChangeOutcome, type ChangeProvider, changeProvider } from './change-provider.ts'
 export { type ChooseProvider, chooseProvider } from './choose-provider.ts'
 export type { Motive, Orientation } from './contract.ts'
+export { type DecideTransfer, decideTransfer } from './decide-transfer.ts'
+export { type EndContract, endContract } from './end-contract.ts'
 export { type EndPlacements, endOnInterruption, endPlacementsOn } from './end-placement.ts'
 export { type ChoiceOpened, marketEvents, type Placed, type PlacementEnded, type ProviderChanged } from './events.ts'
 export { sweeps } from './jobs.ts'
@@ -17,7 +19,10 @@ export {
   openChoiceOnReferral,
   openChoiceOnReturn,
 } from './open-choice.ts'
+export { type OpenTender, openTender } from './open-tender.ts'
 export { type NearestOutcome, placeByNearest } from './place-by-nearest.ts'
+export { type DecideRollOut, decideRollOut, type PlanRollOut, planRollOut } from './plan-roll-out.ts'
+export { type PrepareTransfer, prepareTransfer } from './prepare-transfer.ts'
 export { marketProblems } from './problems.ts'
 export {
   actionsOf,
@@ -35,6 +40,7 @@ export {
 } from './reads.ts'
 export { remindOfChoice } from './remind-of-choice.ts'
 export { routes } from './routes.ts'
+export { type SetAdviser, setAdviser } from './set-adviser.ts'
 export { type SetCapacity, setCapacity } from './set-capacity.ts'
 export { type SetNewChoices, setNewChoices } from './set-new-choices.ts'
 

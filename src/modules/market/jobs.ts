@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Sweep } from '../../platform/sweeps.ts'
 import { endPlacementsOn } from './end-placement.ts'
 import { chainsOver } from './granted-days.ts'
+import { moveTransferred, spellsToMove } from './move-transferred.ts'
 import { placeByNearest } from './place-by-nearest.ts'
 import { remindOfChoice } from './remind-of-choice.ts'
 
@@ -17,6 +18,10 @@ export const sweeps: readonly Sweep[] = [
         (context) => chainsOver(context, day),
         (context, over) => endPlacementsOn(context, { ...over, cause: 'chain-over' }),
       ),
+  },
+  {
+    name: 'market.move-transferred',
+    run: (work, day) => work.each((context) => spellsToMove(context, day), moveTransferred),
   },
   {
     name: 'market.remind-of-choice',

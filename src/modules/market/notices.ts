@@ -82,6 +82,16 @@ export const notices: NoticeTexts = {
       body: 'The placement ends on {lastDay}. You can read the case for another 30 days. Sign in to see who it is.',
     },
   },
+  'market.contract-ends': {
+    sv: {
+      subject: 'Avtalet slutar {lastDay}',
+      body: 'Ett av era avtal har fått en sista dag: {lastDay}. Ingen kan börja hos er enligt avtalet efter den dagen. Logga in för att se vilket avtal och varför.',
+    },
+    en: {
+      subject: 'The contract ends on {lastDay}',
+      body: 'One of your contracts has been given a last day: {lastDay}. Nobody can start with you under it after that day. Sign in to see which contract and why.',
+    },
+  },
   'market.placement-cancelled': {
     sv: {
       subject: 'En deltagare som skulle börja {firstDay} börjar inte hos er',

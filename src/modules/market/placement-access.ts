@@ -32,9 +32,13 @@ export async function closePlacementAccess(
   const ground = groundOf(spell)
   const neverBegan = spell.lastDay < spell.firstDay
   const to = neverBegan ? addDays(context.today, 1) : firstDayWithoutAccess(spell.lastDay, context.rules)
+  for (const holder of await holdersOf(context, spell)) await endAccess(context, { personId, holder, ground, to })
+}
+
+/** Whoever sees, or has seen, the person by the placement. */
+export async function holdersOf(context: Context, placement: Placement): Promise<(OrganisationId | UserId)[]> {
   const { rows } = await sql<{ holder: OrganisationId | UserId }>`
-    select distinct holder from platform.access where person_id = ${personId} and ground = ${ground}`.execute(
-    context.db,
-  )
-  for (const { holder } of rows) await endAccess(context, { personId, holder, ground, to })
+    select distinct holder from platform.access
+     where person_id = ${placement.personId} and ground = ${groundOf(placement)}`.execute(context.db)
+  return rows.map((row) => row.holder)
 }

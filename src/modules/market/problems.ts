@@ -181,6 +181,92 @@ export const marketProblems: ProblemTexts = {
       cure: 'Let the new contract begin the day after the old one.',
     },
   },
+  'tender-not-found': {
+    status: 422,
+    sv: { title: 'Förfrågningsunderlaget finns inte', cure: 'Välj ett publicerat underlag.' },
+    en: { title: 'There are no such tender terms', cure: 'Choose terms that are published.' },
+  },
+  'area-outside-tender': {
+    status: 422,
+    sv: {
+      title: 'Området {code} finns inte i förfrågningsunderlaget',
+      cure: 'Välj ett område som underlaget omfattar.',
+    },
+    en: { title: 'The area {code} is not in the tender terms', cure: 'Choose an area that the terms cover.' },
+  },
+  'price-model-of-tender': {
+    status: 422,
+    sv: { title: 'Området har ersättningsmodell {priceModel} i underlaget', cure: 'Välj den modellen.' },
+    en: { title: 'The area has price model {priceModel} in the terms', cure: 'Choose that model.' },
+  },
+  'end-in-the-past': {
+    status: 422,
+    sv: { title: 'Avtalet kan inte sluta i förfluten tid', cure: 'Välj {today} eller senare.' },
+    en: { title: 'A contract cannot end in the past', cure: 'Choose {today} or later.' },
+  },
+  'end-after-contract': {
+    status: 422,
+    sv: { title: 'Avtalet slutar redan {lastDay}', cure: 'Välj en tidigare dag.' },
+    en: { title: 'The contract already ends on {lastDay}', cure: 'Choose an earlier day.' },
+  },
+  'contract-over': {
+    status: 409,
+    sv: { title: 'Avtalet slutade {lastDay}', cure: 'Det finns inget att säga upp.' },
+    en: { title: 'The contract ended on {lastDay}', cure: 'There is nothing to end.' },
+  },
+  'transfer-too-early': {
+    status: 422,
+    sv: { title: 'Överlåtelsen kan tidigast gälla {earliest}', cure: 'Välj den dagen eller en senare.' },
+    en: {
+      title: 'The transfer can take effect on {earliest} at the earliest',
+      cure: 'Choose that day or a later one.',
+    },
+  },
+  'transfer-to-itself': {
+    status: 422,
+    sv: { title: 'Leverantören har redan avtalet', cure: 'Välj en annan organisation.' },
+    en: { title: 'The provider already has the contract', cure: 'Choose another organisation.' },
+  },
+  'transfer-under-way': {
+    status: 409,
+    sv: { title: 'Avtalet håller redan på att överlåtas', cure: 'Avgör den överlåtelsen först.' },
+    en: { title: 'The contract is already being transferred', cure: 'Decide that transfer first.' },
+  },
+  'transfer-decided': {
+    status: 409,
+    sv: { title: 'Överlåtelsen är redan avgjord', cure: 'Ladda om sidan.' },
+    en: { title: 'The transfer has already been decided', cure: 'Reload the page.' },
+  },
+  'share-not-percent': {
+    status: 422,
+    sv: { title: 'Andelen av heltid ska vara ett heltal från 1 till 100', cure: 'Skriv till exempel 75.' },
+    en: { title: 'The share of full time must be a whole number from 1 to 100', cure: 'Write for example 75.' },
+  },
+  'plan-empty': {
+    status: 422,
+    sv: { title: 'Planen har inga områden', cure: 'Lägg till minst ett område.' },
+    en: { title: 'The plan has no areas', cure: 'Add at least one area.' },
+  },
+  'area-twice': {
+    status: 422,
+    sv: { title: 'Området {code} står två gånger', cure: 'Ta bort det ena.' },
+    en: { title: 'The area {code} stands twice', cure: 'Remove one of them.' },
+  },
+  'area-already-switched': {
+    status: 409,
+    sv: { title: 'Området {code} har redan en dag för växlingen: {day}', cure: 'Ta bort området ur planen.' },
+    en: { title: 'The area {code} already has a day for the switch: {day}', cure: 'Remove the area from the plan.' },
+  },
+  'switch-in-the-past': {
+    status: 422,
+    sv: { title: 'Dagen {day} för området {code} har redan varit', cure: 'Välj en kommande dag.' },
+    en: { title: 'The day {day} for the area {code} has been', cure: 'Choose a day to come.' },
+  },
+  'plan-decided': {
+    status: 409,
+    sv: { title: 'Planen är redan avgjord', cure: 'Gör en ny plan.' },
+    en: { title: 'The plan has already been decided', cure: 'Make a new plan.' },
+  },
   'municipality-not-provider': {
     status: 409,
     sv: {

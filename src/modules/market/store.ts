@@ -17,6 +17,7 @@ import {
   type EndCause,
   openPlaces,
   type PlacedHow,
+  placesWithStaff,
   type Vacancy,
 } from './domain/index.ts'
 
@@ -181,6 +182,8 @@ type OfferRow = Omit<StoredOffer, 'period' | 'openPlaces'> & {
   toDay: Day | null
   cap: number | null
   taken: number
+  advisersPercent: number | null
+  takenAtAddress: number
 }
 
 /**
@@ -192,16 +195,20 @@ export async function lockOffer(
   contractId: ContractId,
   addressId: AddressId,
 ): Promise<StoredOffer | null> {
-  await lockName(context, `market.place:${contractId}:${addressId}`)
+  const perAdviser = context.rules.market.participantsPerAdviser
+  await lockName(context, perAdviser === null ? `market.place:${contractId}:${addressId}` : `market.place:${addressId}`)
   const { rows } = await sql<OfferRow>`
     select contract_id as "contractId", address_id as "addressId", provider_id as "providerId", provider_name as "providerName",
            area_code as "areaCode", street, postcode, locality, from_day as "fromDay", to_day as "toDay", open_for_choices as "openForChoices", cap,
-           market.places_taken(contract_id, address_id, ${context.today}::date) as taken
+           market.places_taken(contract_id, address_id, ${context.today}::date) as taken,
+           market.adviser_percent(address_id) as "advisersPercent", market.places_taken_at(address_id, ${context.today}::date) as "takenAtAddress"
       from market.v_offer where contract_id = ${contractId} and address_id = ${addressId}`.execute(context.db)
   const row = rows[0]
   if (row === undefined) return null
-  const { fromDay, toDay, cap, taken, ...rest } = row
-  return { ...rest, period: { start: fromDay, end: toDay }, openPlaces: openPlaces(cap, taken) }
+  const { fromDay, toDay, cap, taken, advisersPercent, takenAtAddress, ...rest } = row
+  const staff = perAdviser === null || advisersPercent === null ? null : { advisersPercent, perAdviser, takenAtAddress }
+  const places = placesWithStaff(openPlaces(cap, taken), staff)
+  return { ...rest, period: { start: fromDay, end: toDay }, openPlaces: places }
 }
 
 export async function saveNearestLog(

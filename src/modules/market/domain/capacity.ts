@@ -19,3 +19,19 @@ export type CapacityCap = number | null
 export function openPlaces(cap: CapacityCap, taken: number): number | null {
   return cap === null ? null : Math.max(0, cap - taken)
 }
+
+/**
+ * Places left when the staff sets a limit too: so many participants per full-time adviser at the address, whatever the
+ * contract (programme 4.4, rule `market.participantsPerAdviser`; half an adviser gives half, rounded down).
+ *
+ * @param staff null when the rule is not in force or no staff has been entered at the address
+ */
+export function placesWithStaff(
+  open: number | null,
+  staff: { readonly advisersPercent: number; readonly perAdviser: number; readonly takenAtAddress: number } | null,
+): number | null {
+  if (staff === null) return open
+  const most = Math.floor((staff.advisersPercent * staff.perAdviser) / 100)
+  const left = Math.max(0, most - staff.takenAtAddress)
+  return open === null ? left : Math.min(open, left)
+}

@@ -1,9 +1,10 @@
 /** The pure market: reach, neutral order, the nearest-provider rule, days, capacity, choice and change (programme 4.4). */
 export { checkAddress, liesInSweden } from './address.ts'
-export { type CapacityCap, openPlaces, type Seat, takesPlace } from './capacity.ts'
+export { type CapacityCap, openPlaces, placesWithStaff, type Seat, takesPlace } from './capacity.ts'
 export { type ChangeCommand, type ChangeState, type Current, canChange, change } from './change.ts'
 export { type ChoiceCause, type ChoiceDays, choiceDays } from './choice-days.ts'
 export { type Choice, type ChoiceState, type ChoiceWindow, canChoose, choose, type PlacedHow } from './choose.ts'
+export { canEndContract, canTransfer } from './contract-end.ts'
 export {
   type Candidate,
   type CandidateFate,
@@ -17,6 +18,7 @@ export { type Contract, canTake, isFull, type Located, type Vacancy } from './of
 export { currentSpell, type EndCause, firstDayWithoutAccess, lastDayOfSpell, type Spell } from './placement-end.ts'
 export { type PresentationFault, type PresentationRules, presentationFaults } from './presentation.ts'
 export { type Box, boxOf, type Reach, withinReach } from './reach.ts'
+export { type AreaService, checkRollOut, type Foreseen, type RollOut, warningsOf } from './roll-out.ts'
 export { type Filters, type Findable, type Found, search } from './search.ts'
 export { type ChosenBy, firstDayBack, firstDayOfService, ordinaryFirstDay, type StartAsked } from './start-day.ts'
 export { type Travel, type TravelRules, travel } from './travel.ts'

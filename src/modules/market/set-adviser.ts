@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { AddressId, OrganisationId } from '../../kernel/ids.ts'
+import { problem } from '../../kernel/problem.ts'
+import { fail, ok, type Result } from '../../kernel/result.ts'
+import { type Context, lockName } from '../../platform/context.ts'
+import { mayAct } from '../../platform/may.ts'
+import { newId } from '../../platform/new-id.ts'
+import { language } from '../../rules/reference/index.ts'
+import { registrars } from './add-provider.ts'
+import type { Orientation } from './contract.ts'
+
+export interface SetAdviser {
+  readonly providerId: OrganisationId
+  readonly addressId: AddressId
+  readonly name: string
+  /** 1–100; 0 = has left, together with `replaces`. */
+  readonly fullTimePercent: number
+  readonly languages: readonly string[]
+  readonly orientations: readonly Orientation[]
+  /** The row that this takes the place of; absent = somebody new. */
+  readonly replaces?: string | undefined
+}
+
+/**
+ * Enters or changes somebody who meets participants at an address; the full-time share counts in the limit by adviser
+ * (programme 4.4). A coordinator keeps the own staff. Problems: `not-allowed`, `not-found`, `address-of-another`,
+ * `share-not-percent`, `language-unknown`, `changed-meanwhile`.
+ */
+export async function setAdviser(context: Context, command: SetAdviser): Promise<Result<{ id: string }>> {
+  const { providerId, addressId, fullTimePercent, replaces } = command
+  await lockName(context, `market.advisers:${addressId}`)
+  const may = mayAct(context, ['coordinator', ...registrars])
+  if (!may.ok) return may
+  const own = context.actor.role !== 'coordinator' || context.actor.organisationId === providerId
+  if (!own) return fail(problem('not-found'))
+  const lowest = replaces === undefined ? 1 : 0
+  if (!Number.isSafeInteger(fullTimePercent) || fullTimePercent < lowest || fullTimePercent > 100) {
+    return fail(problem('share-not-percent', { field: 'fullTimePercent' }))
+  }
+  const unknown = command.languages.find((code) => language(code) === null)
+  if (unknown !== undefined) return fail(problem('language-unknown', { field: 'languages', values: { code: unknown } }))
+  const { rows } = await sql`
+    select 1 from market.provider_address where id = ${addressId} and provider_id = ${providerId}`.execute(context.db)
+  if (rows.length === 0) return fail(problem('address-of-another', { field: 'addressId' }))
+  if (replaces !== undefined && !(await isCurrent(context, providerId, replaces))) {
+    return fail(problem('changed-meanwhile'))
+  }
+  const id = newId<string>()
+  await sql`
+    insert into market.adviser (id, provider_id, address_id, name, full_time_percent, languages, orientations, replaces, recorded_at, recorded_by)
+    values (${id}, ${providerId}, ${addressId}, ${command.name}, ${fullTimePercent}, ${[...command.languages]}::text[],
+      ${[...command.orientations]}::text[], ${replaces ?? null}, ${context.now}, ${context.actor.userId})`.execute(
+    context.db,
+  )
+  return ok({ id })
+}
+
+async function isCurrent(context: Context, providerId: OrganisationId, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from market.adviser a where a.id = ${id} and a.provider_id = ${providerId}
+       and not exists (select 1 from market.adviser n where n.replaces = a.id)`.execute(context.db)
+  return rows.length > 0
+}
