@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { distanceKm, type Point } from './geo.ts'
-import { frameAround, pathOn, placeOn, project, scaleOf } from './map.ts'
+import { frameAround, marksOn, markText, pathOn, placeOn, project, scaleOf } from './map.ts'
 import { swedenOutline } from './sweden-outline.data.ts'
 
 const gothenburg = { lat: 57.707, lon: 11.967 }
@@ -45,6 +45,19 @@ describe('the map', () => {
     const rings = (points: readonly Point[]) => pathOn(frameAround(points, size), swedenOutline).split('M').length - 1
     assert.equal(rings([gothenburg, kiruna, { lat: 55.34, lon: 13.36 }, { lat: 58, lon: 24 }]), swedenOutline.length)
     assert.ok(rings([kiruna]) <= 1)
+  })
+
+  test('draws places that would cover each other as one, with the first number and a plus', () => {
+    const near = { lat: gothenburg.lat + 0.001, lon: gothenburg.lon }
+    const frame = frameAround([gothenburg, stockholm], size)
+    const marks = marksOn(frame, [gothenburg, stockholm, near, { lat: 69, lon: 20 }], 20)
+    assert.deepEqual(
+      marks.map((mark) => [mark.members, markText(mark, 21)]),
+      [
+        [[0, 2], '21+'],
+        [[1], '22'],
+      ],
+    )
   })
 
   test('has a scale of a round length', () => {

@@ -75,6 +75,30 @@ export function pathOn(frame: Frame, rings: readonly (readonly number[])[]): str
     .join('')
 }
 
+/** Places drawn as one, for side by side they would cover each other. */
+export type Mark = Spot & {
+  /** Their places in the list that was given, the first first. */
+  readonly members: readonly number[]
+}
+
+/** The places inside the picture, each at its own spot, or with the first before it that lies nearer than `apart`. */
+export function marksOn(frame: Frame, points: readonly Point[], apart: number): Mark[] {
+  const marks: { x: number; y: number; members: number[] }[] = []
+  points.forEach((point, index) => {
+    const { x, y } = placeOn(frame, point)
+    if (x < 0 || y < 0 || x > frame.width || y > frame.height) return
+    const near = marks.find((mark) => Math.hypot(mark.x - x, mark.y - y) < apart)
+    if (near) near.members.push(index)
+    else marks.push({ x, y, members: [index] })
+  })
+  return marks
+}
+
+/** What stands in a mark of numbered places: the first one's number, and a plus when there are more. */
+export function markText(mark: Mark, firstNumber: number): string {
+  return `${(mark.members[0] ?? 0) + firstNumber}${mark.members.length > 1 ? '+' : ''}`
+}
+
 /** A round number of km whose bar is at most a third of the picture, and how long the bar is. */
 export function scaleOf(frame: Frame): { readonly km: number; readonly length: number } {
   const most = frame.width / 3 / frame.perKm

@@ -60,7 +60,7 @@ describe('the catalogue in the database', () => {
       ],
     )
     assert.deepEqual(found.window && [found.window.state, found.window.dueOn], ['open', '2022-10-10'])
-    assert.deepEqual(found.home, { known: true, approximate: true, areaCode: 'FA15' })
+    assert.deepEqual(found.home, { known: true, approximate: true, areaCode: 'FA15', point: seat })
     assert.equal(found.startsOn, '2022-10-17')
     assert.equal(JSON.stringify(found).includes('price'), false)
   })
@@ -130,7 +130,7 @@ describe('the catalogue in the database', () => {
   test('measures nothing for a protected identity', async () => {
     const person = await aReferred(world, { protection: 'secrecy-mark', email: null })
     const found = await ofCase(person)
-    assert.equal(found.home.known, false)
+    assert.deepEqual([found.home.known, found.home.point], [false, null])
     assert.ok(
       found.items.length > 0 && found.items.every((each) => each.distanceKm === null && each.areaCode === 'FA15'),
     )

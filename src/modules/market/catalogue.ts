@@ -84,7 +84,12 @@ export async function caseCatalogue(
         lastDay,
       }),
     ),
-    home: { known: home !== null, approximate: head.homeApproximate || head.home === null, areaCode: head.areaCode },
+    home: {
+      known: home !== null,
+      approximate: head.homeApproximate || head.home === null,
+      areaCode: head.areaCode,
+      point: home,
+    },
     radiusKm: query.radiusKm ?? context.rules.market.radiusKm,
     startsOn: firstDay,
   })

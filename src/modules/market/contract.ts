@@ -160,6 +160,8 @@ export const caseCatalogueReply = z.object({
     known: z.boolean(),
     approximate: z.boolean(),
     areaCode: z.string().nullable(),
+    /** Where distances are measured from; null when nothing is known. */
+    point: z.object({ lat: z.number(), lon: z.number() }).nullable(),
   }),
   /** The radius used, in km. */
   radiusKm: z.number(),

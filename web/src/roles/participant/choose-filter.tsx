@@ -1,11 +1,18 @@
 import { Button } from '@midas-ds/components/button'
 import { useState } from 'react'
-import { useLanguages } from '../../api/reference.ts'
+import { useLanguages, useMunicipalities } from '../../api/reference.ts'
 import { PlainField } from '../../ui/fields.tsx'
 import { type ParticipantText, useText } from './texts.ts'
 
 /** What the list is narrowed by; it stands in the address. */
-export type Asked = { name?: string; language?: string; orientation?: string; radiusKm?: string | number }
+export type Asked = {
+  name?: string
+  place?: string | number
+  language?: string
+  orientation?: string
+  radiusKm?: string | number
+  places?: string
+}
 
 const radii = [5, 10, 25, 50, 100, 200]
 const orientations = [
@@ -29,8 +36,9 @@ const orientations = [
 ] as const
 
 /** Only what has been asked, and only in a form that the catalogue takes. */
-export function queryOf({ name, language, orientation, radiusKm }: Asked): Record<string, string> {
-  const wanted = { name, language, orientation, radiusKm }
+export function queryOf({ name, place, language, orientation, radiusKm, places }: Asked): Record<string, string> {
+  const code = place === undefined || place === '' ? undefined : String(place).padStart(4, '0')
+  const wanted = { name, place: code, language, orientation, radiusKm, places }
   return Object.fromEntries(
     Object.entries(wanted).flatMap(([key, value]) =>
       value === undefined || String(value) === '' ? [] : [[key, String(value)]],
@@ -42,6 +50,7 @@ export function queryOf({ name, language, orientation, radiusKm }: Asked): Recor
 export function ChooseFilter({ asked, onShow }: { asked: Asked; onShow: (asked: Asked) => void }) {
   const text = useText()
   const languages = useLanguages()
+  const municipalities = useMunicipalities()
   const [typed, setTyped] = useState<Asked>(asked)
   const set = (field: keyof Asked) => (value: string) => setTyped((old) => ({ ...old, [field]: value }))
   const active = Object.keys(queryOf(asked)).length > 0
@@ -69,6 +78,14 @@ export function ChooseFilter({ asked, onShow }: { asked: Asked; onShow: (asked: 
           )}
         </PlainField>
         <Pick
+          field="place"
+          label={text('choose.place')}
+          all={text('choose.all')}
+          value={typed.place}
+          onPick={set('place')}
+          options={(municipalities.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        <Pick
           field="language"
           label={text('choose.language')}
           all={text('choose.all')}
@@ -92,6 +109,14 @@ export function ChooseFilter({ asked, onShow }: { asked: Asked; onShow: (asked: 
           onPick={set('radiusKm')}
           options={radii.map((km) => ({ value: String(km), label: text('choose.within', { km }) }))}
         />
+        <label className="k-compare-tick">
+          <input
+            type="checkbox"
+            checked={typed.places === 'left'}
+            onChange={(event) => set('places')(event.target.checked ? 'left' : '')}
+          />
+          {text('choose.places-only')}
+        </label>
         <div className="k-row">
           <Button type="submit" variant="secondary">
             {text('choose.show')}

@@ -1,6 +1,6 @@
 import './choice.css'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Day } from '../../../../src/kernel/day.ts'
 import type { CatalogueEntry } from '../../../../src/modules/market/contract.ts'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
@@ -16,7 +16,7 @@ import type { Catalogue } from './case-answers.ts'
 import { type Asked, ChooseFilter, queryOf } from './choose-filter.tsx'
 import { CompareBar, Comparison, mostCompared } from './compare.tsx'
 import { Answer, OwnCase } from './own-case.tsx'
-import { ProviderCard } from './provider-card.tsx'
+import { cardId, ProviderCard } from './provider-card.tsx'
 import { useText } from './texts.ts'
 
 /** "Välj leverantör", and "Byt leverantör" later: one neutral list, the same facts for all (programme 4.4). */
@@ -125,7 +125,7 @@ type ProvidersProps = {
   onCompare: (entry: CatalogueEntry) => void
 }
 
-function Providers({ person, mode, current, compared, onCompare }: ProvidersProps) {
+function Providers({ person, catalogue, mode, current, compared, onCompare }: ProvidersProps) {
   const text = useText()
   const navigate = useNavigate()
   const asked: Asked = useSearch({ strict: false })
@@ -145,23 +145,65 @@ function Providers({ person, mode, current, compared, onCompare }: ProvidersProp
           />
         }
       >
-        {(entries) => (
-          <ul className="k-plain-list k-stack">
-            {entries.map((entry) => (
-              <li key={keyOf(entry)}>
-                <ProviderCard
-                  entry={entry}
-                  canPick={mode !== 'look'}
-                  isCurrent={entry.addressId === current}
-                  isCompared={compared.some((one) => keyOf(one) === keyOf(entry))}
-                  isFull={compared.length >= mostCompared}
-                  onCompare={() => onCompare(entry)}
-                />
-              </li>
-            ))}
-          </ul>
+        {(entries, page) => (
+          <Entries
+            entries={entries}
+            firstNumber={(page.page - 1) * page.limit + 1}
+            home={catalogue.home.point}
+            similarTo={'similar' in page && page.similar === true ? (query.name ?? null) : null}
+            card={(entry, number) => (
+              <ProviderCard
+                entry={entry}
+                number={number}
+                canPick={mode !== 'look'}
+                isCurrent={entry.addressId === current}
+                isCompared={compared.some((one) => keyOf(one) === keyOf(entry))}
+                isFull={compared.length >= mostCompared}
+                onCompare={() => onCompare(entry)}
+              />
+            )}
+          />
         )}
       </List>
+    </>
+  )
+}
+
+const PlaceMap = lazy(async () => ({ default: (await import('../../ui/place-map.tsx')).PlaceMap }))
+
+type EntriesProps = {
+  entries: readonly CatalogueEntry[]
+  firstNumber: number
+  home: CatalogueEntry['point'] | null
+  /** What was typed, when no name is just that. */
+  similarTo: string | null
+  card: (entry: CatalogueEntry, number: number) => ReactNode
+}
+
+/** List and map share one scroll: the map above on a phone, beside where there is room. */
+function Entries({ entries, firstNumber, home, similarTo, card }: EntriesProps) {
+  const text = useText()
+  const words = [text('choose.map'), home !== null && text('choose.map-home')].filter(Boolean).join(' ')
+  const show = (index: number) => {
+    const found = document.getElementById(cardId(firstNumber + index))
+    found?.scrollIntoView({ block: 'center' })
+    found?.focus({ preventScroll: true })
+  }
+  return (
+    <>
+      {similarTo !== null && <p role="status">{text('choose.similar', { name: similarTo })}</p>}
+      <div className="k-list-and-map">
+        <div className="k-map-side">
+          <Suspense fallback={<div className="k-map-room" />}>
+            <PlaceMap places={entries} firstNumber={firstNumber} home={home} words={words} onPick={show} />
+          </Suspense>
+        </div>
+        <ul className="k-plain-list k-stack">
+          {entries.map((entry, index) => (
+            <li key={keyOf(entry)}>{card(entry, firstNumber + index)}</li>
+          ))}
+        </ul>
+      </div>
     </>
   )
 }

@@ -47,9 +47,13 @@ export function Comparison({ entries, canPick, onBack }: Props) {
             ),
           },
           { title: text('choose.compare-distance'), cell: (entry) => facts.distance(entry) ?? '–' },
+          { title: text('choose.way'), cell: (entry) => facts.way(entry) ?? '–' },
           { title: text('choose.languages'), cell: facts.languages },
           { title: text('choose.orientations'), cell: facts.orientations },
           { title: text('choose.places'), cell: facts.places },
+          { title: text('choose.participants'), cell: facts.participants },
+          { title: text('choose.results'), cell: () => text('choose.results-none') },
+          { title: text('choose.presentation'), cell: (entry) => <span dir="auto">{entry.presentation || '–'}</span> },
         ]}
       />
       <p>

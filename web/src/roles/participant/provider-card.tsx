@@ -7,6 +7,8 @@ import { useText } from './texts.ts'
 
 type Props = {
   entry: CatalogueEntry
+  /** The place in the list, as the map has it. */
+  number: number
   canPick: boolean
   isCurrent: boolean
   isCompared: boolean
@@ -16,15 +18,16 @@ type Props = {
 }
 
 /** One provider at one address: the same facts in the same order as on every other card. */
-export function ProviderCard({ entry, canPick, isCurrent, isCompared, isFull, onCompare }: Props) {
+export function ProviderCard({ entry, number, canPick, isCurrent, isCompared, isFull, onCompare }: Props) {
   const text = useText()
   const facts = useProviderFacts()
   const distance = facts.distance(entry)
+  const way = facts.way(entry)
   return (
-    <article className="k-panel k-stack k-provider" aria-label={entry.providerName}>
+    <article className="k-panel k-stack k-provider" aria-label={entry.providerName} id={cardId(number)} tabIndex={-1}>
       <div className="k-provider-head">
         <h2>
-          <bdi>{entry.providerName}</bdi>
+          <span className="k-provider-number">{number}</span> <bdi>{entry.providerName}</bdi>
         </h2>
         {distance !== null && <span className="k-provider-distance">{distance}</span>}
       </div>
@@ -32,9 +35,11 @@ export function ProviderCard({ entry, canPick, isCurrent, isCompared, isFull, on
       <Facts
         items={[
           { label: text('choose.address'), value: facts.address(entry) },
+          ...(way === null ? [] : [{ label: text('choose.way'), value: way }]),
           { label: text('choose.languages'), value: facts.languages(entry) },
           { label: text('choose.orientations'), value: facts.orientations(entry) },
           { label: text('choose.places'), value: facts.places(entry) },
+          { label: text('choose.participants'), value: facts.participants(entry) },
         ]}
       />
       {entry.presentation !== '' && (
@@ -56,6 +61,8 @@ export function ProviderCard({ entry, canPick, isCurrent, isCompared, isFull, on
     </article>
   )
 }
+
+export const cardId = (number: number): string => `provider-${number}`
 
 type Picked = Pick<CatalogueEntry, 'providerId' | 'contractId' | 'addressId' | 'providerName'>
 

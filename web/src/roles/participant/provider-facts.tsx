@@ -32,6 +32,15 @@ export function useProviderFacts() {
           return text.knows(key) ? text(key) : code
         })
         .join(text('comma')) || '–',
+    way: ({ travel }: ProviderEntry): string | null => {
+      if (travel === null || travel === undefined) return null
+      const { km, walkMinutes, cycleMinutes } = travel
+      if (cycleMinutes === null) return text('choose.way-far', { km: format.number(km) })
+      const ride = text('choose.way-cycle', { n: cycleMinutes })
+      return walkMinutes === null ? ride : [text('choose.way-walk', { n: walkMinutes }), ride].join(text('comma'))
+    },
+    participants: ({ participants }: ProviderEntry): string =>
+      participants === null ? text('choose.participants-few') : format.number(participants),
     places: ({ openPlaces }: ProviderEntry): string =>
       openPlaces === null ? text('choose.places-free') : text('choose.places-left', { n: openPlaces }),
   }
