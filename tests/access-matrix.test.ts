@@ -11,6 +11,7 @@ import { subscriptions } from '../src/server/subscriptions.ts'
 import { aLife, lifeDays } from './access/life.ts'
 import { type Column, columns, faultsOfMatrix, judge, readMatrix } from './access/matrix.ts'
 import { bodies, files, pathFor, type Target } from './access/requests.ts'
+import { aPlannedWindow } from './access/windows.ts'
 import { type Answer, type Caller, type TestHouse, testHouse } from './house.ts'
 import { openProvider } from './journeys/world.ts'
 
@@ -54,6 +55,8 @@ test('every write is tried with a body that it understands', () => {
     statementId: anId,
     importId: anId,
     whatIfId: anId,
+    comparisonId: anId,
+    windowPlanId: anId,
     approverId: anId,
   } as unknown as Target
   for (const route of routes.filter((one) => one.method !== 'GET' && one.uploadBytes === undefined)) {
@@ -135,6 +138,7 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
   const [right] = await world.rows<{ id: string }>('select id from compensation.payment_right')
   const { whatIfId } = await world.must(world.approver, (c) => askWhatIf(c, { month: month('2021-09') }))
   const administrator = await house.signIn(world.administrator)
+  const windows = await aPlannedWindow(house)
   const imported = await administrator.upload('/imports/persons', files.startImport ?? assert.fail('a file'))
   const keys: Record<string, InvoicingKeys> = {}
   for (const { providerId, contractId } of [first, second])
@@ -144,6 +148,7 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
     statementId: statementOf(life.provider.providerId),
     importId: imported.body.id,
     whatIfId,
+    ...windows,
     lineId: lines.find((line) => line.caseId === life.caseId)?.id ?? '',
     rightId: right?.id ?? '',
     approverId: world.approver.userId ?? '',

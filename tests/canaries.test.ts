@@ -17,6 +17,7 @@ import { canaries, canaryPeople } from '../src/simulation/canaries.ts'
 import { aBeginning, aLife, type Life, lifeDays } from './access/life.ts'
 import { files, pathFor, type Target } from './access/requests.ts'
 import { foundIn, type Traces, tracesOf } from './access/traces.ts'
+import { aPlannedWindow } from './access/windows.ts'
 import { aSession, type Caller, callerOf, type TestHouse, testHouse } from './house.ts'
 import { openProvider } from './journeys/world.ts'
 
@@ -124,6 +125,7 @@ async function targetsOf(): Promise<Target[]> {
   const { whatIfId } = await house.world.must(house.world.approver, (c) => askWhatIf(c, { month: month('2021-09') }))
   await computeWhatIf(workOf(house.world), whatIfId)
   const administrator = readers.find((reader) => reader.who === 'administrator')?.caller
+  const windows = await aPlannedWindow(house)
   const imported = await administrator?.upload('/imports/persons', files.startImport ?? assert.fail('a file'))
   const whole = hidden[0]?.life ?? assert.fail('the first canary is in service')
   const { providerId, contractId } = whole.provider
@@ -138,6 +140,7 @@ async function targetsOf(): Promise<Target[]> {
     statementId: statements[index % statements.length]?.id ?? '',
     importId: imported?.body.id,
     whatIfId,
+    ...windows,
     lineId: (lines.find((line) => line.caseId === life.caseId) ?? lines[index % lines.length])?.id ?? '',
     rightId: '',
     approverId: '',

@@ -54,6 +54,6 @@ describe('rule values that the authority decides on', () => {
     assert.deepEqual(left.ok && left.value.map((one) => one.from), ['2022-10-10'])
     const late = await decide(world.administrator, '2022-11-05')
     world.today = day('2022-11-05')
-    await assert.rejects(withdraw(late.ok ? late.value : ''), /row-level security/)
+    await assert.rejects(withdraw(late.ok ? late.value : ''), /the day of the plan has come/)
   })
 })

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { day } from '../kernel/day.ts'
 import { assessment } from './assessment.ts'
 import { type DecidedValue, datedValuesWith, rulesWith } from './decided.ts'
-import { ruleListOn, rulesOn } from './index.ts'
+import { windowNumberedWith, windowsWith } from './decided-windows.ts'
+import { ruleListOn, rulesOn, windowNumbered, windows } from './index.ts'
 
 const cuts = { nearFrom: 0.6, levelAFrom: 0.5, levelBFrom: 0.4, farBelow: 0.3 }
 const november: DecidedValue = { id: 'n', name: 'assessment.cutPoints', from: day('2022-11-01'), value: cuts }
@@ -60,4 +61,27 @@ test('the list of rules shows the decided value on its day and until when it hol
   assert.equal(line('2022-10-31')?.to, '2022-10-31')
   assert.deepEqual([line('2022-11-01')?.from, line('2022-11-01')?.to], ['2022-11-01', '2023-02-28'])
   assert.equal(line('2022-11-01')?.provenance, 'A')
+})
+
+test('a decided window stands among the published ones, and a published one comes back after it', () => {
+  assert.deepEqual(windowsWith([]), windows())
+  const spring: DecidedValue = { ...window, from: day('2023-04-01') }
+  assert.deepEqual(
+    windowsWith([spring])
+      .slice(-3)
+      .map((one) => [one.number, one.from, one.lastDay]),
+    [
+      [6, '2023-03-01', '2023-03-31'],
+      [7, '2023-04-01', '2023-04-16'],
+      [6, '2023-04-17', null],
+    ],
+  )
+})
+
+test('a window is found by its number with the cut points of its days, decided or published', () => {
+  const decided = [window, november]
+  assert.deepEqual(windowNumberedWith(7, day('2022-10-03'), decided), { window: seventh, cutPoints: cuts })
+  assert.deepEqual(windowNumberedWith(4, day('2022-03-01'), decided), windowNumbered(4, day('2022-03-01')))
+  assert.deepEqual(windowNumberedWith(4, day('2025-01-01'), decided), windowNumbered(4, day('2025-01-01')))
+  assert.equal(windowNumberedWith(8, day('2022-10-03'), decided), null)
 })

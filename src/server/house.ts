@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { resumeComparisons } from '../modules/assessment/index.ts'
 import { resumeMonthRuns } from '../modules/compensation/index.ts'
 import { resumeImports } from '../modules/registration/index.ts'
 import { databaseClock, type Work } from '../platform/context.ts'
@@ -64,6 +65,7 @@ export async function startHouse(settings: Settings, say: (line: string) => void
     })
     await resumeImports(work)
     await resumeMonthRuns(work)
+    await resumeComparisons(work)
     closers.push(await startJobs({ work, ownerUrl: database.ownerUrl, sweeps, notices, mail: openMail(), log, tasks }))
     say(`\nKrom is open: ${settings.origin}`)
     say(

@@ -13,6 +13,7 @@ import type { NoticeTexts } from '../platform/outbox.ts'
 import { type ProblemTexts, platformProblems } from '../platform/problems.ts'
 import type { Sweep } from '../platform/sweeps.ts'
 import { administrationRoutes } from './administration-routes.ts'
+import { comparisonHelp } from './comparison-help.ts'
 import type { JobParts } from './jobs.ts'
 import { letterRoutes } from './letter-routes.ts'
 import { referenceRoutes } from './reference-routes.ts'
@@ -73,7 +74,11 @@ export const notices: NoticeTexts = {
 }
 
 /** Jobs that a module queues by name. */
-export const tasks: JobParts['tasks'] = { ...registration.tasks, ...compensation.tasks }
+export const tasks: JobParts['tasks'] = {
+  ...registration.tasks,
+  ...assessment.windowTasks(comparisonHelp),
+  ...compensation.tasks,
+}
 
 /** Where each module's steps are read from, for the case's page. */
 export const stepViews: readonly (readonly [string, string])[] = [

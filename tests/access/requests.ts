@@ -9,6 +9,8 @@ export interface Target {
   readonly statementId: string
   readonly importId: string
   readonly whatIfId: string
+  readonly comparisonId: string
+  readonly windowPlanId: string
   /** A posted line of the life, and a right to approve. */
   readonly lineId: string
   readonly rightId: string
@@ -119,6 +121,10 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   claimOutcome: () => work,
   verifyOutcome: () => ({ outcome: 'verified', reason: 'Intyget visar det.' }),
   closeMonth: () => ({ month: '2022-02' }),
+  compareWindows: () => ({ before: { window: 1 }, after: { window: 2 } }),
+  planWindow: ({ comparisonId }) => ({ comparisonId, from: '2030-02-01', reason: 'Prov av bytet' }),
+  decideWindowPlan: () => ({ outcome: 'approved' }),
+  withdrawWindowPlan: () => ({ reason: 'Prov av bytet' }),
   askWhatIf: () => ({ month: '2021-09' }),
   approveStatement: () => ({ totalOre: 1 }),
   waitForBudget: () => ({ kind: 'referral' }),
@@ -171,6 +177,8 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
     statementId: target.statementId,
     id: target.importId,
     whatIfId: target.whatIfId,
+    comparisonId: target.comparisonId,
+    windowPlanId: target.windowPlanId,
     lineId: target.lineId,
     rightId: target.rightId,
     ...target.invoicing,

@@ -73,6 +73,59 @@ export const assessmentProblems: ProblemTexts = {
       cure: 'Correct the fact and make a new assessment first, or choose another answer.',
     },
   },
+  'window-unknown': {
+    status: 422,
+    sv: { title: 'Det finns inget fönster {number}', cure: 'Välj ett av fönstren i listan, eller skriv ett utkast.' },
+    en: { title: 'There is no window {number}', cure: 'Choose one of the windows in the list, or write a draft.' },
+  },
+  'cut-points-order': {
+    status: 422,
+    sv: {
+      title: 'Gränsvärdena ligger inte i ordning',
+      cure: 'Långt ifrån ska vara lägst, sedan nivå B, nivå A och nära. Alla ligger mellan 0 och 1.',
+    },
+    en: {
+      title: 'The cut points do not lie in order',
+      cure: 'Far is lowest, then level B, level A and near. All lie between 0 and 1.',
+    },
+  },
+  'window-comparison-unfinished': {
+    status: 409,
+    sv: { title: 'Jämförelsen är inte klar', cure: 'Vänta tills alla är räknade.' },
+    en: { title: 'The comparison is not finished', cure: 'Wait until everyone is counted.' },
+  },
+  'window-comparison-other-model': {
+    status: 409,
+    sv: {
+      title: 'Jämförelsen gjordes med en annan modell än den som gäller nu',
+      cure: 'Gör jämförelsen på nytt och planera bytet från den.',
+    },
+    en: {
+      title: 'The comparison was made with another model than the one in force',
+      cure: 'Make the comparison again and plan the switch from that.',
+    },
+  },
+  'window-plan-past': {
+    status: 422,
+    sv: { title: 'Ett byte börjar på en dag som kommer', cure: 'Välj en dag efter i dag.' },
+    en: { title: 'A switch begins on a day ahead', cure: 'Choose a day after today.' },
+  },
+  'window-plan-exists': {
+    status: 409,
+    sv: { title: 'Ett annat byte är planerat till {from}', cure: 'Ta tillbaka det först, eller välj en annan dag.' },
+    en: { title: 'Another switch is planned for {from}', cure: 'Take that one back first, or choose another day.' },
+  },
+  'window-plan-ended': {
+    status: 409,
+    sv: {
+      title: 'Bytet går inte att ändra längre',
+      cure: 'Ett byte avgörs eller tas tillbaka före sin dag. Planera ett nytt byte från en ny jämförelse.',
+    },
+    en: {
+      title: 'The switch can no longer be changed',
+      cure: 'A switch is decided or taken back before its day. Plan a new one from a new comparison.',
+    },
+  },
   'exception-unknown': {
     status: 422,
     sv: {

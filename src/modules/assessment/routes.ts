@@ -7,6 +7,7 @@ import { assessmentsReply, assessPersonBody, assessPersonReply, explainedReply }
 import { explainAssessment } from './explained.ts'
 import { glassBox } from './glass-box.ts'
 import { reviewRoutes } from './review-routes.ts'
+import { windowRoutes } from './window-routes.ts'
 
 const params = z.object({ caseId: z.uuid() })
 
@@ -56,4 +57,5 @@ export const routes = [
     },
   }),
   ...reviewRoutes,
+  ...windowRoutes,
 ] as const

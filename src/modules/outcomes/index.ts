@@ -8,6 +8,7 @@ export { actionsOf, outcomesOf } from './reads.ts'
 export { routes } from './routes.ts'
 export { rulesOfChain } from './service-facts.ts'
 export { type SignalOutcome, signalOutcome } from './signal-outcome.ts'
+export { startsToWork } from './starts-to-work.ts'
 export { type VerifyOutcome, verifyOutcome } from './verify-outcome.ts'
 
 /** The view with this module's part of the case's page. */

@@ -1,3 +1,4 @@
+export type { StartMonth } from './deadweight.ts'
 export {
   type ChanceInWords,
   type Change,
@@ -18,6 +19,7 @@ export {
 } from './facts.ts'
 export type { AdditiveModel, AdditiveTerm, ColumnTerm, PairTerm } from './model/additive-model.ts'
 export type { ModelCard } from './model/card.ts'
+export { columnsOf, effectsOf, modelFaultOf, neverRisingColumns } from './model/check-model.ts'
 export { type Changeable, type Counterfactual, counterfactuals } from './model/counterfactual.ts'
 export {
   type DocumentFault,
@@ -27,7 +29,6 @@ export {
   type Sha256,
   writeDocument,
 } from './model/document.ts'
-export { columnsOf, effectsOf, modelFaultOf, neverRisingColumns } from './model/check-model.ts'
 export { type BinRange, type CurveChange, editCurves, largestEffect } from './model/edit-curve.ts'
 export {
   type AnswerCode,
@@ -50,8 +51,6 @@ export { type Trained, type TrainOptions, train } from './model/train.ts'
 export { aloneCrew, type Crew, type Memory, type TaskName, tasks } from './model/work.ts'
 export { assess, type Estimate, logistic, type Model, type Part, type Term } from './model.ts'
 export { model0 } from './model-0.data.ts'
-export { type AssessmentState, canAssess, isValidOn, type MadeAssessment, validUntil } from './renewal.ts'
-export { type AskedReview, answerReview, askForReview, type ReviewState } from './review.ts'
 export {
   canDecideModel,
   canSubmitModel,
@@ -61,6 +60,8 @@ export {
   type ModelVersionState,
   modelStateOf,
 } from './model-version.ts'
+export { type AssessmentState, canAssess, isValidOn, type MadeAssessment, validUntil } from './renewal.ts'
+export { type AskedReview, answerReview, askForReview, type ReviewState } from './review.ts'
 export {
   type Criterion,
   type CriterionName,
@@ -70,3 +71,4 @@ export {
   type WindowAnswer,
   windowResult,
 } from './window.ts'
+export type { ExpectedCost } from './window-comparison.ts'

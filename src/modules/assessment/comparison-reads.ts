@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import { problem } from '../../kernel/problem.ts'
+import { fail, ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../../platform/context.ts'
+import { mayAct } from '../../platform/may.ts'
+import { municipality } from '../../rules/reference/index.ts'
+import { type KeptSide, windowReaders } from './compare-windows.ts'
+import type { ComparisonReply, ComparisonsQuery, ComparisonsReply } from './contract/windows.ts'
+import { comparisonTable } from './domain/comparison-table.ts'
+import { deadweightMonths, type StartMonth } from './domain/deadweight.ts'
+import type { ComparisonTally } from './domain/window-comparison.ts'
+import { lawShown } from './windows-known.ts'
+
+type Head = ComparisonsReply['items'][number]
+type Row = Omit<Head, 'before' | 'after'> & { readonly before: KeptSide; readonly after: KeptSide }
+
+const columns = sql`
+  c.id as "comparisonId", case when c.ended_at is not null then 'done' when c.model is not null then 'running' else 'waiting' end as state,
+  c.on_day as "onDay", c.requested_at as "requestedAt", u.display_name as "requestedByName", c.before, c.after, c.model, c.people,
+  c.people_done as "peopleDone"`
+
+/** Comparisons of windows, the latest first, each with how far it has come. Problem: `not-allowed`. */
+export async function listComparisons(
+  context: Context,
+  { page, limit }: ComparisonsQuery,
+): Promise<Result<ComparisonsReply>> {
+  const may = mayAct(context, windowReaders)
+  if (!may.ok) return may
+  const { rows } = await sql<Row & { all: number }>`
+    select ${columns}, count(*) over () as "all"
+      from assessment.window_comparison c left join platform.user_account u on u.id = c.requested_by
+     order by c.requested_at desc, c.id desc limit ${limit} offset ${(page - 1) * limit}`.execute(context.db)
+  return ok({ items: rows.map(({ all: _all, ...row }) => shown(row)), page, limit, total: rows[0]?.all ?? 0 })
+}
+
+/** A comparison and, once everyone is counted, what it found, small numbers hidden. Problems: `not-allowed`, `not-found`. */
+export async function comparisonPage(context: Context, comparisonId: string): Promise<Result<ComparisonReply>> {
+  const may = mayAct(context, windowReaders)
+  if (!may.ok) return may
+  const { rows } = await sql<Row & { tally: ComparisonTally | null; deadweight: StartMonth[] | null }>`
+    select ${columns}, c.tally, c.deadweight
+      from assessment.window_comparison c left join platform.user_account u on u.id = c.requested_by
+     where c.id = ${comparisonId}`.execute(context.db)
+  const [row] = rows
+  if (row === undefined) return fail(problem('not-found'))
+  const { tally, deadweight, ...head } = row
+  const { leastCount } = context.rules.assessment
+  const isDone = head.state === 'done' && tally !== null
+  return ok({
+    ...shown(head),
+    leastCount,
+    result: isDone ? { ...tableOf(tally, leastCount), deadweight: deadweightOf(context, deadweight ?? []) } : null,
+  })
+}
+
+type Found = NonNullable<ComparisonReply['result']>
+
+function tableOf(tally: ComparisonTally, leastCount: number): Omit<Found, 'deadweight'> {
+  const table = comparisonTable(tally, leastCount, (code) => municipality(code)?.skrGroup ?? 'unknown')
+  return {
+    total: table.total,
+    flows: [...table.flows],
+    groups: table.groups.map(({ by, rows }) => ({ by, rows: [...rows] })),
+  }
+}
+
+function deadweightOf({ rules }: Context, months: readonly StartMonth[]): Found['deadweight'] {
+  const { deadweightDays, deadweightFlagPercent } = rules.assessment
+  return { days: deadweightDays, flagPercent: deadweightFlagPercent, months: deadweightMonths(months, rules) }
+}
+
+function shown(row: Row): Head {
+  const side = ({ number, law }: KeptSide) => ({ number, law: lawShown(law) })
+  return { ...row, before: side(row.before), after: side(row.after) }
+}
