@@ -58,6 +58,7 @@ export const authorityStaff: readonly (readonly [SignedInRole, string])[] = [
   ['overseer', 'Petra Vikander'],
   ['analyst', 'Astrid Kvist'],
   ['administrator', 'Ida Sandgren'],
+  ['administrator', 'Ivar Hellberg'],
 ]
 
 /** Approvers with a right for one office only, up to an amount in kronor a statement; the others approve for the whole authority. */
