@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Day } from '../../kernel/day.ts'
+import { addDays, type Day } from '../../kernel/day.ts'
 import type { CaseId, PlacementId, UserId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { addWorkingDays } from '../../kernel/working-days.ts'
 import type { Context } from '../../platform/context.ts'
-import { clockFacts, dueOf } from './clock-facts.ts'
+import type { Level } from '../../rules/index.ts'
+import { breachesOf, type ClockFacts, clockFacts, type DueNext, dueOf } from './clock-facts.ts'
 import type { caseloadItem, caseloadQuery, caseloadReply } from './contract.ts'
 
 interface Row {
@@ -16,15 +18,22 @@ interface Row {
   readonly lastDay: Day | null
   readonly adviserId: UserId | null
   readonly adviserName: string | null
+  readonly level: Level | null
   readonly mapped: boolean
   readonly plan: 'none' | 'waiting' | 'approved' | 'returned'
   readonly nextMeeting: { readonly meetingId: string; readonly startsAt: Instant; readonly minutes: number } | null
   readonly lastMeetingOn: Day | null
 }
 
+type Item = z.input<typeof caseloadItem>
+
+const soonWorkingDays = 3
+const shownBackDays = 56
+
 /**
  * The provider's participants in service or about to begin, the one with the earliest due day first; `mine` = those whose
- * adviser I am, `search` = part of the name. The clocks are computed when asked for, from the log.
+ * adviser I am, `search` = part of the name, and by level, adviser and risk. The clocks are computed when asked for, from the
+ * log.
  */
 export async function caseload(
   context: Context,
@@ -39,7 +48,7 @@ export async function caseload(
   const facts = await clockFacts(context, going)
   const { rows } = await sql<Row>`
     select p.placement_id as "placementId", p.case_id as "caseId", v.given_name || ' ' || v.family_name as name, p.first_day as "firstDay",
-           p.last_day as "lastDay", a.adviser_id as "adviserId", u.display_name as "adviserName",
+           p.last_day as "lastDay", g.level, a.adviser_id as "adviserId", u.display_name as "adviserName",
            exists (select 1 from delivery.mapping m where m.placement_id = p.placement_id) as mapped,
            coalesce((select case when l.outcome is null then 'waiting' else l.outcome end from delivery.v_plan l
                       where l.placement_id = p.placement_id and not l.replaced), 'none') as plan,
@@ -54,15 +63,20 @@ export async function caseload(
       join registration.v_person v on v.person_id = p.person_id
       left join delivery.v_adviser a on a.placement_id = p.placement_id and a.case_id = p.case_id
       left join platform.user_account u on u.id = a.adviser_id
+      left join decision.v_decision g on g.decision_id = p.decision_id and g.case_id = p.case_id
      where ${going} and (${query.search ?? ''} = '' or v.given_name || ' ' || v.family_name ilike '%' || ${query.search ?? ''} || '%')`.execute(
     context.db,
   )
   const clocks = new Map(facts.map((each) => [each.placementId, each]))
-  const items = rows.map((row): z.input<typeof caseloadItem> => {
-    const known = clocks.get(row.placementId)
-    return { ...row, due: known ? dueOf(context, known) : [] }
+  const items = rows.flatMap((row): Item[] => {
+    const item = { ...row, ...clocksOf(context, clocks.get(row.placementId)) }
+    const wanted =
+      (query.level === undefined || item.level === query.level) &&
+      (query.adviserId === undefined || item.adviserId === query.adviserId) &&
+      (query.risk === undefined || item.risk === query.risk)
+    return wanted ? [item] : []
   })
-  const firstDue = (item: z.input<typeof caseloadItem>) => item.due[0]?.dueOn ?? '9999'
+  const firstDue = (item: Item) => item.due[0]?.dueOn ?? '9999'
   items.sort((a, b) => {
     if (firstDue(a) !== firstDue(b)) return firstDue(a) < firstDue(b) ? -1 : 1
     return a.name < b.name ? -1 : a.name > b.name ? 1 : 0
@@ -73,6 +87,20 @@ export async function caseload(
     if (known) context.readPerson(known.personId)
   }
   return ok({ items: shown, page, limit, total: items.length, advisers: await advisersOf(context) })
+}
+
+function clocksOf(context: Context, facts: ClockFacts | undefined): Pick<Item, 'risk' | 'due' | 'breaches'> {
+  if (!facts) return { risk: 'calm', due: [], breaches: [] }
+  const due = dueOf(context, facts)
+  const since = addDays(context.today, -shownBackDays)
+  const breaches = breachesOf(context, facts, 'this-week').filter((breach) => breach.dueOn >= since)
+  return { risk: riskOf(due, context.today), due, breaches: breaches.map((each) => ({ ...each })) }
+}
+
+function riskOf(due: readonly DueNext[], today: Day): Item['risk'] {
+  if (due.some((each) => each.overdue || each.dueOn < today)) return 'late'
+  const soon = addWorkingDays(today, soonWorkingDays)
+  return due.some((each) => each.bookedOn === null && each.dueOn <= soon) ? 'soon' : 'calm'
 }
 
 async function advisersOf(context: Context): Promise<{ userId: string; name: string }[]> {

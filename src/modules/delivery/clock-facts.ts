@@ -2,18 +2,39 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays, type Day, mondayOf } from '../../kernel/day.ts'
 import type { CaseId, PersonId, PlacementId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
+import type { AbsenceReason, ActivityKind } from '../../rules/index.ts'
 import {
   type Absence,
-  type ClockActivity,
+  type Breach,
+  bookedFor,
+  breaches,
   type ClockCase,
+  type ClockEvent,
+  type ClockLog,
   countsForClocks,
+  countsPhysical,
   type Meeting,
   type NextDue,
+  type NotHeldReason,
   nextDue,
 } from './domain/index.ts'
 import { answerOf } from './store.ts'
 
-type MeetingRow = Omit<Meeting, 'disputed'> & { readonly answer: string | null; readonly settled: string | null }
+type Logged = {
+  readonly held: boolean | null
+  readonly reason: AbsenceReason | NotHeldReason | null
+  readonly answer: string | null
+  readonly settled: string | null
+  /** Null where it was not asked for. */
+  readonly loggedOn: Day | null
+}
+type MeetingRow = Omit<Meeting, 'disputed' | 'held'> & Logged
+type ActivityRow = Logged & {
+  readonly on: Day
+  readonly hours: number
+  readonly physical: boolean
+  readonly kind: ActivityKind
+}
 
 /** What the clocks of one spell need, as stored. */
 export interface ClockFacts {
@@ -25,34 +46,59 @@ export interface ClockFacts {
   readonly areaCode: string
   readonly availableHours: number
   readonly meetings: readonly MeetingRow[]
-  /** Of this week only: earlier weeks are closed. */
-  readonly activities: readonly ClockActivity[]
+  readonly activities: readonly ActivityRow[]
   readonly absences: readonly Absence[]
-  readonly plan: { readonly on: Day; readonly hours: number } | null
+  readonly plan: { readonly on: Day; readonly hours: number; readonly loggedOn: Day } | null
 }
 
+/** Activities of the current week, which is what may still be due; or the whole log with the day when each was logged. */
+export type ClockReach = 'this-week' | 'whole-log'
+
+/** The first day on which a row of attendance, or an entry through its corrections, said that it was held. */
+const heldFirst = {
+  'this-week': { meeting: sql`null`, activity: sql`null` },
+  'whole-log': {
+    meeting: sql`(
+      select (min(t.recorded_at) at time zone 'Europe/Stockholm')::date from delivery.attendance t
+       where t.case_id = m.case_id and t.meeting_id = m.meeting_id and t.took_place and t.came <> 'no')`,
+    activity: sql`(
+      with recursive line as (
+        select x.replaces, x.recorded_at, x.took_place and x.came <> 'no' as held from delivery.activity_entry x where x.id = e.entry_id
+        union all
+        select x.replaces, x.recorded_at, x.took_place and x.came <> 'no' from delivery.activity_entry x join line on x.id = line.replaces)
+      select (min(recorded_at) filter (where held) at time zone 'Europe/Stockholm')::date from line)`,
+  },
+} as const
+
 /**
- * Facts for the clocks of the spells that `chosen` picks from `market.v_placement p`; set-based, one statement. The activities
- * are those of the current week, which is what may still be due.
+ * Facts for the clocks of the spells that `chosen` picks from `market.v_placement p`; set-based, one statement.
  */
-export async function clockFacts(context: Context, chosen: RawBuilder<unknown>): Promise<ClockFacts[]> {
+export async function clockFacts(
+  context: Context,
+  chosen: RawBuilder<unknown>,
+  reach: ClockReach = 'this-week',
+): Promise<ClockFacts[]> {
   const monday = mondayOf(context.today)
+  const first = heldFirst[reach]
+  const days = reach === 'whole-log' ? sql`true` : sql`e.on_day between ${monday}::date and ${addDays(monday, 6)}::date`
   const { rows } = await sql<ClockFacts>`
     select p.placement_id as "placementId", p.case_id as "caseId", p.person_id as "personId", p.first_day as "firstDay", p.last_day as "lastDay",
            p.area_code as "areaCode", v.available_hours as "availableHours",
            coalesce((
              select json_agg(json_build_object('onDay', m.on_day, 'minutes', m.minutes, 'mode', m.mode, 'individual', m.individual, 'held', m.held,
-                                               'answer', m.answer, 'settled', m.settled))
-               from delivery.v_meeting m where m.placement_id = p.placement_id and m.case_id = p.case_id and m.held), '[]') as meetings,
+                                               'reason', m.reason, 'answer', m.answer, 'settled', m.settled, 'loggedOn', ${first.meeting})
+                             order by m.on_day)
+               from delivery.v_meeting m where m.placement_id = p.placement_id and m.case_id = p.case_id), '[]') as meetings,
            coalesce((
-             select json_agg(json_build_object('on', e.on_day, 'hours', e.hours, 'physical', e.mode = 'physical', 'kind', e.code))
+             select json_agg(json_build_object('on', e.on_day, 'hours', e.hours, 'physical', e.mode = 'physical', 'kind', e.code, 'held', e.held,
+                                               'reason', e.reason, 'answer', e.answer, 'settled', e.settled, 'loggedOn', ${first.activity})
+                             order by e.on_day)
                from delivery.v_activity e
-              where e.case_id = p.case_id and e.placement_id = p.placement_id and e.held
-                and e.on_day between ${monday}::date and ${addDays(monday, 6)}::date
-                and (e.answer is distinct from 'disputed' or e.settled = 'stands')), '[]') as activities,
+              where e.case_id = p.case_id and e.placement_id = p.placement_id and ${days}), '[]') as activities,
            coalesce((
              select json_agg(json_build_object('from', a.first_day, 'to', a.last_day)) from delivery.v_absence a where a.case_id = p.case_id), '[]') as absences,
-           (select json_build_object('on', l.agreed_on, 'hours', l.hours_per_week) from delivery.v_plan l
+           (select json_build_object('on', l.agreed_on, 'hours', l.hours_per_week,
+                                     'loggedOn', (l.recorded_at at time zone 'Europe/Stockholm')::date) from delivery.v_plan l
              where l.placement_id = p.placement_id and l.outcome is distinct from 'returned' order by l.agreed_on, l.version limit 1) as plan
       from market.v_placement p
       join registration.v_person v on v.person_id = p.person_id
@@ -63,30 +109,76 @@ export async function clockFacts(context: Context, chosen: RawBuilder<unknown>):
 
 /** The clocks' case of a spell as known at the end of the day. */
 function clockCase(facts: ClockFacts, until: Day): ClockCase {
-  const meetings = facts.meetings.map((row): Meeting => {
-    const answer = answerOf(row)
-    return { ...row, disputed: answer === 'disputed' || answer === 'settled-does-not-stand' }
-  })
   return {
     service: { from: facts.firstDay, to: facts.lastDay },
     plan: facts.plan,
-    meetings: meetings
-      .filter((meeting) => countsForClocks(meeting, facts.areaCode))
-      .map((meeting) => ({ on: meeting.onDay, minutes: meeting.minutes, physical: meeting.mode === 'physical' })),
-    activities: facts.activities,
+    meetings: facts.meetings
+      .filter((row) => countsForClocks({ ...row, disputed: isDisputed(row) || isStruck(row) }, facts.areaCode))
+      .map((row) => ({ on: row.onDay, minutes: row.minutes, physical: countsPhysical(row, facts.areaCode) })),
+    activities: facts.activities.filter((row) => row.held === true && !isDisputed(row) && !isStruck(row)),
     absences: facts.absences,
     availableHours: facts.availableHours,
     until,
   }
 }
 
+/** Everything in the log that answers a clock, or would if it had been held or were not disputed. */
+function clockLog(facts: ClockFacts, kinds: ReadonlySet<string>): ClockLog {
+  const as = (row: Logged) => ({
+    held: isStruck(row) ? false : row.held,
+    reason: isStruck(row) ? null : row.reason,
+    disputed: isDisputed(row),
+    loggedOn: row.loggedOn,
+  })
+  return {
+    meetings: facts.meetings
+      .filter((row) => countsForClocks({ ...row, held: true, disputed: false }, facts.areaCode))
+      .map(
+        (row): ClockEvent => ({
+          on: row.onDay,
+          physical: countsPhysical(row, facts.areaCode),
+          hours: row.minutes / 60,
+          ...as(row),
+        }),
+      ),
+    activities: facts.activities
+      .filter((row) => kinds.has(row.kind))
+      .map((row): ClockEvent => ({ on: row.on, physical: row.physical, hours: row.hours, ...as(row) })),
+    planLoggedOn: facts.plan?.loggedOn ?? null,
+  }
+}
+
+const isDisputed = (row: Logged) => answerOf(row) === 'disputed'
+/** Settled: it did not take place as logged. */
+const isStruck = (row: Logged) => answerOf(row) === 'settled-does-not-stand'
+
+function logOf(context: Context, facts: ClockFacts): ClockLog {
+  const counting = context.rules.delivery.activities.filter((rule) => rule.countsTowardDuties)
+  return clockLog(facts, new Set(counting.map((rule) => rule.code)))
+}
+
+/** What is due next, with the meeting that is booked for it. */
+export type DueNext = NextDue & { readonly bookedOn: Day | null }
+
+const weekly = ['weekly-physical-activity', 'weekly-hours']
+
 /** What is due next in a spell that goes on; nothing when it is over. */
-export function dueOf(context: Context, facts: ClockFacts): NextDue[] {
+export function dueOf(context: Context, facts: ClockFacts): DueNext[] {
   if (facts.lastDay !== null && facts.lastDay < context.today) return []
   const monday = mondayOf(context.today)
-  const weekly = ['weekly-physical-activity', 'weekly-hours']
-  // Earlier weeks' activities were not read: what they owed is past mending.
-  return nextDue(clockCase(facts, context.today), context.rules).filter(
-    (due) => !weekly.includes(due.rule) || due.dueOn >= monday,
-  )
+  const log = logOf(context, facts)
+  // Earlier weeks' activities were not always read: what they owed is past mending.
+  return nextDue(clockCase(facts, context.today), context.rules)
+    .filter((due) => !weekly.includes(due.rule) || due.dueOn >= monday)
+    .map((due) => ({ ...due, bookedOn: bookedFor(due.rule, due.dueOn, log, context.today) }))
+}
+
+/**
+ * The periods of a spell that were not kept in time, with their cause, by the law of today; latest first. Without the whole log
+ * only those of meetings and plan are known.
+ */
+export function breachesOf(context: Context, facts: ClockFacts, reach: ClockReach): Breach[] {
+  const found = breaches(clockCase(facts, context.today), logOf(context, facts), context.rules)
+  const ofActivities = [...weekly, 'half-physical']
+  return reach === 'whole-log' ? found : found.filter((breach) => !ofActivities.includes(breach.rule))
 }

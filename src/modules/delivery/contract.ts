@@ -2,6 +2,17 @@ import { z } from 'zod'
 import type { Day, Month } from '../../kernel/day.ts'
 import type { CaseId, PlacementId, PlanId, ReportId, UserId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
+import { breachView, dueView } from './contract/clocks.ts'
+
+export {
+  type BreachView,
+  breachView,
+  caseloadItem,
+  caseloadQuery,
+  caseloadReply,
+  clockRisk,
+  dueView,
+} from './contract/clocks.ts'
 
 // The brand is a matter of types alone: what travels is a UUID, a day as YYYY-MM-DD, a month as YYYY-MM, a moment in RFC 3339.
 const key = <Id extends string>() => z.uuid() as unknown as z.ZodType<Id, string>
@@ -220,23 +231,7 @@ export type LogItem = z.infer<typeof logItem>
 const logHours = z.object({ all: number, confirmed: number, unanswered: number, disputed: number })
 export const logReply = z.object({ month: word, items: z.array(logItem), hours: logHours })
 
-/** `rule` as `./krom compliance` names it; `overdue` = the period before it was not kept. */
-export const dueView = z.object({ rule: word, dueOn: on, overdue: z.boolean() })
-export const caseloadQuery = z.object({ whose: whose.default('mine'), search: note(100), ...pageParts })
 const spell = { placementId: z.uuid(), firstDay: on, lastDay: on.nullable(), adviserName: word.nullable() }
-export const caseloadItem = z.object({
-  caseId: z.uuid(),
-  name: word,
-  ...spell,
-  adviserId: z.uuid().nullable(),
-  mapped: z.boolean(),
-  plan: z.enum(['none', 'waiting', 'approved', 'returned']),
-  nextMeeting: z.object({ meetingId: z.uuid(), startsAt: at, minutes: number }).nullable(),
-  lastMeetingOn: on.nullable(),
-  due: z.array(dueView).describe('Earliest first'),
-})
-const advisers = z.array(z.object({ userId: z.uuid(), name: word }))
-export const caseloadReply = z.object({ ...paged(caseloadItem), advisers })
 
 const meetingState = z.enum(['planned', 'held', 'not-held', 'unknown'])
 const weekOf = { monday: on, year: number, week: number, inService: z.boolean() }
@@ -296,5 +291,6 @@ export const deliveryReply = z.object({
   meetings: z.array(meetingView),
   deviations: z.array(deviationView),
   due: z.array(dueView),
+  breaches: z.array(breachView).describe('Periods that were not kept in time, with why; latest first'),
 })
 export type DeliveryReply = z.infer<typeof deliveryReply>

@@ -5,7 +5,7 @@ import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { findCase } from '../registration/index.ts'
-import { clockFacts, dueOf } from './clock-facts.ts'
+import { breachesOf, clockFacts, dueOf } from './clock-facts.ts'
 import type { DeliveryReply, deliveryReply } from './contract.ts'
 import { finalReportDueOn } from './domain/index.ts'
 import { answerOf } from './store.ts'
@@ -20,7 +20,7 @@ type MeetingRow = Omit<DeliveryReply['meetings'][number], 'answer'> & Answered
 export async function deliveryPage(context: Context, caseId: CaseId): Promise<Result<z.input<typeof deliveryReply>>> {
   const head = await findCase(context, caseId)
   if (head === null) return fail(problem('not-found'))
-  const facts = await clockFacts(context, sql`p.case_id = ${caseId}`)
+  const facts = await clockFacts(context, sql`p.case_id = ${caseId}`, 'whole-log')
   return ok({
     spells: await spells(context, caseId),
     availableHours: head.availableHours,
@@ -29,6 +29,7 @@ export async function deliveryPage(context: Context, caseId: CaseId): Promise<Re
     meetings: await meetings(context, caseId),
     deviations: await deviations(context, caseId),
     due: facts.flatMap((each) => dueOf(context, each)),
+    breaches: facts.toReversed().flatMap((each) => breachesOf(context, each, 'whole-log')),
   })
 }
 

@@ -7,9 +7,9 @@ import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { findCase } from '../registration/index.ts'
-import { type ClockFacts, clockFacts, dueOf } from './clock-facts.ts'
+import { type ClockFacts, clockFacts, type DueNext, dueOf } from './clock-facts.ts'
 import type { StripWeek, stripReply } from './contract.ts'
-import type { NextDue, ReportState } from './domain/index.ts'
+import type { ReportState } from './domain/index.ts'
 
 type Drawn = {
   readonly meetings: readonly {
@@ -54,7 +54,7 @@ function mondaysOf(context: Context, spells: readonly ClockFacts[]): Day[] {
 function weekOf(
   context: Context,
   monday: Day,
-  all: { spells: readonly ClockFacts[]; drawn: Drawn; due: readonly NextDue[] },
+  all: { spells: readonly ClockFacts[]; drawn: Drawn; due: readonly DueNext[] },
 ): StripWeek {
   const end = addDays(monday, 7)
   const inWeek = (on: Day) => on >= monday && on < end

@@ -17,9 +17,13 @@ export type ClockRule =
 /** Why a period stands as it does, with the day or number that decides it. */
 export type ClockBecause = { readonly code: string; readonly values?: Readonly<Record<string, string | number>> }
 
-/** One period of one rule: kept, breached, or still open. `dueOn` is the moved day; null = the absence has no end. */
+/**
+ * One period of one rule: kept, breached, or still open. `from` is its first day; `dueOn` is the moved day, null = the absence
+ * has no end.
+ */
 export type ClockPeriod = {
   readonly rule: ClockRule
+  readonly from: Day
   readonly dueOn: Day | null
   readonly state: 'kept' | 'breached' | 'open'
   readonly because: ClockBecause
@@ -64,21 +68,22 @@ function runningClock(rule: ClockRule, days: readonly number[], interval: number
   for (;;) {
     const due = anchor + interval
     const moved = movedDue(due, spell.absences)
+    const from = dayOfNumber(anchor)
     const met = days[next]
     if (met !== undefined && (moved === null || met <= moved)) {
       const because = { code: 'held', values: { on: dayOfNumber(met) } }
-      periods.push({ rule, dueOn: dayOfNumber(moved ?? due), state: 'kept', because })
+      periods.push({ rule, from, dueOn: dayOfNumber(moved ?? due), state: 'kept', because })
       anchor = met
       next += 1
       continue
     }
-    const because = { code: 'nothing-since', values: { from: dayOfNumber(anchor) } }
+    const because = { code: 'nothing-since', values: { from } }
     const dueOn = moved === null ? null : dayOfNumber(moved)
     if (moved === null || moved > spell.last) {
-      periods.push({ rule, dueOn, state: 'open', because })
+      periods.push({ rule, from, dueOn, state: 'open', because })
       return periods
     }
-    periods.push({ rule, dueOn, state: 'breached', because })
+    periods.push({ rule, from, dueOn, state: 'breached', because })
     anchor = due
   }
 }
@@ -103,6 +108,7 @@ export function firstMeetingClock(spell: CountedSpell, rules: Rules): ClockPerio
   return [
     {
       rule: 'first-meeting-physical',
+      from: dayOfNumber(spell.from),
       dueOn,
       state: physical ? 'kept' : 'breached',
       because: { code: physical ? 'first-was-physical' : 'first-was-remote', values: { on: dueOn } },
@@ -121,8 +127,9 @@ export function planClocks(of: ClockCase, rules: Rules): ClockPeriod[] {
   const unmet = dueOn <= last ? 'breached' : 'open'
   const when: ClockBecause = plan ? { code: 'agreed', values: { on: plan.on } } : { code: 'no-plan' }
   const hours: ClockBecause = plan ? { code: 'hours', values: { has: plan.hours, needs } } : { code: 'no-plan' }
+  const { from } = of.service
   return [
-    { rule: 'plan-agreed', dueOn, state: agreed ? 'kept' : unmet, because: when },
-    { rule: 'plan-covers-hours', dueOn, state: covers ? 'kept' : unmet, because: hours },
+    { rule: 'plan-agreed', from, dueOn, state: agreed ? 'kept' : unmet, because: when },
+    { rule: 'plan-covers-hours', from, dueOn, state: covers ? 'kept' : unmet, because: hours },
   ]
 }

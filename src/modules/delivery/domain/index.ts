@@ -12,6 +12,7 @@ export {
   notHeldReasons,
   wasHeld,
 } from './activity.ts'
+export { type Breach, bookedFor, breaches, type ClockEvent, type ClockLog, type Mend } from './breach.ts'
 export { explainClock } from './clock-words.ts'
 export type { ClockActivity, ClockBecause, ClockCase, ClockMeeting, ClockPeriod, ClockRule } from './clocks.ts'
 export { type ComplianceLine, clockPeriods, complianceLines, type NextDue, nextDue } from './compliance.ts'
@@ -28,6 +29,7 @@ export type { Mapping } from './mapping.ts'
 export {
   attend,
   countsForClocks,
+  countsPhysical,
   type Meeting,
   meetingWarnings,
   modeCounts,

@@ -36,6 +36,14 @@ export function modeCounts(mode: MeetingChannel, rules: Rules, areaCode: string 
   )
 }
 
+/** Whether it counts as physical where the person lives: met at the same place, or any way under a waiver of that. */
+export function countsPhysical(meeting: Pick<Meeting, 'mode' | 'onDay'>, areaCode: string | null): boolean {
+  if (meeting.mode === 'physical') return true
+  return rulesOn(meeting.onDay).delivery.waivers.some(
+    (waiver) => waiver.rule === 'no-physical-meeting' && (waiver.area === null || waiver.area === areaCode),
+  )
+}
+
 /** A meeting counts when held, undisputed, individual, long enough, and met in a way that counts on its day (programme 4.5). */
 export function countsForClocks(meeting: Meeting, areaCode: string | null): boolean {
   const rules = rulesOn(meeting.onDay)

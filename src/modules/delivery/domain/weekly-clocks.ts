@@ -58,8 +58,9 @@ export function weeklyActivityClock(spell: CountedSpell, rules: Rules): ClockPer
     })
     if (days < rules.delivery.weekNeedsWorkingDays) continue
     const state = has >= needs ? 'kept' : due <= spell.last ? 'breached' : 'open'
-    const because = { code: 'physical-activities', values: { week: dayOfNumber(monday), has, needs } }
-    periods.push({ rule: 'weekly-physical-activity', dueOn: dayOfNumber(due), state, because })
+    const from = dayOfNumber(monday)
+    const because = { code: 'physical-activities', values: { week: from, has, needs } }
+    periods.push({ rule: 'weekly-physical-activity', from, dueOn: dayOfNumber(due), state, because })
   }
   return periods
 }
@@ -86,9 +87,11 @@ export function weeklyHoursClock(spell: CountedSpell, rules: Rules): ClockPeriod
     if (fifths === 0) continue
     const kept = seconds * workingDaysOfFullWeek >= fifths * 3600
     const state = kept ? 'kept' : due <= spell.last ? 'breached' : 'open'
-    const values = { week: dayOfNumber(monday), has: seconds / 3600, needs: fifths / workingDaysOfFullWeek }
+    const from = dayOfNumber(monday)
+    const values = { week: from, has: seconds / 3600, needs: fifths / workingDaysOfFullWeek }
     periods.push({
       rule: 'weekly-hours',
+      from,
       dueOn: dayOfNumber(due),
       state,
       because: { code: 'hours-of-support', values },
@@ -121,6 +124,8 @@ export function halfPhysicalClock(spell: CountedSpell, rules: Rules): ClockPerio
     const has = physical[at] ?? 0
     const state = has * 100 >= count * percent ? 'kept' : due <= spell.last ? 'breached' : 'open'
     const values = { month: monthOfNumber(firstMonth + at), physical: has, all: count }
-    return [{ rule: 'half-physical', dueOn: dayOfNumber(due), state, because: { code: 'physical-share', values } }]
+    const from = dayOfNumber(firstDayNumber(firstMonth + at))
+    const because = { code: 'physical-share', values }
+    return [{ rule: 'half-physical', from, dueOn: dayOfNumber(due), state, because }]
   })
 }
