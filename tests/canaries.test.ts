@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { month } from '../src/kernel/day.ts'
 import type { CaseId, PersonId } from '../src/kernel/ids.ts'
 import { ok } from '../src/kernel/result.ts'
+import { shippedModel } from '../src/modules/assessment/index.ts'
 import { askWhatIf, closeMonth, computeWhatIf } from '../src/modules/compensation/index.ts'
 import { workOf } from '../src/modules/compensation/testing.ts'
 import { someInvoicing } from '../src/modules/invoicing/testing.ts'
@@ -101,7 +102,7 @@ async function canaryWorld(provider: Parameters<typeof aLife>[1]['provider']) {
   const { world } = house
   const caseworker = world.secondCaseworker
   const made: (Participant & { traces: Traces })[] = []
-  for (const [index, person] of canaryPeople().entries()) {
+  for (const [index, person] of canaryPeople(shippedModel().scorer).entries()) {
     const details = { ...person.details, birthRegion: 'world' as const }
     const traces = tracesOf(details)
     if (index === 0) {

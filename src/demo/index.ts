@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts'
+import { shippedModel } from '../modules/assessment/index.ts'
 import type { Pool } from '../platform/database.ts'
 import type { Subscriptions } from '../platform/events.ts'
 import type { Log } from '../platform/log.ts'
@@ -47,8 +48,9 @@ export async function playDemo(parts: DemoParts): Promise<Playbill> {
   const providers = market(seed)
   const cast = await setStage(stage, providers)
   await enterBudget(stage, { on: marketDay, at: '08:00' }, cast)
-  const everyone = population(seed, people)
-  const days = script(seed, everyone.people, providers)
+  const { scorer } = shippedModel()
+  const everyone = population(seed, people, scorer)
+  const days = script(seed, { people: everyone.people, providers, scorer })
   const steps = countSteps(days)
   const progress = (done: number) => parts.progress(Math.min(1, done / Math.max(1, steps)))
   const bill = await play({

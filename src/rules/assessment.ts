@@ -58,6 +58,9 @@ const reviewOutcomes: Code<ReviewOutcome>[] = [
 const all: readonly ProgrammeCode[] = ['JOB', 'UGA', 'ETP']
 const inFour = { note: 'Inom JOB, UGA och ETP är dagarna inte kända; 0 är antaget.' }
 const cutNote = { note: 'Myndighetens gränsvärden är inte publicerade; dessa hör till Kroms egen modell.' }
+const stockCutNote = {
+  note: 'Myndighetens gränsvärden är inte publicerade. Dessa är satta så att den modell som Krom levereras med ger ungefär fyra av tio i en dags stock ja i fönster 5, på nivå A, B och C i proportionen 20, 40 och 40.',
+}
 const mayNote = { note: 'Gränsvärdena flyttades en gång i maj 2020; dagen är inte känd och antas vara den första.' }
 const krom = (): ReturnType<typeof cite> => cite(sources.krom, '4.2')
 
@@ -130,7 +133,7 @@ export const assessment = {
       since(begins[1], cut(0.47, 0.41, 0.34, 0.29), 'A', krom(), cutNote),
       since(day('2020-05-01'), cut(0.48, 0.42, 0.34, 0.28), 'A', krom(), mayNote),
       since(begins[2], cut(0.53, 0.44, 0.34, 0.26), 'A', krom(), cutNote),
-      since(begins[3], cut(0.5, 0.44, 0.34, 0.25), 'A', krom(), cutNote),
+      since(begins[3], cut(0.38, 0.325, 0.26, 0.205), 'A', krom(), stockCutNote),
     ],
   }),
   horizonMonths: parameter<number>({

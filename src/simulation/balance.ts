@@ -37,12 +37,12 @@ type BalancedFacet = keyof typeof targets
 // Registered time is the hardest to meet: the windows ask for long times of those who began early.
 const weights: Readonly<Record<BalancedFacet, number>> = {
   sex: 1,
-  birthRegion: 1,
-  education: 1,
-  disability: 1,
+  birthRegion: 2,
+  education: 1.5,
+  disability: 3,
   job: 1,
   age: 1,
-  days: 2.5,
+  days: 3,
 }
 
 /** What a draft counts as in each facet, with its age and registered days on the stock's day. */
@@ -81,7 +81,7 @@ export class Balance {
   distanceWith(candidate: Measured): number {
     const persons = this.#persons + 1
     let distance = 4 * Math.abs((this.#ageSum + candidate.ageYears) / persons / meanAgeYears - 1)
-    distance += Math.abs((this.#daysSum + candidate.registeredDays) / persons / meanRegisteredDays - 1)
+    distance += 3 * Math.abs((this.#daysSum + candidate.registeredDays) / persons / meanRegisteredDays - 1)
     for (const facet of Object.keys(targets) as BalancedFacet[]) {
       for (const [group, share] of Object.entries(targets[facet])) {
         const count = (this.#counts.get(`${facet}:${group}`) ?? 0) + (candidate.groups[facet] === group ? 1 : 0)

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { addDays, daysBetween } from '../kernel/day.ts'
 import { parseOrganisationNumber } from '../kernel/organisation-number.ts'
 import { isWorkingDay } from '../kernel/working-days.ts'
+import { theTool } from '../modules/assessment/testing.ts'
 import { language, municipality } from '../rules/reference/index.ts'
 import { countSteps, script } from './behaviour.ts'
 import { historyDay, stockDay } from './course.ts'
@@ -13,8 +14,8 @@ import { population } from './population.ts'
 import type { PersonAct, PersonStep } from './script.ts'
 
 const providers = market('test')
-const world = population('test', 2000)
-const days = script('test', world.people, providers)
+const world = population('test', 2000, theTool.scorer)
+const days = script('test', { people: world.people, providers, scorer: theTool.scorer })
 const steps = days.flatMap((day) => day.persons)
 const byPerson = Map.groupBy(steps, (step) => step.person)
 
@@ -56,7 +57,8 @@ describe('the script of the year', () => {
 
   it('is the same for the same seed', () => {
     const few = world.people.slice(0, 40)
-    assert.deepEqual(script('a', few, providers), script('a', few, providers))
+    const cast = { people: few, providers, scorer: theTool.scorer }
+    assert.deepEqual(script('a', cast), script('a', cast))
   })
 
   it('covers each day of the year before the stock and nothing else', () => {

@@ -1,6 +1,7 @@
 import { addDays, type Day, firstDayOf, type Month, month, monthOf, nextMonth } from '../kernel/day.ts'
 import { type Random, seeded } from '../kernel/random.ts'
 import { addWorkingDays } from '../kernel/working-days.ts'
+import type { Scorer } from '../modules/assessment/domain/index.ts'
 import { historyDay, stockDay } from './course.ts'
 import { levelFor } from './eligibility.ts'
 import { openOffers, type Provider } from './market.ts'
@@ -13,13 +14,20 @@ import type { OfficeStep, ScriptDay } from './script.ts'
  * The script of a year that ends on the stock's day: who does what about whom on which day. The same seed, population
  * and market give the same script; nothing in it is drawn when it is played.
  */
-export function script(seed: number | string, people: readonly Person[], providers: readonly Provider[]): ScriptDay[] {
+export function script(
+  seed: number | string,
+  { people, providers, scorer }: { people: readonly Person[]; providers: readonly Provider[]; scorer: Scorer },
+): ScriptDay[] {
   const random = seeded(seed).fork('behaviour')
   const offers = openOffers(providers)
   const steps = people.flatMap((person) => {
     const own = random.fork(person.key)
     if (person.course !== null) return participantSteps(own, person, offers)
-    return registeredSteps(own, person, (on) => levelFor(person.facts, { assessedOn: on, decidedOn: on }) !== null)
+    return registeredSteps(
+      own,
+      person,
+      (on) => levelFor(person.facts, { assessedOn: on, decidedOn: on }, scorer) !== null,
+    )
   })
   const persons = Map.groupBy([...steps].sort(inTime), (step) => step.on)
   const offices = Map.groupBy([...officeSteps(random.fork('offices'), providers)].sort(inTime), (step) => step.on)

@@ -1,6 +1,7 @@
 import { day } from '../kernel/day.ts'
 import { testPersonNumber } from '../kernel/person-number.ts'
 import { seeded } from '../kernel/random.ts'
+import type { Scorer } from '../modules/assessment/domain/index.ts'
 import type { PersonDetails } from '../modules/registration/domain/index.ts'
 import type { ProtectionGrade } from '../rules/index.ts'
 import { courseAhead, courseInService } from './course.ts'
@@ -44,7 +45,7 @@ function canary(key: string, protection: ProtectionGrade, serial: number, givenN
 }
 
 /** The canaries as people of the demo world: one in service, one who is to choose, one registered only. */
-export function canaryPeople(): Person[] {
+export function canaryPeople(scorer: Scorer): Person[] {
   const courses = [
     { ...courseInService(seeded('canary in service'), '4-6'), how: 'assisted' as const, changesOn: null },
     courseAhead(seeded('canary ahead'), 'choosing'),
@@ -60,7 +61,7 @@ export function canaryPeople(): Person[] {
       // A protected person is registered by the caseworker who then keeps the case.
       channel: 'office',
       course,
-      level: course === null ? null : levelFor(assessmentFacts(draft), course),
+      level: course === null ? null : levelFor(assessmentFacts(draft), course, scorer),
       story: null,
       isCanary: true,
     }

@@ -1,19 +1,22 @@
 import {
   type AssessmentFacts,
-  assess,
+  chanceOn,
   criteriaOn,
-  inputsOn,
-  model0,
   resultOf,
+  type Scorer,
 } from '../modules/assessment/domain/index.ts'
 import { type Level, rulesOn } from '../rules/index.ts'
 import type { Course } from './course.ts'
 
 /** The level at which the person can be decided on by the course's dates, or null when the tool says no. */
-export function levelFor(facts: AssessmentFacts, course: Pick<Course, 'assessedOn' | 'decidedOn'>): Level | null {
+export function levelFor(
+  facts: AssessmentFacts,
+  course: Pick<Course, 'assessedOn' | 'decidedOn'>,
+  scorer: Scorer,
+): Level | null {
   if (facts.registeredFrom >= course.assessedOn) return null
-  const { probability } = assess(inputsOn(facts, course.assessedOn), model0)
-  const { level } = resultOf(probability, rulesOn(course.assessedOn).assessment.cutPoints)
+  const { cutPoints } = rulesOn(course.assessedOn).assessment
+  const { level } = resultOf(chanceOn(facts, course.assessedOn, scorer), cutPoints)
   if (level === null) return null
   const window = rulesOn(course.decidedOn).assessment.window
   return criteriaOn(facts, window, course.decidedOn).every((criterion) => criterion.met) ? level : null

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { daysBetween, yearsBetween } from '../kernel/day.ts'
 import { distanceKm } from '../kernel/geo.ts'
 import { birthDate, type PersonNumber, sexOf } from '../kernel/person-number.ts'
+import { theTool } from '../modules/assessment/testing.ts'
 import { municipality } from '../rules/reference/index.ts'
 import { canaries } from './canaries.ts'
 import { meanAgeYears, meanRegisteredDays, medianRegisteredDays, stockShares } from './composition.ts'
@@ -13,7 +14,7 @@ import { isInServiceOn, isParticipant, type Person } from './people.ts'
 import { gothenburgRegion } from './places.data.ts'
 import { population } from './population.ts'
 
-const world = population('test', 2000)
+const world = population('test', 2000, theTool.scorer)
 const participants = world.people.filter((person) => isParticipant(person) && !person.isCanary)
 const inService = participants.filter((person) => isInServiceOn(person, stockDay))
 const number = (person: Person) => person.details.identityNumber as PersonNumber
@@ -127,7 +128,8 @@ describe('the demo population of 2,000', () => {
 
   it('only sends people whom the tool says yes to, at its own level', () => {
     for (const person of world.people) {
-      if (person.course !== null) assert.equal(levelFor(person.facts, person.course), person.level, person.key)
+      if (person.course !== null)
+        assert.equal(levelFor(person.facts, person.course, theTool.scorer), person.level, person.key)
     }
   })
 
@@ -198,13 +200,13 @@ describe('the demo population of 2,000', () => {
 
 describe('other sizes and seeds', () => {
   it('gives the same people for the same seed, others for another', () => {
-    assert.deepEqual(population('again', 60), population('again', 60))
-    assert.notDeepEqual(population('again', 60), population('other', 60))
+    assert.deepEqual(population('again', 60, theTool.scorer), population('again', 60, theTool.scorer))
+    assert.notDeepEqual(population('again', 60, theTool.scorer), population('other', 60, theTool.scorer))
   })
 
   it('gives nobody for size 0, and keeps the fifth at another size', () => {
-    assert.deepEqual(population('none', 0), { people: [], notRegistered: [] })
-    const small = population('small', 250)
+    assert.deepEqual(population('none', 0, theTool.scorer), { people: [], notRegistered: [] })
+    const small = population('small', 250, theTool.scorer)
     near(small.people.filter((person) => isParticipant(person) && !person.isCanary).length, 50, 1, 'participants')
   })
 })

@@ -1,6 +1,7 @@
 import { addDays, type Day, maxDay, minDay } from '../kernel/day.ts'
 import { type Random, seeded } from '../kernel/random.ts'
 import { addWorkingDays, workingDayOnOrAfter } from '../kernel/working-days.ts'
+import type { Scorer } from '../modules/assessment/domain/index.ts'
 import type { PersonDetails } from '../modules/registration/domain/index.ts'
 import type { Level, RegistrationChannel } from '../rules/index.ts'
 import { Balance, type Measured, measure } from './balance.ts'
@@ -27,12 +28,12 @@ const notRegistered = 3
 const participantProfile: Profile = {
   meanAge: meanAgeYears,
   ageDeviation: 12,
-  medianRegisteredDays: 0.85 * medianRegisteredDays,
+  medianRegisteredDays: 1.1 * medianRegisteredDays,
   registeredDaysSigma,
   women: stockShares.sex.female,
   birthRegions: stockShares.birthRegion,
   // The tool says no to most with a disability; more are drawn so that enough are found whom it says yes to.
-  disability: 0.25,
+  disability: 0.4,
   jobWhenLong: 0.84,
 }
 const registeredProfile: Profile = {
@@ -48,9 +49,9 @@ const registeredProfile: Profile = {
 
 /**
  * A seeded population of about `size` registered jobseekers of the Gothenburg region as of the stock's day. A fifth are
- * or were participants, composed like the published stock; some more are about to start.
+ * or were participants, composed like the published stock; some more are about to start. The model says who can be one.
  */
-export function population(seed: number | string, size: number): Population {
+export function population(seed: number | string, size: number, scorer: Scorer): Population {
   const random = seeded(seed).fork('population')
   const numbers = new IdentityNumbers(canaries.map((canary) => canary.identityNumber))
   const participants = Math.round(size * participantShare)
@@ -60,7 +61,9 @@ export function population(seed: number | string, size: number): Population {
     { label: 'left', courses: leftCourses(random.fork('left'), participants - inService) },
     { label: 'ahead', courses: aheadCourses(random.fork('ahead'), Math.round(participants * aheadShare)) },
   ]
-  const drafted = groups.flatMap(({ label, courses }) => balanced(random.fork(label), courses, candidatesFor(size)))
+  const drafted = groups.flatMap(({ label, courses }) =>
+    balanced(random.fork(label), courses, { scorer, candidates: candidatesFor(size) }),
+  )
   for (let index = drafted.length; index < size - canaries.length; index += 1) {
     const draft = drawPerson(random.fork(`registered ${index}`), registeredProfile, stockDay, historyDay)
     drafted.push({ draft, course: null, level: null })
@@ -69,7 +72,7 @@ export function population(seed: number | string, size: number): Population {
     drafted.map((one, index) => personOf(random.fork(`person ${index}`), one, { index, numbers })),
   )
   return {
-    people: size === 0 ? [] : [...people, ...canaryPeople()],
+    people: size === 0 ? [] : [...people, ...canaryPeople(scorer)],
     notRegistered: size === 0 ? [] : newcomers(random.fork('new'), numbers),
   }
 }
@@ -105,16 +108,20 @@ function quota<K extends string>(random: Random, shares: Readonly<Record<K, numb
 }
 
 function candidatesFor(size: number): number {
-  return Math.max(4, Math.min(24, Math.round(240_000 / Math.max(1, size))))
+  return Math.max(4, Math.min(60, Math.round(240_000 / Math.max(1, size))))
 }
 
 /** People for the courses, each at the level that the quota gives and such that the whole comes to resemble the stock. */
-function balanced(random: Random, courses: readonly Course[], candidates: number): Drafted[] {
+function balanced(
+  random: Random,
+  courses: readonly Course[],
+  given: { scorer: Scorer; candidates: number },
+): Drafted[] {
   const balance = new Balance()
   const levels = quota(random.fork('levels'), stockShares.level, courses.length)
   return courses.map((course, index) => {
     const level = levels[index] ?? 'C'
-    const best = bestCandidate(random.fork(`slot ${index}`), { course, level, candidates, balance })
+    const best = bestCandidate(random.fork(`slot ${index}`), { ...given, course, level, balance })
     balance.add(best.measured)
     return { draft: best.draft, course, level }
   })
@@ -122,14 +129,14 @@ function balanced(random: Random, courses: readonly Course[], candidates: number
 
 function bestCandidate(
   random: Random,
-  wanted: { course: Course; level: Level; candidates: number; balance: Balance },
+  wanted: { course: Course; level: Level; scorer: Scorer; candidates: number; balance: Balance },
 ): { draft: Draft; measured: Measured } {
   let best: { draft: Draft; measured: Measured; distance: number } | null = null
   for (let found = 0, drawn = 0; found < wanted.candidates; drawn += 1) {
     if (drawn > 100_000)
       throw new Error(`nobody of level ${wanted.level} can be assessed on ${wanted.course.assessedOn}`)
     const draft = drawPerson(random, participantProfile, stockDay, historyDay)
-    if (levelFor(assessmentFacts(draft), wanted.course) !== wanted.level) continue
+    if (levelFor(assessmentFacts(draft), wanted.course, wanted.scorer) !== wanted.level) continue
     found += 1
     const measured = measure(draft)
     const distance = wanted.balance.distanceWith(measured)

@@ -85,7 +85,7 @@ export function lifeDetails(details: Partial<PersonDetails> = {}): PersonDetails
     postcode: '41101',
     locality: 'Göteborg',
     municipalityCode: '1480',
-    birthRegion: 'world',
+    birthRegion: 'europe',
     education: 'compulsory',
     educationCompleted: true,
     disability: false,

@@ -50,7 +50,7 @@ describe('the main job: from registration to a paid outcome', () => {
           postcode: '41101',
           locality: 'Göteborg',
           municipalityCode: '1480',
-          birthRegion: 'world',
+          birthRegion: 'europe',
           education: 'compulsory',
           educationCompleted: true,
           disability: false,

@@ -14,7 +14,7 @@ import {
   glassBox,
   latestAssessment,
 } from './index.ts'
-import { anAssessedPerson, aRegisteredPerson, newDetails, withAreas } from './testing.ts'
+import { anAssessedPerson, aRegisteredPerson, newDetails, theTool, withAreas } from './testing.ts'
 
 let world: TestWorld
 const told: { name: string; payload: object }[] = []
@@ -159,7 +159,7 @@ describe('a digital registrant', () => {
       value: await explainAssessment(context, id, 'sv'),
     }))
     assert.equal(explained?.answer.level, 'B')
-    assert.equal(explained?.chance.text, 'Ungefär 4 av 10 i din situation har arbete eller studier inom ett år.')
+    assert.equal(explained?.chance.text, 'Ungefär 3 av 10 i din situation har arbete eller studier inom ett år.')
     assert.ok((explained?.for.length ?? 0) > 0 && (explained?.against.length ?? 0) > 0)
     assert.match(explained?.against[0]?.text ?? '', /^[A-ZÅÄÖ].*: ./)
     assert.deepEqual(
@@ -197,7 +197,54 @@ test('the glass box shows every part in words and says which assessment may carr
   assert.equal(box?.valid, true)
   assert.equal(box?.validUntil, '2023-01-01')
   assert.equal(box?.parts.find((part) => part.name === 'education')?.valueText, 'compulsory school')
-  assert.equal(box?.parts.length, 13)
+  assert.equal(box?.parts.length, 15)
+  const pair = box?.parts.find((part) => part.name === 'sex × birthRegion')
+  assert.equal(pair?.label, 'Sex and region of birth together')
+  assert.equal(pair?.valueText, 'man, rest of Europe')
+  assert.equal(pair?.sensitive, true)
+  assert.equal(box?.parts.find((part) => part.name === 'municipality')?.valueText, 'Göteborg')
+  assert.equal(box?.model, theTool.name)
+  assert.match(box?.modelNote ?? '', /No real person/)
+  assert.ok(box?.cutPoints !== null)
+  assert.ok((box?.changes.length ?? 0) > 0)
+  for (const { text, answer } of box?.changes ?? []) {
+    assert.match(text, /: (the answer would then be|your chance would then)/)
+    assert.notEqual(answer.level, 'C')
+  }
+})
+
+test('an assessment by model 0 stays readable, with its own words, and promises no changes', async () => {
+  const { caseId: id } = await anAssessedPerson(world)
+  const parts = [
+    { name: 'registeredDaysLog', value: Math.log(733), effect: 0.25 },
+    { name: 'womanBornOutsideEurope', value: 'no', effect: 0.0625 },
+    { name: 'wantedExtent', value: 'full-time', effect: 0.125 },
+    { name: 'municipalityGroup', value: 'A1', effect: 0.03125 },
+    { name: 'age', value: '45-54', effect: -0.125 },
+  ]
+  await world.rows(
+    `insert into assessment.assessment
+     select gen_random_uuid(), case_id, person_id, 'synthetic-0', window_no, rules_key, on_day, 0.47, 0.4, 0.5, log_odds, intercept, $2, inputs, facts,
+            'referable', 'A', criteria, referable, waived_by, automatic, reason, recorded_at + interval '1 hour', recorded_by
+       from assessment.assessment where case_id = $1`,
+    [id, JSON.stringify(parts)],
+  )
+  const read = await world.must(world.caseworker, async (context) => {
+    const [box] = await glassBox(context, id, 'sv')
+    return { ok: true as const, value: { box, explained: await explainAssessment(context, id, 'sv') } }
+  })
+  assert.deepEqual(
+    read.box?.parts.map(({ label, valueText, sensitive }) => [label, valueText, sensitive]),
+    [
+      ['Tid som inskriven', '732 dagar', false],
+      ['Kvinna född utanför Europa', 'nej', true],
+      ['Önskad omfattning', 'heltid', false],
+      ['Kommunens arbetsmarknad', 'storstad', false],
+      ['Ålder', '45–54 år', true],
+    ],
+  )
+  assert.equal(read.box?.modelNote, 'Bedömningen gjordes med en modell som inte används längre.')
+  assert.deepEqual([read.box?.changes, read.box?.cutPoints, read.explained?.changes], [[], null, []])
 })
 
 test('a refused event subscriber never hides: the automatic assessment leaves a case without access alone', async () => {

@@ -6,7 +6,8 @@ import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
 import { type CaseHead, lockCase } from '../registration/index.ts'
 import type { AssessPersonReply, PersonAssessed } from './contract.ts'
-import { assess, canAssess, inputsOn, model0, windowResult } from './domain/index.ts'
+import { assess, canAssess, columnsOn, windowResult } from './domain/index.ts'
+import { modelInForce } from './model-in-force.ts'
 import { factsOf, latestOf, saveAssessment } from './store.ts'
 
 export interface AssessPerson {
@@ -54,8 +55,7 @@ export async function assessLocked(context: Context, head: CaseHead, asked: Aske
     (code) => !rules.assessment.window.exceptions.some((exception) => exception.code === code),
   )
   if (unknown !== undefined) return fail(problem('exception-unknown', { field: 'waivedBy', values: { code: unknown } }))
-  const inputs = inputsOn(facts, today)
-  const estimate = assess(inputs, model0)
+  const estimate = assess(facts, today, await modelInForce(context))
   const answer = windowResult(estimate.probability, facts, rules.assessment, today, asked.waivedBy)
   const id = newId<AssessmentId>()
   await saveAssessment(context, {
@@ -63,7 +63,7 @@ export async function assessLocked(context: Context, head: CaseHead, asked: Aske
     caseId: head.caseId,
     personId: head.personId,
     estimate,
-    inputs,
+    inputs: columnsOn(facts, today),
     facts,
     answer,
     ...asked,

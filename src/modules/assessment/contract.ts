@@ -17,11 +17,20 @@ export const assessPersonBody = z.object({
 export type AssessPersonBody = z.infer<typeof assessPersonBody>
 
 export const partOfEstimate = z.object({
-  name: z.string().describe('The variable, such as education'),
+  name: z.string().describe('The variable, such as education; of a pair both, as in age × sex'),
   label: z.string().describe('The variable in words'),
-  value: z.union([z.string(), z.number()]),
+  value: z.union([z.string(), z.number()]).describe('Empty when it is missing'),
   valueText: z.string().describe("The person's value in words"),
   effect: z.number().describe('Effect on the log-odds; the intercept and all effects sum to logOdds exactly'),
+  error: z.number().nullable().describe("Standard deviation of the effect over the model's re-fits"),
+  sensitive: z.boolean().describe('Tells of what the person is and cannot change: sex, age, birth region, disability'),
+  of: z
+    .array(z.object({ name: z.string(), label: z.string(), valueText: z.string() }))
+    .describe('The two variables of a pair; empty otherwise'),
+  note: z
+    .enum(['level-not-seen', 'missing-not-seen'])
+    .nullable()
+    .describe('Why the value counted as the mean and not as itself'),
 })
 export type PartOfEstimate = z.infer<typeof partOfEstimate>
 
@@ -36,6 +45,15 @@ export const criterionOfWindow = z.object({
   text: z.string(),
 })
 export type CriterionOfWindow = z.infer<typeof criterionOfWindow>
+
+export const changeTold = z.object({
+  name: z.string().describe('What changes; of two together both, as in education × occupation'),
+  text: z.string().describe('The change and the answer that it gives'),
+  of: z.array(z.object({ name: z.string(), to: z.union([z.string(), z.number()]) })),
+  probability: z.number(),
+  answer: z.object({ result: resultCode, level: levelCode.nullable(), referable: z.boolean() }),
+})
+export type ChangeTold = z.infer<typeof changeTold>
 
 export const assessmentView = z.object({
   id: z.uuid(),
@@ -53,6 +71,17 @@ export const assessmentView = z.object({
   logOdds: z.number(),
   intercept: z.number(),
   parts: z.array(partOfEstimate),
+  comparedWith: z.string().describe('With whom the parts compare the person'),
+  changes: z.array(changeTold).describe('What would give another answer; told of the latest assessment only'),
+  cutPoints: z
+    .object({
+      nearFrom: z.number(),
+      levelAFrom: z.number(),
+      levelBFrom: z.number(),
+      farBelow: z.number(),
+    })
+    .nullable()
+    .describe("The window's cut points; null when they are others now than those that gave the result"),
   result: resultCode,
   level: levelCode.nullable(),
   referable: z
@@ -81,6 +110,7 @@ const weighed = z.object({
   name: z.string(),
   text: z.string(),
   share: z.number().describe('Length of the bar, 0–1, of all on the same side'),
+  sensitive: z.boolean().describe('Tells of what the person is and cannot change: sex, age, birth region, disability'),
 })
 
 export const assessmentExplained = z.object({
@@ -92,13 +122,17 @@ export const assessmentExplained = z.object({
     of: z.literal(10),
     count: z.number().int(),
     text: z.string(),
+    percent: z.number().int(),
+    lowPercent: z.number().int().describe('Lower end of the 90 % interval'),
+    highPercent: z.number().int().describe('Upper end of the 90 % interval'),
   }),
   for: z.array(weighed),
   against: z.array(weighed),
+  comparedWith: z.string().describe('With whom the parts compare the person'),
   criteria: z.array(z.object({ name: z.string(), met: z.boolean(), text: z.string() })),
   changes: z
-    .array(z.object({ name: z.string(), text: z.string() }))
-    .describe('What would give another answer; empty when nothing single does'),
+    .array(changeTold)
+    .describe('What would give another answer, found by making the whole assessment again; empty when nothing does'),
   changesText: z.string(),
   howMade: z.string(),
   howToObject: z.string(),

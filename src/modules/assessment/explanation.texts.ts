@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/problems.ts'
-import type { CriterionName, Variable } from './domain/index.ts'
+import type { ChangeableName, CriterionName, PersonColumn } from './domain/index.ts'
 
 export type Words = Readonly<Record<Language, string>>
 
@@ -12,9 +12,16 @@ function both(sv: string, en: string, ar: string): Words {
   return words(sv, sv, en, ar)
 }
 
-/** What each part of the estimate is called, keyed by the part's name. */
-export const variableTexts: Readonly<Record<Variable, Words>> = {
-  registeredDaysLog: words('Tid som inskriven', 'Hur länge du varit inskriven', 'Time registered', 'مدة التسجيل'),
+/** Variables of model 0, which old assessments still tell of. */
+type OldVariable = 'registeredDaysLog' | 'womanBornOutsideEurope' | 'wantedExtent' | 'municipalityGroup'
+
+const registeredTime = words('Tid som inskriven', 'Hur länge du varit inskriven', 'Time registered', 'مدة التسجيل')
+const extent = words('Önskad omfattning', 'Hur mycket du vill arbeta', 'Wanted extent', 'مقدار العمل المطلوب')
+const labourMarket = words('Kommunens arbetsmarknad', 'Jobben där du bor', 'Local labour market', 'سوق العمل المحلي')
+
+const variables: Readonly<Record<PersonColumn | OldVariable, Words>> = {
+  registeredDays: registeredTime,
+  registeredDaysLog: registeredTime,
   registeredShareTenYears: words(
     'Inskriven de senaste tio åren',
     'Inskriven de senaste tio åren',
@@ -45,15 +52,33 @@ export const variableTexts: Readonly<Record<Variable, Words>> = {
     'Number of occupations sought',
     'عدد المهن المطلوبة',
   ),
-  wantedExtent: words('Önskad omfattning', 'Hur mycket du vill arbeta', 'Wanted extent', 'مقدار العمل المطلوب'),
-  municipalityGroup: words('Kommunens arbetsmarknad', 'Jobben där du bor', 'Local labour market', 'سوق العمل المحلي'),
+  wantedExtentPercent: extent,
+  wantedExtent: extent,
+  municipality: labourMarket,
+  municipalityGroup: labourMarket,
 }
+
+/** What each part of the estimate is called, keyed by the part's name. */
+export const variableTexts: Readonly<Partial<Record<string, Words>>> = variables
+
+/** Two variables that tell more together than each alone. */
+export const pairText = both(
+  '{first} och {second} tillsammans',
+  '{first} and {second} together',
+  '{first} و{second} معا',
+)
+
+/** Where nothing is known. */
+export const missingText = both('uppgift saknas', 'not known', 'غير معروف')
 
 const yes = both('ja', 'yes', 'نعم')
 const no = both('nej', 'no', 'لا')
 
-/** What a person's value is called, keyed by the part's name and the value; numbers are worded in explained.ts. */
-export const valueTexts: Readonly<Partial<Record<Variable, Readonly<Record<string, Words>>>>> = {
+const fullTime = both('heltid', 'full time', 'دوام كامل')
+const halfTime = both('ungefär halvtid', 'about half time', 'حوالي نصف دوام')
+
+/** What a person's value is called, keyed by the part's name and the value; numbers by `numberTexts`. */
+export const valueTexts: Readonly<Partial<Record<string, Readonly<Partial<Record<string, Words>>>>>> = {
   age: {
     '16-24': both('16–24 år', '16–24 years', '16–24 سنة'),
     '25-34': both('25–34 år', '25–34 years', '25–34 سنة'),
@@ -128,11 +153,15 @@ export const valueTexts: Readonly<Partial<Record<Variable, Readonly<Record<strin
     one: both('ett yrke', 'one occupation', 'مهنة واحدة'),
     several: both('flera yrken', 'several occupations', 'عدة مهن'),
   },
+  wantedExtentPercent: {
+    '50': both('halvtid', 'half time', 'نصف دوام'),
+    '100': fullTime,
+  },
   wantedExtent: {
     'under-50': both('mindre än halvtid', 'less than half time', 'أقل من نصف دوام'),
-    '50-74': both('ungefär halvtid', 'about half time', 'حوالي نصف دوام'),
+    '50-74': halfTime,
     '75-99': both('nästan heltid', 'nearly full time', 'دوام شبه كامل'),
-    'full-time': both('heltid', 'full time', 'دوام كامل'),
+    'full-time': fullTime,
   },
   municipalityGroup: {
     A1: both('storstad', 'large city', 'مدينة كبرى'),
@@ -151,15 +180,33 @@ export const valueTexts: Readonly<Partial<Record<Variable, Readonly<Record<strin
   },
 }
 
+const same = (value: number): number => value
+
+interface NumberInWords {
+  readonly text: Words
+  /** The number that is told, from the value that the model takes. */
+  readonly of: (value: number) => number
+}
+
+const inDays = both('{value} dagar', '{value} days', '{value} يوما')
+const inPercent = both('{value} procent', '{value} per cent', '{value} بالمئة')
+const numbers: Readonly<Partial<Record<PersonColumn | OldVariable, NumberInWords>>> = {
+  age: { text: both('{value} år', '{value} years', '{value} سنة'), of: same },
+  registeredDays: { text: inDays, of: same },
+  registeredDaysLog: { text: inDays, of: (value) => Math.exp(value) - 1 },
+  registeredShareTenYears: {
+    text: both(
+      'ungefär {value} procent av tiden',
+      'about {value} per cent of the time',
+      'حوالي {value} بالمئة من الوقت',
+    ),
+    of: (value) => value * 100,
+  },
+  wantedExtentPercent: { text: inPercent, of: same },
+}
+
 /** Numbers in words, `{value}` filled in. */
-export const numberTexts = {
-  registeredDaysLog: both('{value} dagar', '{value} days', '{value} يوما'),
-  registeredShareTenYears: both(
-    'ungefär {value} procent av tiden',
-    'about {value} per cent of the time',
-    'حوالي {value} بالمئة من الوقت',
-  ),
-} as const satisfies Partial<Record<Variable, Words>>
+export const numberTexts: Readonly<Partial<Record<string, NumberInWords>>> = numbers
 
 /** A criterion of the window, met or not; `{has}` and `{needs}` filled in. */
 export const criterionTexts: Readonly<
@@ -252,22 +299,53 @@ export const chanceTexts = {
   ),
 } as const satisfies Record<string, Words>
 
-/** What would give another answer; `{to}` and `{on}` filled in. */
-export const changeTexts = {
-  'registered-days': both(
-    'När du har varit inskriven {to} dagar.',
-    'When you have been registered {to} days.',
-    'عندما تكون مسجلا لمدة {to} يوما.',
+/** What would give another answer, without the full stop; `{to}` filled in. */
+export const changeTexts: Readonly<Record<ChangeableName, Words>> = {
+  registeredDays: both(
+    'När du har varit inskriven {to}',
+    'When you have been registered {to}',
+    'عندما تكون مدة تسجيلك {to}',
   ),
-  education: both('Om din utbildning var: {to}.', 'If your education were: {to}.', 'إذا كان تعليمك: {to}.'),
-  wantedExtent: both('Om du sökte arbete på: {to}.', 'If you looked for work: {to}.', 'إذا بحثت عن عمل: {to}.'),
+  education: both('Om din utbildning var: {to}', 'If your education were: {to}', 'إذا كان تعليمك: {to}'),
+  wantedExtentPercent: both('Om du sökte arbete på: {to}', 'If you looked for work: {to}', 'إذا بحثت عن عمل: {to}'),
   occupation: both(
-    'Om du först sökte arbete inom: {to}.',
-    'If you first looked for work in: {to}.',
-    'إذا بحثت أولا عن عمل في: {to}.',
+    'Om du först sökte arbete inom: {to}',
+    'If you first looked for work in: {to}',
+    'إذا بحثت أولا عن عمل في: {to}',
   ),
-  occupationsSought: both('Om du sökte flera yrken.', 'If you looked for several occupations.', 'إذا بحثت عن عدة مهن.'),
-} as const satisfies Record<string, Words>
+  occupationsSought: both('Om du sökte flera yrken', 'If you looked for several occupations', 'إذا بحثت عن عدة مهن'),
+}
+
+/** Two changes that must both be made. */
+export const togetherText = both('{first}, och {second}', '{first}, and {second}', '{first}، و{second}')
+
+/** A change and the answer that it would give; `{change}` and `{level}` filled in. */
+export const consequenceTexts = {
+  near: words(
+    '{change}: då blir svaret att du har goda chanser utan tjänsten.',
+    '{change}: då blir svaret att du kan klara dig utan Rusta och matcha.',
+    '{change}: the answer would then be that you have good chances without the service.',
+    '{change}: عندها يكون الجواب أن لديك فرصا جيدة بدون الخدمة.',
+  ),
+  referable: words(
+    '{change}: då blir svaret att du kan få stöd i tjänsten, på nivå {level}.',
+    '{change}: då blir svaret att du kan få hjälp i Rusta och matcha, på nivå {level}.',
+    '{change}: the answer would then be that you can get support in the service, at level {level}.',
+    '{change}: عندها يكون الجواب أنه يمكنك الحصول على دعم في الخدمة، المستوى {level}.',
+  ),
+  'not-yet': words(
+    '{change}: då passar din chans tjänsten, men ett av villkoren är inte uppfyllt än.',
+    '{change}: då kan Rusta och matcha passa dig. Men ett villkor är inte klart än.',
+    '{change}: your chance would then fit the service, but one of the conditions is not met yet.',
+    '{change}: عندها تناسب فرصتك الخدمة، لكن أحد الشروط لم يتحقق بعد.',
+  ),
+  far: words(
+    '{change}: då blir svaret att du behöver ett annat stöd än tjänsten.',
+    '{change}: då blir svaret att du behöver annan hjälp.',
+    '{change}: the answer would then be that you need other support than the service.',
+    '{change}: عندها يكون الجواب أنك تحتاج إلى دعم آخر غير الخدمة.',
+  ),
+} as const satisfies Record<keyof typeof answerTexts, Words>
 
 export const framingTexts = {
   changes: words(
@@ -277,10 +355,22 @@ export const framingTexts = {
     'هذا قد يعطي جوابا آخر إذا لم يتغير شيء آخر:',
   ),
   noChanges: words(
-    'Ingen enskild uppgift som du själv kan ändra ger ett annat svar i dag.',
+    'Inget som du själv kan ändra ger ett annat svar i dag.',
     'Inget som du kan ändra själv ger ett annat svar i dag.',
-    'No single thing that you can change yourself gives another answer today.',
-    'لا يوجد شيء واحد يمكنك تغييره بنفسك يعطي جوابا آخر اليوم.',
+    'Nothing that you can change yourself gives another answer today.',
+    'لا يوجد شيء يمكنك تغييره بنفسك يعطي جوابا آخر اليوم.',
+  ),
+  comparedWith: words(
+    'Jämfört med genomsnittet av dem som har bedömts.',
+    'Vi jämför dig med andra som också har bedömts.',
+    'Compared with the average of those who have been assessed.',
+    'مقارنة بمتوسط من تم تقييمهم.',
+  ),
+  modelGone: words(
+    'Bedömningen gjordes med en modell som inte används längre.',
+    'Bedömningen gjordes med en modell som inte används längre.',
+    'The assessment was made with a model that is no longer in use.',
+    'تم التقييم بنموذج لم يعد مستخدما.',
   ),
   howMade: words(
     'Svaret är en uträkning från uppgifter om dig. Den säger hur det brukar gå för många i samma läge, inte hur det går för dig. En arbetsförmedlare beslutar, aldrig uträkningen.',

@@ -4,14 +4,17 @@ import type { Instant } from '../../kernel/instant.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Level } from '../../rules/index.ts'
 import { municipality } from '../../rules/reference/index.ts'
-import type {
-  AssessmentFacts,
-  Criterion,
-  Estimate,
-  Inputs,
-  MadeAssessment,
-  Part,
-  WindowAnswer,
+import {
+  type AssessmentFacts,
+  type Criterion,
+  type Estimate,
+  factsFromRecord,
+  type MadeAssessment,
+  type Part,
+  type PersonColumns,
+  type PersonRecord,
+  type Value,
+  type WindowAnswer,
 } from './domain/index.ts'
 
 /** A whole assessment as it stands in the table. */
@@ -24,7 +27,8 @@ export interface StoredAssessment extends MadeAssessment {
   readonly logOdds: number
   readonly intercept: number
   readonly parts: readonly Part[]
-  readonly inputs: Inputs
+  /** The model's columns; of model 0 its own variables. */
+  readonly inputs: Readonly<Record<string, Value>>
   readonly criteria: readonly Criterion[]
   readonly referable: boolean
   readonly automatic: boolean
@@ -38,7 +42,7 @@ export interface NewAssessment {
   readonly caseId: CaseId
   readonly personId: PersonId
   readonly estimate: Estimate
-  readonly inputs: Inputs
+  readonly inputs: PersonColumns
   readonly facts: AssessmentFacts
   readonly answer: WindowAnswer
   readonly waivedBy: readonly string[]
@@ -46,20 +50,18 @@ export interface NewAssessment {
   readonly reason: string
 }
 
-type FactsRow = Omit<AssessmentFacts, 'municipalityGroup'>
-
 /** The facts that an assessment uses, as they are known now; `null` when the case is not seen. */
 export async function factsOf(context: Context, caseId: CaseId): Promise<AssessmentFacts | null> {
-  const { rows } = await sql<FactsRow>`
-    select p.sex, p.birth_date as "birthDate", p.education, p.education_completed as "educationCompleted",
-           p.birth_region as "birthRegion", p.disability, p.programme, p.registered_from as "registeredFrom",
-           p.registered_days_10y as "registeredDaysTenYears", to_json(p.ssyk) as ssyk,
-           p.wanted_extent_percent as "wantedExtentPercent", p.municipality_code as "municipalityCode"
+  const { rows } = await sql<{ record: PersonRecord }>`
+    select to_jsonb(p) as record
       from registration.v_case c join registration.v_person p on p.person_id = c.person_id
      where c.case_id = ${caseId}`.execute(context.db)
   const row = rows[0]
-  return row ? { ...row, municipalityGroup: municipality(row.municipalityCode)?.skrGroup ?? 'unknown' } : null
+  return row ? factsFromRecord(row.record, skrGroupOf) : null
 }
+
+/** SKR's group of a municipality, as the facts name it. */
+const skrGroupOf = (code: string): string => municipality(code)?.skrGroup ?? 'unknown'
 
 const columns = sql`
   id, case_id as "caseId", person_id as "personId", model, window_no as "windowNumber", on_day as "onDay", probability, low, high,

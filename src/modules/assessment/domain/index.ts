@@ -1,22 +1,7 @@
+export { assess, chanceOn, type Estimate, isSensitive, type Part, type Tool } from './assess.ts'
 export type { StartMonth } from './deadweight.ts'
-export {
-  type ChanceInWords,
-  type Change,
-  inWords,
-  type Weighed,
-  weigh,
-  whatWouldChange,
-} from './explain.ts'
-export {
-  type AgeGroup,
-  type AssessmentFacts,
-  changedFacts,
-  type ExtentGroup,
-  type Inputs,
-  inputsOn,
-  registeredDaysOn,
-  type Variable,
-} from './facts.ts'
+export { type ChanceInWords, inWords, type Weighed, weigh } from './explain.ts'
+export { type AssessmentFacts, changedFacts, registeredDaysOn } from './facts.ts'
 export type { AdditiveModel, AdditiveTerm, ColumnTerm, PairTerm } from './model/additive-model.ts'
 export type { ModelCard } from './model/card.ts'
 export { columnsOf, effectsOf, modelFaultOf, neverRisingColumns } from './model/check-model.ts'
@@ -44,13 +29,11 @@ export { type Fit, type FitOptions, fitModel } from './model/fit.ts'
 export type { LogisticBaseline } from './model/logistic-baseline.ts'
 export { areaUnderCurve, calibrationError, type Scored } from './model/measures.ts'
 export { shared, slicesOf } from './model/memory.ts'
-export { columnsOn, type PersonColumns } from './model/person-columns.ts'
+export { columnsOn, type PersonColumn, type PersonColumns } from './model/person-columns.ts'
 export { type Score, type ScoreNote, type Scorer, scorerOf, type Value } from './model/scorer.ts'
 export { type Column, mostLevels, type TrainingTable } from './model/table.ts'
 export { type Trained, type TrainOptions, train } from './model/train.ts'
 export { aloneCrew, type Crew, type Memory, type TaskName, tasks } from './model/work.ts'
-export { assess, type Estimate, logistic, type Model, type Part, type Term } from './model.ts'
-export { model0 } from './model-0.data.ts'
 export {
   canDecideModel,
   canSubmitModel,
@@ -60,8 +43,10 @@ export {
   type ModelVersionState,
   modelStateOf,
 } from './model-version.ts'
+export { factsFromRecord, type PersonRecord } from './record-facts.ts'
 export { type AssessmentState, canAssess, isValidOn, type MadeAssessment, validUntil } from './renewal.ts'
 export { type AskedReview, answerReview, askForReview, type ReviewState } from './review.ts'
+export { type Change, type ChangeableName, whatWouldChange } from './what-would-change.ts'
 export {
   type Criterion,
   type CriterionName,

@@ -3,15 +3,15 @@ import { describe, test } from 'node:test'
 import { type Day, day } from '../../../kernel/day.ts'
 import { assessmentId } from '../../../kernel/ids.ts'
 import { rulesOn } from '../../../rules/index.ts'
-import { aPersonsFacts } from '../testing.ts'
-import { assess, canAssess, changedFacts, inputsOn, isValidOn, type MadeAssessment, model0, resultOf } from './index.ts'
+import { aPersonsFacts, theTool } from '../testing.ts'
+import { canAssess, chanceOn, changedFacts, isValidOn, type MadeAssessment, resultOf } from './index.ts'
 import { reprofilingCases, validityCases } from './renewal.cases.ts'
 
 const before = aPersonsFacts()
 const after = aPersonsFacts({ programme: null })
 
 function madeOn(on: Day): MadeAssessment {
-  const { probability } = assess(inputsOn(before, on), model0)
+  const probability = chanceOn(before, on, theTool.scorer)
   const { window, cutPoints } = rulesOn(on).assessment
   const id = assessmentId('00000000-0000-7000-8000-000000000001')
   return {

@@ -137,12 +137,12 @@ export const criteriaCases = [
 
 /** Law examples of programme 4.2: the cut points of window 5 (A) at their edges. */
 export const cutPointCases = [
-  { rule: 'near from 0.50', probability: 0.5, result: 'near', level: null },
-  { rule: 'A just below', probability: 0.4999, result: 'referable', level: 'A' },
-  { rule: 'A from 0.44', probability: 0.44, result: 'referable', level: 'A' },
-  { rule: 'B below', probability: 0.4399, result: 'referable', level: 'B' },
-  { rule: 'B from 0.34', probability: 0.34, result: 'referable', level: 'B' },
-  { rule: 'C below', probability: 0.3399, result: 'referable', level: 'C' },
-  { rule: 'C from 0.25', probability: 0.25, result: 'referable', level: 'C' },
-  { rule: 'far below 0.25', probability: 0.2499, result: 'far', level: null },
+  { rule: 'near from 0.38', probability: 0.38, result: 'near', level: null },
+  { rule: 'A just below', probability: 0.3799, result: 'referable', level: 'A' },
+  { rule: 'A from 0.325', probability: 0.325, result: 'referable', level: 'A' },
+  { rule: 'B below', probability: 0.3249, result: 'referable', level: 'B' },
+  { rule: 'B from 0.26', probability: 0.26, result: 'referable', level: 'B' },
+  { rule: 'C below', probability: 0.2599, result: 'referable', level: 'C' },
+  { rule: 'C from 0.205', probability: 0.205, result: 'referable', level: 'C' },
+  { rule: 'far below 0.205', probability: 0.2049, result: 'far', level: null },
 ] as const

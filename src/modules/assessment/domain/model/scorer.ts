@@ -23,6 +23,8 @@ export interface Score {
   readonly logOdds: number
   readonly intercept: number
   readonly parts: readonly ScoredPart[]
+  /** Standard deviation of each part over the re-fits, in the order of the parts. */
+  readonly errors: readonly number[]
   /** Standard deviation of the log-odds over the re-fits, parts taken as independent. */
   readonly logOddsError: number
   readonly notes: readonly ScoreNote[]
@@ -137,18 +139,18 @@ function scoreOf(
   values: readonly Value[],
 ): Score {
   const notes: ScoreNote[] = []
-  let variance = model.interceptError ** 2
+  const errors: number[] = []
   const parts: ScoredPart[] = columns.map(({ term, effects, levels }, column) => {
     const bin = codes[column] as number
     const value = values[column] ?? null
-    variance += (term.errors[bin] ?? 0) ** 2
+    errors.push(term.errors[bin] ?? 0)
     if (term.kind === 'category' && bin > levels.size) notes.push({ name: term.name, why: 'level-not-seen', value })
     if (bin === 0 && (term.rows[0] ?? 0) === 0) notes.push({ name: term.name, why: 'missing-not-seen', value })
     return { name: term.name, effect: effects[bin] as number }
   })
   for (const pair of pairs) {
     const cell = cellOf(pair, codes)
-    variance += (pair.term.errors[Math.floor(cell / pair.across)]?.[cell % pair.across] ?? 0) ** 2
+    errors.push(pair.term.errors[Math.floor(cell / pair.across)]?.[cell % pair.across] ?? 0)
     parts.push({ name: pair.term.name, effect: pair.effects[cell] as number })
   }
   const logOdds = parts.reduce((sum, part) => sum + part.effect, model.intercept)
@@ -157,7 +159,8 @@ function scoreOf(
     logOdds,
     intercept: model.intercept,
     parts,
-    logOddsError: Math.sqrt(variance),
+    errors,
+    logOddsError: Math.sqrt(errors.reduce((sum, error) => sum + error ** 2, model.interceptError ** 2)),
     notes,
   }
 }
