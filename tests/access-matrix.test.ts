@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { month } from '../src/kernel/day.ts'
+import { type AdmissionKeys, someAdmission } from '../src/modules/admission/testing.ts'
 import { askWhatIf, closeMonth } from '../src/modules/compensation/index.ts'
 import { workOf } from '../src/modules/compensation/testing.ts'
 import { type InvoicingKeys, someInvoicing } from '../src/modules/invoicing/testing.ts'
+import { someSupply } from '../src/modules/market/testing.ts'
 import type { Client, Pool } from '../src/platform/database.ts'
 import type { Route } from '../src/platform/http/route.ts'
 import { routes } from '../src/server/routes.ts'
@@ -143,6 +145,12 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
   const keys: Record<string, InvoicingKeys> = {}
   for (const { providerId, contractId } of [first, second])
     keys[providerId] = await someInvoicing(world, { providerId, contractId, statementId: statementOf(providerId) })
+  const secondOverseer = await world.anActor('overseer')
+  const supply = await someSupply(world, first.contractId, secondOverseer)
+  const admissions: Record<string, AdmissionKeys> = {}
+  for (const { providerId, coordinator } of [first, second]) {
+    admissions[providerId] = await someAdmission(world, coordinator, secondOverseer)
+  }
   const targetOf = (life: typeof own): Target => ({
     life,
     statementId: statementOf(life.provider.providerId),
@@ -153,6 +161,8 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
     rightId: right?.id ?? '',
     approverId: world.approver.userId ?? '',
     invoicing: keys[life.provider.providerId] ?? assert.fail('an invoice'),
+    supply,
+    admission: admissions[life.provider.providerId] ?? assert.fail('an application'),
   })
   const at = { organisationId: await world.anOrganisation('municipality', 'Provköpings kommun'), officeId: null }
   const jobseeker = await house.signIn(own.jobseeker)

@@ -5,9 +5,11 @@ import { month } from '../src/kernel/day.ts'
 import type { CaseId, PersonId } from '../src/kernel/ids.ts'
 import { ok } from '../src/kernel/result.ts'
 import { shippedModel } from '../src/modules/assessment/index.ts'
+import { someAdmission } from '../src/modules/admission/testing.ts'
 import { askWhatIf, closeMonth, computeWhatIf } from '../src/modules/compensation/index.ts'
 import { workOf } from '../src/modules/compensation/testing.ts'
 import { someInvoicing } from '../src/modules/invoicing/testing.ts'
+import { someSupply } from '../src/modules/market/testing.ts'
 import type { Actor } from '../src/platform/actor.ts'
 import { sealAudit, verifyAudit } from '../src/platform/audit-seal.ts'
 import { openLog } from '../src/platform/log.ts'
@@ -131,6 +133,9 @@ async function targetsOf(): Promise<Target[]> {
   const whole = hidden[0]?.life ?? assert.fail('the first canary is in service')
   const { providerId, contractId } = whole.provider
   const invoicing = await someInvoicing(house.world, { providerId, contractId, statementId: statements[0]?.id ?? '' })
+  const second = await house.world.anActor('overseer')
+  const supply = await someSupply(house.world, contractId, second)
+  const admission = await someAdmission(house.world, whole.provider.coordinator, second)
   const lives = [
     known,
     whole,
@@ -146,6 +151,8 @@ async function targetsOf(): Promise<Target[]> {
     rightId: '',
     approverId: '',
     invoicing,
+    supply,
+    admission,
   }))
 }
 

@@ -4,6 +4,7 @@ export const flow = [
   'assessment',
   'decision',
   'market',
+  'admission',
   'delivery',
   'outcomes',
   'compensation',

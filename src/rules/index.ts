@@ -1,3 +1,4 @@
+export type { ReferenceKind } from './admission.ts'
 export type {
   AssessmentResult,
   CutPoints,

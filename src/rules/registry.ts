@@ -1,3 +1,4 @@
+import { admission } from './admission.ts'
 import { assessment } from './assessment.ts'
 import { compensation } from './compensation.ts'
 import { decision } from './decision.ts'
@@ -16,6 +17,7 @@ export const ruleModules = {
   assessment,
   decision,
   market,
+  admission,
   delivery,
   outcomes,
   compensation,

@@ -1,4 +1,5 @@
 import { kernelProblems } from '../kernel/problems.ts'
+import * as admission from '../modules/admission/index.ts'
 import * as assessment from '../modules/assessment/index.ts'
 import * as compensation from '../modules/compensation/index.ts'
 import * as decision from '../modules/decision/index.ts'
@@ -33,6 +34,7 @@ export const moduleRoutes: readonly Route[] = [
   ...assessment.routes,
   ...decision.routes,
   ...market.routes,
+  ...admission.routes,
   ...delivery.routes,
   ...outcomes.routes,
   ...compensation.routes,
@@ -55,6 +57,7 @@ export const problemTexts: ProblemTexts = {
   ...assessment.assessmentProblems,
   ...decision.decisionProblems,
   ...market.marketProblems,
+  ...admission.admissionProblems,
   ...delivery.deliveryProblems,
   ...outcomes.outcomesProblems,
   ...compensation.compensationProblems,
@@ -67,6 +70,7 @@ export const notices: NoticeTexts = {
   ...assessment.notices,
   ...decision.notices,
   ...market.notices,
+  ...admission.notices,
   ...delivery.notices,
   ...outcomes.notices,
   ...compensation.notices,

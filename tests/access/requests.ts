@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { type AdmissionKeys, anApplication, someTerms } from '../../src/modules/admission/testing.ts'
 import type { InvoicingKeys } from '../../src/modules/invoicing/testing.ts'
+import type { SupplyKeys } from '../../src/modules/market/testing.ts'
 import { anExtract } from '../../src/modules/registration/testing.ts'
 import type { Life } from './life.ts'
 
@@ -16,6 +18,8 @@ export interface Target {
   readonly rightId: string
   readonly approverId: string
   readonly invoicing: InvoicingKeys
+  readonly supply: SupplyKeys
+  readonly admission: AdmissionKeys
 }
 
 const pdf = Buffer.from('%PDF-1.4\n%%EOF\n')
@@ -90,6 +94,32 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
     addressIds: [provider.addressId],
   }),
   setNewChoices: () => ({ open: false, reason: 'Granskas.' }),
+  setAdviser: ({ life }) => ({
+    addressId: life.provider.addressId,
+    name: 'Hanna Handledare',
+    fullTimePercent: 80,
+    languages: ['sv'],
+    orientations: [],
+  }),
+  endContract: () => ({ cause: 'notice-by-authority', lastDay: '2022-12-31', reason: 'Upphör.' }),
+  prepareTransfer: ({ life }) => ({
+    toOrganisationId: life.provider.providerId,
+    onDay: '2022-06-01',
+    reason: 'Överlåts.',
+  }),
+  decideTransfer: () => ({ outcome: 'returned', reason: 'Fel dag.' }),
+  planRollOut: () => ({
+    title: 'En plan',
+    lines: [{ areaCode: 'FA15', switchOn: '2022-06-01', priceModel: '1' }],
+  }),
+  decideRollOut: () => ({ outcome: 'returned', reason: 'För tidigt.' }),
+  draftTerms: () => someTerms(),
+  decideTerms: () => ({ outcome: 'published' }),
+  beginApplication: ({ admission }) => ({ termsId: admission?.termsId ?? randomUUID() }),
+  saveDraft: () => ({ basedOn: randomUUID(), content: anApplication() }),
+  sendApplication: () => ({}),
+  judgeApplication: () => ({ judgements: [{ requirement: 'references', outcome: 'met' }] }),
+  decideApplication: () => ({ reason: 'Se skälen.' }),
   giveAdviser: ({ life }) => ({ adviserId: life.provider.adviser.userId ?? '' }),
   recordMapping: () => ({ needs: 'Behov', strengths: 'Styrkor', wantedWork: 'Lager' }),
   proposePlan: () => plan,
@@ -182,6 +212,8 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
     lineId: target.lineId,
     rightId: target.rightId,
     ...target.invoicing,
+    ...target.supply,
+    ...target.admission,
   }
   const path = route.path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
     const key = keys[name]

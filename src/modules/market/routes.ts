@@ -38,6 +38,7 @@ import { nearestLog } from './nearest-log.ts'
 import { ownContracts } from './provider-desk.ts'
 import { setCapacity } from './set-capacity.ts'
 import { setNewChoices } from './set-new-choices.ts'
+import { supplyRoutes } from './supply-routes.ts'
 
 const module = 'market'
 
@@ -233,4 +234,4 @@ const registerRoutes = [
   }),
 ] as const
 
-export const routes = [...catalogueRoutes, ...choiceRoutes, ...providerRoutes, ...registerRoutes] as const
+export const routes = [...catalogueRoutes, ...choiceRoutes, ...providerRoutes, ...registerRoutes, ...supplyRoutes] as const

@@ -7,7 +7,13 @@ import type { Subscriptions } from '../../platform/events.ts'
 import { systemActor, type TestWorld, testWorld } from '../../platform/testing.ts'
 import { assessPerson } from '../assessment/index.ts'
 import { decideReferral, fixDecisionDates, holdPlanningTalk } from '../decision/index.ts'
-import { giveProfilingNotice, type PersonDetails, registerPerson, seedDeliveryAreas } from '../registration/index.ts'
+import {
+  giveProfilingNotice,
+  openArea,
+  type PersonDetails,
+  registerPerson,
+  seedDeliveryAreas,
+} from '../registration/index.ts'
 import { addAddress } from './add-address.ts'
 import { addContract } from './add-contract.ts'
 import { addProvider } from './add-provider.ts'
@@ -15,6 +21,8 @@ import type { Orientation } from './contract.ts'
 import { endOnInterruption } from './end-placement.ts'
 import type { Placed } from './events.ts'
 import { openChoiceAfterMove, openChoiceOnReferral, openChoiceOnReturn } from './open-choice.ts'
+import { planRollOut } from './plan-roll-out.ts'
+import { prepareTransfer } from './prepare-transfer.ts'
 import { setCapacity } from './set-capacity.ts'
 
 /** What a told event was, for tests that ask what was published. */
@@ -163,4 +171,27 @@ function ordinary(number: number): PersonDetails {
     email: `prova${number}@example.com`,
     availability: 'yes',
   }
+}
+
+/** Keys of what the register prepares for another person to decide. */
+export interface SupplyKeys {
+  readonly transferId: string
+  readonly rollOutId: string
+}
+
+/** A transfer of the contract, and a plan that switches an area, by one overseer; both wait for somebody else. */
+export async function someSupply(world: TestWorld, contractId: ContractId, preparedBy: Actor): Promise<SupplyKeys> {
+  const areaCode = 'P1'
+  const toOrganisationId = await world.anOrganisation('provider', 'Övertagande AB')
+  const onDay = addDays(world.today, 30)
+  const transfer = await world.must(preparedBy, (context) =>
+    prepareTransfer(context, { contractId, toOrganisationId, onDay, reason: 'Verksamheten överlåts.' }),
+  )
+  await world.must(world.administrator, (context) =>
+    openArea(context, { code: areaCode, name: 'Provområdet', municipalities: ['2584'], from: world.today }),
+  )
+  const plan = await world.must(preparedBy, (context) =>
+    planRollOut(context, { title: 'Provplanen', lines: [{ areaCode, switchOn: onDay, priceModel: '1' }] }),
+  )
+  return { transferId: transfer.id, rollOutId: plan.id }
 }

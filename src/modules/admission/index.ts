@@ -1,0 +1,7 @@
+export { beginApplication, type SaveDraft, saveDraft, sendApplication } from './apply.ts'
+export { decideApplication } from './decide-application.ts'
+export { type Judgement, judgeApplication } from './judge-application.ts'
+export { notices } from './notices.ts'
+export { admissionProblems } from './problems.ts'
+export { type DecideTerms, decideTerms, draftTerms } from './publish-terms.ts'
+export { routes } from './routes.ts'
