@@ -31,9 +31,13 @@ export async function loadServer(
   const address = app.server.address()
   if (address === null || typeof address === 'string') throw new Error('the app does not listen')
   const whole: Asked = { headers: {}, ...asked, url: `http://127.0.0.1:${address.port}`, connections }
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'load-child.ts'), JSON.stringify(whole)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, join(import.meta.dirname, 'load-child.ts'), JSON.stringify(whole)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
   if (code !== 0) throw new Error(`the loading process ended with code ${code}`)
   const loaded = JSON.parse(said) as Loaded

@@ -116,7 +116,7 @@ async function watched(admin: pg.Client, run: () => Promise<MonthRunTold>): Prom
 }
 
 async function runInChild(url: string): Promise<MonthRunTold> {
-  const args = [child, '--url', url, '--month', month, '--today', today]
+  const args = [...process.execArgv, child, '--url', url, '--month', month, '--today', today]
   const running = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const [told, [code]] = await Promise.all([text(running.stdout), once(running, 'close')])
   if (code !== 0) throw new Error(`the run ended with ${code}`)

@@ -64,7 +64,14 @@ async function tests(
     return
   }
   const reporter = ['--test-reporter=./tests/stages/reporter.ts', '--test-reporter-destination=stdout']
-  const args = ['--test', `--test-concurrency=${atOnce}`, `--test-timeout=${longestTest}`, ...reporter, ...files]
+  const args = [
+    ...process.execArgv,
+    '--test',
+    `--test-concurrency=${atOnce}`,
+    `--test-timeout=${longestTest}`,
+    ...reporter,
+    ...files,
+  ]
   let totals: Totals | undefined
   const onLine = (line: string): void => {
     if (line.startsWith(totalsMark)) totals = JSON.parse(line.slice(totalsMark.length)) as Totals

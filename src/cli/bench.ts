@@ -3,7 +3,17 @@ import { join } from 'node:path'
 import type { Verb } from './verb.ts'
 
 /** The benches, as they stand in `bench/`. */
-export const benchNames = ['http', 'import', 'month-run', 'entitlements', 'bundle', 'train', 'score', 'clocks'] as const
+export const benchNames = [
+  'http',
+  'catalogue',
+  'import',
+  'month-run',
+  'entitlements',
+  'bundle',
+  'train',
+  'score',
+  'clocks',
+] as const
 
 const runner = join(import.meta.dirname, '..', '..', 'bench', 'main.ts')
 
@@ -23,7 +33,7 @@ Runs one bench, or all of them: ${benchNames.join(', ')}. Each uses a throwaway 
       process.stderr.write(`krom bench: say one of ${benchNames.join(', ')}\n`)
       return 2
     }
-    const child = spawn(process.execPath, [runner, ...args], { stdio: 'inherit' })
+    const child = spawn(process.execPath, [...process.execArgv, runner, ...args], { stdio: 'inherit' })
     return new Promise((resolve, reject) => {
       child.on('error', reject)
       child.on('close', (code) => resolve(code ?? 1))

@@ -11,7 +11,7 @@ after(() => rmSync(folder, { recursive: true }))
 const main = join(import.meta.dirname, '..', 'main.ts')
 
 function krom(...args: string[]): { code: number | null; out: string; error: string } {
-  const ran = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', cwd: folder })
+  const ran = spawnSync(process.execPath, [...process.execArgv, main, ...args], { encoding: 'utf8', cwd: folder })
   return { code: ran.status, out: ran.stdout, error: ran.stderr }
 }
 

@@ -86,8 +86,8 @@ export function binOfNumber(value: number, cuts: Float64Array): number {
 /** Cuts with a grid that says where to begin to look among them: how many of them lie in the cells before a value's own. */
 export interface Binner {
   readonly cuts: Float64Array
-  readonly lowest: number
-  readonly perUnit: number
+  /** The lowest cut, and cells per unit: in an array, for decision 0011 tells of fields that took another object's numbers. */
+  readonly scale: Float64Array
   readonly grid: Uint16Array
 }
 
@@ -103,7 +103,7 @@ export function binnerOf(cuts: Float64Array): Binner {
     if (after <= gridSize) grid[after] = (grid[after] as number) + 1
   }
   for (let cell = 1; cell <= gridSize; cell += 1) grid[cell] = (grid[cell] as number) + (grid[cell - 1] as number)
-  return { cuts, lowest, perUnit, grid }
+  return { cuts, scale: Float64Array.of(lowest, perUnit), grid }
 }
 
 function cellOf(value: number, lowest: number, perUnit: number): number {
@@ -114,11 +114,12 @@ function cellOf(value: number, lowest: number, perUnit: number): number {
 /** Bins the numbers from `start` up to `end` of `values` into `codes`, the first of them at `at`. */
 export function binNumbers(
   values: Float64Array,
-  { cuts, lowest, perUnit, grid }: Binner,
+  { cuts, scale, grid }: Binner,
   into: { readonly codes: Uint16Array; readonly at: number },
   rows: { readonly start: number; readonly end: number },
 ): void {
   const { codes } = into
+  const [lowest, perUnit] = [scale[0] as number, scale[1] as number]
   const count = cuts.length
   const shift = into.at - rows.start
   for (let row = rows.start; row < rows.end; row += 1) {
