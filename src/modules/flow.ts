@@ -6,6 +6,7 @@ export const flow = [
   'market',
   'admission',
   'delivery',
+  'vacancies',
   'outcomes',
   'compensation',
   'ledger',

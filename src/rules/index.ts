@@ -73,5 +73,6 @@ export { allParameters, type RegisteredParameter, type RuleModule, ruleModules }
 export { type RuleLine, ruleListOn } from './rule-list.ts'
 export { changeDays, overridden, type RuleChanges, type Rules, rulesOfVersion, rulesOn } from './rules-on.ts'
 export { cite, type Publication, type Source, sources } from './sources.ts'
+export type { SuggestionPoints, SuggestionRefusal } from './vacancies.ts'
 export { rom1Start, rom2Start, type ServiceVersion, serviceVersionOn } from './version.ts'
 export { type WindowDays, windowNumbered, windows } from './windows.ts'

@@ -10,6 +10,7 @@ import { oversight } from './oversight.ts'
 import type { Parameter } from './parameter.ts'
 import { platform } from './platform.ts'
 import { registration } from './registration.ts'
+import { vacancies } from './vacancies.ts'
 
 /** Every rule, by the module it belongs to, in the order of the flow. */
 export const ruleModules = {
@@ -19,6 +20,7 @@ export const ruleModules = {
   market,
   admission,
   delivery,
+  vacancies,
   outcomes,
   compensation,
   invoicing,

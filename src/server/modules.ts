@@ -8,7 +8,9 @@ import * as invoicing from '../modules/invoicing/index.ts'
 import * as ledger from '../modules/ledger/index.ts'
 import * as market from '../modules/market/index.ts'
 import * as outcomes from '../modules/outcomes/index.ts'
+import * as oversight from '../modules/oversight/index.ts'
 import * as registration from '../modules/registration/index.ts'
+import * as vacancies from '../modules/vacancies/index.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { NoticeTexts } from '../platform/outbox.ts'
 import { type ProblemTexts, platformProblems } from '../platform/problems.ts'
@@ -36,10 +38,12 @@ export const moduleRoutes: readonly Route[] = [
   ...market.routes,
   ...admission.routes,
   ...delivery.routes,
+  ...vacancies.routes,
   ...outcomes.routes,
   ...compensation.routes,
   ...ledger.routes,
   ...invoicing.routes,
+  ...oversight.routes,
 ]
 
 /** The calendar duties of a day, in the order a case flows. */
@@ -59,10 +63,12 @@ export const problemTexts: ProblemTexts = {
   ...market.marketProblems,
   ...admission.admissionProblems,
   ...delivery.deliveryProblems,
+  ...vacancies.vacanciesProblems,
   ...outcomes.outcomesProblems,
   ...compensation.compensationProblems,
   ...ledger.ledgerProblems,
   ...invoicing.invoicingProblems,
+  ...oversight.oversightProblems,
 }
 
 export const notices: NoticeTexts = {
@@ -72,6 +78,7 @@ export const notices: NoticeTexts = {
   ...market.notices,
   ...admission.notices,
   ...delivery.notices,
+  ...vacancies.notices,
   ...outcomes.notices,
   ...compensation.notices,
   ...invoicing.notices,
@@ -80,8 +87,10 @@ export const notices: NoticeTexts = {
 /** Jobs that a module queues by name. */
 export const tasks: JobParts['tasks'] = {
   ...registration.tasks,
+  ...assessment.tasks,
   ...assessment.windowTasks(comparisonHelp),
   ...compensation.tasks,
+  ...oversight.tasks,
 }
 
 /** Where each module's steps are read from, for the case's page. */

@@ -21,8 +21,9 @@ import {
 import { chooseProvider, nameAdviser } from '../../src/modules/market/index.ts'
 import { addEvidence, claimOutcome, signalOutcome } from '../../src/modules/outcomes/index.ts'
 import { type PersonDetails, registerPerson } from '../../src/modules/registration/index.ts'
+import { importVacancies, suggestVacancy } from '../../src/modules/vacancies/index.ts'
 import type { Actor } from '../../src/platform/actor.ts'
-import type { TestWorld } from '../../src/platform/testing.ts'
+import { systemActor, type TestWorld } from '../../src/platform/testing.ts'
 import type { JourneyProvider } from '../journeys/world.ts'
 
 /** The days that every life goes through; the house of the test stands on the last one. */
@@ -57,10 +58,22 @@ export interface Life {
   readonly reportId: string
   readonly claimId: string
   readonly evidenceId: string
+  readonly suggestionId: string
   readonly letterId: string
   readonly placementId: string
   readonly versionId: string
   readonly reviewId: string
+}
+
+/** An advertisement that stands open through every life. */
+export const someAd = {
+  id: '20000001',
+  headline: 'Lagerarbetare till Lagret',
+  employer: { name: 'Exempellagret' },
+  occupation_group: { legacy_ams_taxonomy_id: '5120' },
+  workplace_address: { municipality_code: '1480' },
+  publication_date: '2021-08-02T08:00:00',
+  application_deadline: '2022-12-31T23:59:59',
 }
 
 const texts = { needs: 'Behöver kontakter.', strengths: 'Van vid lager.', obstacles: '', language: '', health: '' }
@@ -207,7 +220,11 @@ async function anOutcome(world: TestWorld, { caseId, provider }: { caseId: CaseI
   const { evidenceId } = await world.must(adviser, (context) =>
     addEvidence(context, { claimId, file: { name: 'intyg.pdf', bytes: Buffer.from(`%PDF-1.4 ${claimId}`) } }),
   )
-  return { claimId, evidenceId }
+  await world.must(systemActor, (context) =>
+    importVacancies(context, { name: 'annonser.json', text: JSON.stringify([someAd]) }),
+  )
+  const { suggestionId } = await world.must(adviser, (context) => suggestVacancy(context, { caseId, adId: someAd.id }))
+  return { claimId, evidenceId, suggestionId }
 }
 
 /** As if the nearest-provider rule had been asked, so that its page has something to show. */

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type AdmissionKeys, anApplication, someTerms } from '../../src/modules/admission/testing.ts'
+import { shippedModel } from '../../src/modules/assessment/index.ts'
 import type { InvoicingKeys } from '../../src/modules/invoicing/testing.ts'
 import type { SupplyKeys } from '../../src/modules/market/testing.ts'
 import { anExtract } from '../../src/modules/registration/testing.ts'
-import type { Life } from './life.ts'
+import { type Life, someAd } from './life.ts'
+import type { OversightKeys } from './oversight.ts'
 
 /** Everything that a request can aim at. */
 export interface Target {
@@ -20,6 +22,7 @@ export interface Target {
   readonly invoicing: InvoicingKeys
   readonly supply: SupplyKeys
   readonly admission: AdmissionKeys
+  readonly oversight: OversightKeys
 }
 
 const pdf = Buffer.from('%PDF-1.4\n%%EOF\n')
@@ -93,6 +96,11 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
     fromDay: '2023-01-01',
     addressIds: [provider.addressId],
   }),
+  drawReview: () => ({}),
+  classAbstention: () => ({ verdict: 'valid', note: 'Stämmer med samtalet.' }),
+  requestToolCheck: () => ({}),
+  writeActStatement: () => ({ point: 'purpose', words: 'Att fördela stöd.' }),
+  freezeActFile: () => ({}),
   setNewChoices: () => ({ open: false, reason: 'Granskas.' }),
   setAdviser: ({ life }) => ({
     addressId: life.provider.addressId,
@@ -147,6 +155,9 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
     progress: 'Framsteg',
     nextStep: 'Inget',
   }),
+  suggestVacancy: () => ({ adId: someAd.id }),
+  answerSuggestion: () => ({ answer: 'interested' }),
+  logApplication: () => ({ headline: 'Lagerarbetare', employer: 'Lagret AB', appliedOn: '2022-03-10' }),
   signalOutcome: () => work,
   claimOutcome: () => work,
   verifyOutcome: () => ({ outcome: 'verified', reason: 'Intyget visar det.' }),
@@ -155,6 +166,13 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   planWindow: ({ comparisonId }) => ({ comparisonId, from: '2030-02-01', reason: 'Prov av bytet' }),
   decideWindowPlan: () => ({ outcome: 'approved' }),
   withdrawWindowPlan: () => ({ reason: 'Prov av bytet' }),
+  editModel: () => ({
+    madeFrom: shippedModel().name,
+    changes: [{ term: 'sex', bins: { from: 1, to: 2 }, how: 'flatten' }],
+  }),
+  submitModel: () => ({ reason: 'Prov av modellen', fromDay: '2030-01-01' }),
+  decideModel: () => ({ outcome: 'approved', reason: null }),
+  withdrawModel: () => ({ reason: 'Prov av modellen' }),
   askWhatIf: () => ({ month: '2021-09' }),
   approveStatement: () => ({ totalOre: 1 }),
   waitForBudget: () => ({ kind: 'referral' }),
@@ -189,7 +207,9 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
 
 /** The files that are sent to routes which take one. */
 export const files: Readonly<Record<string, { name: string; type: string; bytes: Buffer }>> = {
+  importVacancies: { name: 'annonser.json', type: 'application/json', bytes: Buffer.from(JSON.stringify([someAd])) },
   startImport: { name: 'personer.csv', type: 'text/csv', bytes: Buffer.from(anExtract([])) },
+  registerModel: { name: 'modell.json', type: 'application/json', bytes: Buffer.from('{}') },
   sendInvoice: { name: 'faktura.xml', type: 'application/xml', bytes: Buffer.from('<Invoice/>') },
   takeBankAnswer: { name: 'svar.xml', type: 'application/xml', bytes: Buffer.from('<Document/>') },
   addEvidence: { name: 'intyg.pdf', type: 'application/pdf', bytes: pdf },
@@ -210,10 +230,14 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
     comparisonId: target.comparisonId,
     windowPlanId: target.windowPlanId,
     lineId: target.lineId,
+    model: shippedModel().name,
+    adId: someAd.id,
+    place: '0',
     rightId: target.rightId,
     ...target.invoicing,
     ...target.supply,
     ...target.admission,
+    ...target.oversight,
   }
   const path = route.path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
     const key = keys[name]

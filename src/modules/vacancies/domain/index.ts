@@ -1,0 +1,13 @@
+export { type FeedLine, feedLines } from './feed.ts'
+export { type ReadAd, readAd } from './read-ad.ts'
+export {
+  indexVacancies,
+  type Reason,
+  type Relation,
+  relationOf,
+  type Seeker,
+  type Suggestion,
+  suggest,
+  type VacancyIndex,
+} from './suggest.ts'
+export type { Vacancy } from './vacancy.ts'

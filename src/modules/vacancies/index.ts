@@ -1,0 +1,5 @@
+export { importVacancies } from './import-vacancies.ts'
+export { notices } from './notices.ts'
+export { vacanciesProblems } from './problems.ts'
+export { routes } from './routes.ts'
+export { suggestVacancy } from './suggest-vacancy.ts'
