@@ -76,6 +76,7 @@ export const texts: Record<ParticipantText, string> = {
   'links.why': 'لماذا حصلت على هذا الجواب؟',
   'links.choose': 'مقدّمو الخدمة بالقرب منك',
   'links.change': 'تغيير مقدّم الخدمة',
+  'owed.title': 'ما يجب على مقدّم الخدمة أن يقدّمه لك في هذين الأسبوعين',
   'links.started': 'حصلت على عمل أو بدأت الدراسة',
   'links.history': 'ما الذي حدث',
   'links.help': 'تحدّث مع شخص',

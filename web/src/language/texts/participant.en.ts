@@ -75,6 +75,7 @@ export const texts: Record<ParticipantText, string> = {
   'links.why': 'Why did I get this answer?',
   'links.choose': 'Providers near you',
   'links.change': 'Change provider',
+  'owed.title': 'What your provider owes you this fortnight',
   'links.started': 'I have got a job or started to study',
   'links.history': 'What has happened',
   'links.help': 'Talk to a person',

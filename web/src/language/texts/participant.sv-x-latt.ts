@@ -75,6 +75,7 @@ export const texts: Record<ParticipantText, string> = {
   'links.why': 'Varför fick jag det här svaret?',
   'links.choose': 'Företag nära dig',
   'links.change': 'Byt till någon annan',
+  'owed.title': 'Det här ska du få på två veckor',
   'links.started': 'Jag har fått jobb eller studerar',
   'links.history': 'Det här har hänt',
   'links.help': 'Prata med en människa',

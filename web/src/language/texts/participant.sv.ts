@@ -73,6 +73,7 @@ export const texts = {
   'links.why': 'Varför fick jag det här beskedet?',
   'links.choose': 'Leverantörerna nära dig',
   'links.change': 'Byt leverantör',
+  'owed.title': 'Vad din leverantör är skyldig dig de här två veckorna',
   'links.started': 'Jag har fått jobb eller börjat studera',
   'links.history': 'Det som har hänt',
   'links.help': 'Prata med en människa',

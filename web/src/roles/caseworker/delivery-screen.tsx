@@ -4,7 +4,9 @@ import type { DeliveryReply, ReportView } from '../../../../src/modules/delivery
 import type { CaseAnswer } from '../../api/case.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
+import { useClockText } from '../../language/clock-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { Breaches } from '../../ui/breaches.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -48,6 +50,7 @@ function Delivery({ answer }: { answer: CaseAnswer }) {
       </div>
       <div className="k-stack">
         <Due due={page.data.due} />
+        <Breaches breaches={page.data.breaches} />
         <Spells spells={page.data.spells} />
         <Mapping mapping={page.data.mapping} />
       </div>
@@ -64,6 +67,7 @@ const latestOf = (reports: readonly ReportView[]): Month | undefined =>
 /** What the provider owes the person next. */
 function Due({ due }: { due: DeliveryReply['due'] }) {
   const text = useText()
+  const say = useClockText()
   const format = useFormat()
   return (
     <Panel title={text('delivery.due')}>
@@ -74,6 +78,9 @@ function Due({ due }: { due: DeliveryReply['due'] }) {
             <strong>{dueWords(text, one.rule)}</strong>{' '}
             <Status kind={one.overdue ? 'late' : 'coming'} label={format.day(one.dueOn as Day)} />
             {one.overdue && <span className="k-quiet k-small k-block">{text('delivery.due-overdue')}</span>}
+            {one.bookedOn !== null && (
+              <span className="k-small k-block">{say('booked.on', { day: format.day(one.bookedOn as Day) })}</span>
+            )}
           </li>
         ))}
       </ul>

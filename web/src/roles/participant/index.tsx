@@ -15,6 +15,7 @@ export {
   LettersScreen,
   MonthScreen,
   NoticeScreen,
+  OwedScreen,
   PlanScreen,
   ReadersScreen,
   RegisterScreen,

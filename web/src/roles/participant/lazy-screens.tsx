@@ -14,6 +14,7 @@ const Choose = opened(() => import('./choose-screen.tsx'), 'ChooseScreen')
 const Choice = opened(() => import('./choice-screen.tsx'), 'ChoiceScreen')
 const Chosen = opened(() => import('./chosen-screen.tsx'), 'ChosenScreen')
 const Help = opened(() => import('./help-screen.tsx'), 'HelpScreen')
+const Owed = opened(() => import('./owed-screen.tsx'), 'OwedScreen')
 const Plan = opened(() => import('./plan-screen.tsx'), 'PlanScreen')
 const Month = opened(() => import('./month-screen.tsx'), 'MonthScreen')
 const Letters = opened(() => import('./letters-screen.tsx'), 'LettersScreen')
@@ -50,6 +51,7 @@ export const ChooseScreen = () => <Later title="choose.title" screen={Choose} />
 export const ChoiceScreen = () => <Later title="choose.title" screen={Choice} />
 export const ChosenScreen = () => <Later title="choose.title" screen={Chosen} />
 export const HelpScreen = () => <Later title="help.title" screen={Help} />
+export const OwedScreen = () => <Later title="owed.title" screen={Owed} />
 export const PlanScreen = () => <Later title="plan.title" screen={Plan} />
 export const MonthScreen = () => <Later title="month.title" screen={Month} />
 export const LettersScreen = () => <Later title="letters.title" screen={Letters} />

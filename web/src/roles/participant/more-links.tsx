@@ -2,6 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { OwnFacts } from './next-thing.ts'
 import { type ParticipantText, useText } from './texts.ts'
 
+/** Something has been planned with a provider, or is to be. */
+const inService = ({ delivery }: OwnFacts) =>
+  delivery !== null && delivery.due.length + delivery.plans.length + delivery.meetings.length > 0
+
 /** Ways that are always open, below what waits. */
 export function MoreLinks({ facts }: { facts: OwnFacts }) {
   const text = useText()
@@ -12,6 +16,11 @@ export function MoreLinks({ facts }: { facts: OwnFacts }) {
       to: '/app/participant/choose',
       text: may('changeProvider') ? 'links.change' : 'links.choose',
       shown: !facts.person.closed,
+    },
+    {
+      to: '/app/participant/owed',
+      text: 'owed.title',
+      shown: inService(facts),
     },
     { to: '/app/participant/started', text: 'links.started', shown: true },
     { to: '/app/participant/history', text: 'links.history', shown: true },

@@ -15,6 +15,7 @@ export const participantScreens = defineScreens({
     '/choose/$providerId/$contractId/$addressId': 'ChoiceScreen',
     '/chosen': 'ChosenScreen',
     '/help': 'HelpScreen',
+    '/owed': 'OwedScreen',
     '/plan': 'PlanScreen',
     '/month': 'MonthScreen',
     '/letters': 'LettersScreen',

@@ -5,7 +5,7 @@ import type { CaseloadItem } from './answers.ts'
 
 const shownAheadDays = 35
 
-/** The row's eight weeks: the last meeting, the next one, and every last day known. Their labels stand in the row's own words. */
+/** The row's eight weeks: the last meeting, the next one, and every last day known, kept or not. Their labels stand in the row's own words. */
 export function caseloadMarks(item: CaseloadItem): StripMark[] {
   const marks: StripMark[] = item.due.map((due) => ({
     id: `due-${due.rule}-${due.dueOn}`,
@@ -14,6 +14,11 @@ export function caseloadMarks(item: CaseloadItem): StripMark[] {
     on: day(due.dueOn),
     label: due.rule,
   }))
+  for (const breach of item.breaches) {
+    if (breach.cause === 'logged-late') continue
+    const id = `breach-${breach.rule}-${breach.from}`
+    marks.push({ id, kind: 'due', state: 'late', on: day(breach.dueOn), label: breach.rule })
+  }
   if (item.lastMeetingOn !== null)
     marks.push({ id: 'last', kind: 'meeting', state: 'done', on: day(item.lastMeetingOn), label: 'last' })
   if (item.nextMeeting !== null) {

@@ -9,7 +9,7 @@ import { MicroStrip } from '../../ui/strip.tsx'
 import { useRowKeys } from '../../ui/use-row-keys.ts'
 import type { CaseloadItem } from './answers.ts'
 import { caseloadDays, caseloadMarks } from './caseload-marks.ts'
-import { DueWords } from './due-words.tsx'
+import { Booked, DueWords } from './due-words.tsx'
 import { screens } from './paths.ts'
 import { useText } from './texts.ts'
 
@@ -39,6 +39,7 @@ function useColumns(withAdviser: boolean): readonly Column<CaseloadItem>[] {
         </Link>
       ),
     },
+    { title: text('caseload.level'), cell: (item) => item.level ?? '–' },
     { title: text('caseload.next-due'), cell: (item) => <NextDue item={item} /> },
     {
       title: text('caseload.meeting'),
@@ -65,7 +66,7 @@ function useColumns(withAdviser: boolean): readonly Column<CaseloadItem>[] {
         <bdi>{item.adviserName}</bdi>
       ),
   }
-  return [...columns.slice(0, 4), adviser, ...columns.slice(4)]
+  return [...columns.slice(0, 5), adviser, ...columns.slice(5)]
 }
 
 /** The nearest last day in words, and how many more there are. */
@@ -74,13 +75,16 @@ function NextDue({ item }: { item: CaseloadItem }) {
   const format = useFormat()
   const { today } = useSignedIn()
   const [first, ...more] = item.due
+  const missed = item.breaches.filter((breach) => breach.cause !== 'logged-late').length
   if (day(item.firstDay) > today)
     return <span className="k-quiet">{text('caseload.begins', { day: format.day(day(item.firstDay)) })}</span>
   if (first === undefined) return <Status kind="done" label={text('caseload.nothing-due')} />
   return (
     <>
       <DueWords due={first} />
+      <Booked due={first} />
       {more.length > 0 && <p className="k-quiet k-small">{text('caseload.more-due', { n: more.length })}</p>}
+      {missed > 0 && <p className="k-quiet k-small">{text('caseload.missed', { n: missed })}</p>}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { List } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import type { CaseloadItem } from './answers.ts'
+import { CaseloadFilter, type Sifted, siftedQuery, unsifted } from './caseload-filter.tsx'
 import { CaseloadTable } from './caseload-table.tsx'
 import { paths, screens } from './paths.ts'
 import { useText } from './texts.ts'
@@ -19,6 +20,7 @@ export function HomeScreen() {
   const { duty } = useSignedIn()
   const isAdviser = duty.role === 'adviser'
   const [whose, setWhose] = useState<Whose>(isAdviser ? 'mine' : 'all')
+  const [sifted, setSifted] = useState<Sifted>(unsifted)
   return (
     <Screen
       title={text(isAdviser ? 'home.title-adviser' : 'home.title-coordinator')}
@@ -35,11 +37,18 @@ export function HomeScreen() {
         <h2>{text(whose === 'mine' ? 'caseload.mine' : 'caseload.all')}</h2>
         {isAdviser && <WhosePicker whose={whose} onPick={setWhose} />}
       </div>
+      <CaseloadFilter sifted={sifted} withAdviser={whose === 'all'} onSift={setSifted} />
       <List<CaseloadItem>
         path={paths.caseload}
-        query={{ whose }}
+        query={{ whose, ...siftedQuery(sifted) }}
         search={text('caseload.search')}
-        empty={<EmptyState title={text('caseload.empty')} words={text('caseload.empty-words')} />}
+        empty={
+          sifted === unsifted ? (
+            <EmptyState title={text('caseload.empty')} words={text('caseload.empty-words')} />
+          ) : (
+            <EmptyState title={text('caseload.none-match')} words={text('caseload.none-match-words')} />
+          )
+        }
       >
         {(items) => <CaseloadTable items={items} withAdviser={whose === 'all'} />}
       </List>

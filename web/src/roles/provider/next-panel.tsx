@@ -7,7 +7,7 @@ import { CaseActions } from '../../ui/case-page.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { DeliveryReply } from './answers.ts'
-import { DueWords } from './due-words.tsx'
+import { Booked, DueWords } from './due-words.tsx'
 import { screens } from './paths.ts'
 import { useText } from './texts.ts'
 
@@ -46,6 +46,7 @@ export function NextPanel({ caseId, service }: { caseId: string; service: Delive
           {service.due.map((due) => (
             <li key={`${due.rule}-${due.dueOn}`}>
               <DueWords due={due} />
+              <Booked due={due} />
               {due.overdue && <p className="k-quiet k-small">{text('due.overdue-words')}</p>}
             </li>
           ))}

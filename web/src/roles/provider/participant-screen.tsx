@@ -5,6 +5,7 @@ import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { Breaches } from '../../ui/breaches.tsx'
 import { CaseHead, CaseSteps } from '../../ui/case-page.tsx'
 import { Panel, Screen } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
@@ -55,6 +56,7 @@ export function ParticipantScreen() {
           </Panel>
         </div>
         <div className="k-stack">
+          <Breaches breaches={service.breaches} />
           <OutcomesPanel caseId={caseId} />
           <DeviationsPanel deviations={service.deviations} />
           <CaseMoneyPanel caseId={caseId} />

@@ -1,0 +1,133 @@
+import { Link } from '@tanstack/react-router'
+import { addDays, type Day } from '../../../../src/kernel/day.ts'
+import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
+import { useSignedIn } from '../../api/session.ts'
+import { useApi } from '../../api/use-api.ts'
+import { defineTexts, useTexts } from '../../language/define-texts.ts'
+import { useStepText } from '../../language/step-texts.ts'
+import { useFormat } from '../../language/use-format.ts'
+import { codeWords } from '../../ui/case-steps.ts'
+import { Panel, Screen } from '../../ui/screen.tsx'
+import { Status } from '../../ui/status.tsx'
+import { BackHome } from './back-home.tsx'
+import type { Delivery } from './case-answers.ts'
+import { Answer, OwnCase } from './own-case.tsx'
+import { useText } from './texts.ts'
+
+const owedTexts = defineTexts({
+  sv: () => import('../../language/texts/owed.sv.ts'),
+  'sv-x-latt': () => import('../../language/texts/owed.sv-x-latt.ts'),
+  en: () => import('../../language/texts/owed.en.ts'),
+  ar: () => import('../../language/texts/owed.ar.ts'),
+})
+
+const shownAheadDays = 14
+const shownBackDays = 56
+
+/** What the provider owes me this fortnight, and what did not happen in time and why (programme 4.5). */
+export function OwedScreen() {
+  const text = useText()
+  return <OwnCase title={text('owed.title')}>{(person) => <Owed person={person} />}</OwnCase>
+}
+
+function Owed({ person }: { person: PersonPage }) {
+  const title = useText()('owed.title')
+  const text = useTexts(owedTexts)
+  const format = useFormat()
+  const { today } = useSignedIn()
+  const delivery = useApi<Delivery>(`/cases/${person.caseId}/delivery`)
+  const until = addDays(today, shownAheadDays)
+  const since = addDays(today, -shownBackDays)
+  return (
+    <Screen title={title} lead={text('lead', { day: format.dayWithWeekday(until) })}>
+      <Answer of={delivery} lines={5}>
+        {({ due, breaches }) => (
+          <>
+            <DueList due={due.filter((one) => one.dueOn <= until)} />
+            <MissedList breaches={breaches.filter((one) => one.dueOn >= since)} />
+          </>
+        )}
+      </Answer>
+      <Panel title={text('wrong.title')}>
+        <p>{text('wrong.words')}</p>
+        <ul className="k-ways">
+          <li>
+            <Link to="/app/participant/month">{text('wrong.month')}</Link>
+          </li>
+          <li>
+            <Link to="/app/participant/help">{text('wrong.help')}</Link>
+          </li>
+        </ul>
+      </Panel>
+      <BackHome />
+    </Screen>
+  )
+}
+
+function DueList({ due }: { due: Delivery['due'] }) {
+  const text = useTexts(owedTexts)
+  const format = useFormat()
+  const nameOf = useDutyName()
+  if (due.length === 0)
+    return (
+      <Panel>
+        <Status kind="done" label={text('due.none')} />
+      </Panel>
+    )
+  return (
+    <Panel>
+      <ul className="k-plain-list k-rows">
+        {due.map((one) => {
+          const what = nameOf(one.rule)
+          const day = format.dayWithWeekday(one.dueOn as Day)
+          const isMeeting = one.rule.startsWith('meeting-')
+          return (
+            <li key={`${one.rule}-${one.dueOn}`}>
+              <Status kind={one.bookedOn === null ? 'waiting' : 'coming'} label={text('due.by', { what, day })} />
+              {isMeeting && one.bookedOn === null && <p>{text('due.not-booked')}</p>}
+              {isMeeting && one.bookedOn !== null && (
+                <p>{text('due.booked', { day: format.dayWithWeekday(one.bookedOn as Day) })}</p>
+              )}
+              {one.overdue && <p className="k-quiet">{text('due.late', { what })}</p>}
+            </li>
+          )
+        })}
+      </ul>
+    </Panel>
+  )
+}
+
+function MissedList({ breaches }: { breaches: Delivery['breaches'] }) {
+  const text = useTexts(owedTexts)
+  const words = useStepText()
+  const format = useFormat()
+  const nameOf = useDutyName()
+  return (
+    <Panel title={text('missed.title')}>
+      {breaches.length === 0 && <Status kind="done" label={text('missed.none')} />}
+      <ul className="k-plain-list k-rows">
+        {breaches.map((one) => {
+          const what = nameOf(one.rule)
+          const day = one.onDay === null ? '' : format.day(one.onDay as Day)
+          const reason = one.reason === null ? '' : codeWords(words, 'absence', one.reason)
+          return (
+            <li key={`${one.rule}-${one.from}-${one.dueOn}`}>
+              <p>
+                <strong>{text('missed.was', { what, day: format.day(one.dueOn as Day) })}</strong>
+              </p>
+              <p>{text(`cause.${one.cause}`, { day, reason })}</p>
+            </li>
+          )
+        })}
+      </ul>
+    </Panel>
+  )
+}
+
+function useDutyName(): (rule: string) => string {
+  const text = useTexts(owedTexts)
+  return (rule) => {
+    const key = `duty.${rule}`
+    return text.knows(key) ? text(key) : text('duty.other')
+  }
+}
