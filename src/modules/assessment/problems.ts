@@ -137,4 +137,177 @@ export const assessmentProblems: ProblemTexts = {
       cure: 'Remove the exception or choose one in force.',
     },
   },
+  'model-term-unknown': {
+    status: 422,
+    sv: { title: 'Modellen har ingen variabel som heter {term}', cure: 'Välj en variabel ur listan.' },
+    en: { title: 'The model has no variable called {term}', cure: 'Choose a variable from the list.' },
+  },
+  'model-bins-unknown': {
+    status: 422,
+    sv: { title: 'Kurvan för {term} har inte de värdena', cure: 'Välj första och sista värde ur kurvans lista.' },
+    en: { title: 'The curve of {term} does not have those values', cure: 'Choose values from the curve’s list.' },
+  },
+  'model-edit-order': {
+    status: 422,
+    sv: {
+      title: '{term} har ingen ordning att följa',
+      cure: 'Bara ett tal kan göras stigande eller fallande, och inte för uppgift som saknas. Välj ett annat sätt.',
+    },
+    en: {
+      title: '{term} has no order to follow',
+      cure: 'Only a number can be made to rise or fall, and not where it is missing. Choose another way.',
+    },
+  },
+  'model-edit-too-large': {
+    status: 422,
+    sv: { title: 'Effekten är större än {most}', cure: 'Ange ett tal mellan −{most} och {most}.' },
+    en: { title: 'The effect is larger than {most}', cure: 'Give a number between −{most} and {most}.' },
+  },
+  'model-edit-changes-nothing': {
+    status: 422,
+    sv: { title: 'Ändringen ändrar ingenting', cure: 'Välj andra värden eller ett annat tal.' },
+    en: { title: 'The change changes nothing', cure: 'Choose other values or another number.' },
+  },
+  'model-policy-broken': {
+    status: 422,
+    sv: {
+      title: 'Kurvan för {term} får inte gå åt det hållet',
+      cure: 'Chansen får aldrig bli bättre bara av att tiden som inskriven går. Ändra så att kurvan faller hela vägen.',
+    },
+    en: {
+      title: 'The curve of {term} may not go that way',
+      cure: 'The chance may never get better by time registered alone. Change it so that the curve falls all the way.',
+    },
+  },
+  'model-base-not-approved': {
+    status: 409,
+    sv: {
+      title: 'Versionen är inte godkänd eller har inte börjat gälla',
+      cure: 'Utgå från den som gäller eller en som har gällt.',
+    },
+    en: {
+      title: 'The version is not approved or does not answer yet',
+      cure: 'Start from the one in force or one that has been.',
+    },
+  },
+  'model-effect-missing': {
+    status: 409,
+    sv: {
+      title: 'Det är inte klart uträknat vad ändringen gör för olika grupper',
+      cure: 'Vänta tills det är klart och läs det innan du skickar.',
+    },
+    en: {
+      title: 'What the change does to groups is not counted yet',
+      cure: 'Wait until it is, and read it before you send.',
+    },
+  },
+  'model-effect-stale': {
+    status: 409,
+    sv: {
+      title: 'Uträkningen gjordes mot {counted}, men nu gäller {inForce}',
+      cure: 'Gör om ändringen mot den modell som gäller nu.',
+    },
+    en: {
+      title: 'It was counted against {counted}, but now {inForce} answers',
+      cure: 'Make the change again on the model that answers now.',
+    },
+  },
+  'model-day-passed': {
+    status: 422,
+    sv: {
+      title: 'Versionen kan tidigast gälla från i morgon',
+      cure: 'Välj en senare dag. Har dagen gått ut: gör om versionen och skicka den på nytt.',
+    },
+    en: {
+      title: 'A version answers from tomorrow at the earliest',
+      cure: 'Choose a later day. Has its day passed: make the version anew and send it again.',
+    },
+  },
+  'model-not-draft': {
+    status: 409,
+    sv: { title: 'Versionen är redan skickad eller avslutad', cure: 'Gör en ny version.' },
+    en: { title: 'The version is already sent or ended', cure: 'Make a new version.' },
+  },
+  'model-not-sent': {
+    status: 409,
+    sv: { title: 'Versionen väntar inte på godkännande', cure: 'Läs om sidan och se var den står.' },
+    en: { title: 'The version does not wait for approval', cure: 'Read the page again and see where it stands.' },
+  },
+  'model-answers-already': {
+    status: 409,
+    sv: { title: 'Versionen gäller redan', cure: 'Ta upp en tidigare version igen i stället.' },
+    en: { title: 'The version answers already', cure: 'Take up an earlier version again instead.' },
+  },
+  'model-ended': {
+    status: 409,
+    sv: { title: 'Versionen är redan återlämnad eller återkallad', cure: 'Gör en ny version.' },
+    en: { title: 'The version is already returned or given up', cure: 'Make a new version.' },
+  },
+  'model-file-not-json': {
+    status: 422,
+    sv: { title: 'Filen är inte JSON', cure: 'Välj filen som träningen skrev, utan att öppna och spara om den.' },
+    en: { title: 'The file is not JSON', cure: 'Choose the file that training wrote, without saving it again.' },
+  },
+  'model-file-broken': {
+    status: 422,
+    sv: {
+      title: 'Filen är inte en hel modell: {at}',
+      cure: 'Träna modellen på nytt och välj filen som träningen skrev.',
+    },
+    en: { title: 'The file is not a whole model: {at}', cure: 'Train the model again and choose the file it wrote.' },
+  },
+  'model-file-version': {
+    status: 422,
+    sv: { title: 'Filen är av version {version}, och här läses version {reads}', cure: 'Träna modellen på nytt.' },
+    en: { title: 'The file is of version {version}, and version {reads} is read here', cure: 'Train the model again.' },
+  },
+  'model-file-changed': {
+    status: 422,
+    sv: {
+      title: 'Filen har ändrats efter träningen: dess kontrollsumma stämmer inte',
+      cure: 'Välj originalet. Kurvor ändras här i systemet, med fyra ögon.',
+    },
+    en: {
+      title: 'The file was changed after training: its hash does not match',
+      cure: 'Choose the original. Curves are changed here in the system, with four eyes.',
+    },
+  },
+  'model-columns-unknown': {
+    status: 422,
+    sv: {
+      title: 'Modellen frågar efter {column}, som inte finns om personerna',
+      cure: 'Träna på de kolumner som registret har.',
+    },
+    en: {
+      title: 'The model asks for {column}, which is not known of people',
+      cure: 'Train on the columns that the register has.',
+    },
+  },
+  'model-column-kind': {
+    status: 422,
+    sv: {
+      title: 'Modellen läser {column} som fel slags värde',
+      cure: 'Träna med tal som tal och koder som koder, till exempel --categorical occupation,municipality.',
+    },
+    en: {
+      title: 'The model reads {column} as the wrong kind of value',
+      cure: 'Train with numbers as numbers and codes as codes, such as --categorical occupation,municipality.',
+    },
+  },
+  'model-level-unknown': {
+    status: 422,
+    sv: {
+      title: 'Modellen kodar {column} med {level}, som ingen person har',
+      cure: 'Koda om kolumnen som i registret och träna på nytt.',
+    },
+    en: {
+      title: 'The model codes {column} with {level}, which no person has',
+      cure: 'Code the column as the register does and train again.',
+    },
+  },
+  'model-known': {
+    status: 409,
+    sv: { title: 'Modellen finns redan som {model}', cure: 'Öppna den i listan.' },
+    en: { title: 'The model is already here as {model}', cure: 'Open it in the list.' },
+  },
 }

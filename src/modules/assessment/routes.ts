@@ -6,6 +6,7 @@ import { assessPerson } from './assess-person.ts'
 import { assessmentsReply, assessPersonBody, assessPersonReply, explainedReply } from './contract.ts'
 import { explainAssessment } from './explained.ts'
 import { glassBox } from './glass-box.ts'
+import { modelRoutes } from './model-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { windowRoutes } from './window-routes.ts'
 
@@ -58,4 +59,5 @@ export const routes = [
   }),
   ...reviewRoutes,
   ...windowRoutes,
+  ...modelRoutes,
 ] as const

@@ -20,13 +20,24 @@ const personColumns: Readonly<Record<string, 'number' | 'category'>> = {
   municipality: 'category',
 }
 
+/** The codes that a person's facts have; a file that codes them otherwise would count everybody as the mean. */
+const knownLevels: Readonly<Record<string, readonly string[]>> = {
+  sex: ['female', 'male'],
+  birthRegion: ['sweden', 'nordic', 'europe', 'world'],
+  disability: ['yes', 'no'],
+  programme: ['JOB', 'UGA', 'ETP', 'none'],
+  occupation: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  occupationsSought: ['none', 'one', 'several'],
+}
+
 /** The largest number of any kind that a model may hold: with it every sum of parts is exact in a double. */
 const largest = 2 ** 20
 
 /**
  * Why a model whose document is whole may still not answer about people, or `null`: effects off the grain of 2^-20 (sums
  * would not be exact), columns that a person's facts do not have, or a policy constraint that does not hold.
- * Problems: `model-file-broken` {at}, `model-columns-unknown` {column}, `model-column-kind` {column}, `model-policy-broken`.
+ * Problems: `model-file-broken` {at}, `model-columns-unknown` {column}, `model-column-kind` {column},
+ * `model-level-unknown` {column, level}, `model-policy-broken` {term}.
  */
 export function modelFaultOf(model: AdditiveModel): Problem | null {
   const { intercept, terms } = model
@@ -39,15 +50,22 @@ export function modelFaultOf(model: AdditiveModel): Problem | null {
     if (!effectsOf(term).every(isOnGrain)) return broken(term.name)
     if (term.kind === 'pair' && term.of[0] === term.of[1]) return broken(term.name)
   }
-  for (const { name, kind } of columns) {
-    if (personColumns[name] === undefined) return columnFault('model-columns-unknown', name)
-    if (personColumns[name] !== kind) return columnFault('model-column-kind', name)
+  for (const column of columns) {
+    const fault = columnFault(column)
+    if (fault !== null) return fault
   }
   return policyFaultOf(model)
 }
 
-function columnFault(code: string, column: string): Problem {
-  return problem(code, { field: 'file', values: { column } })
+function columnFault(term: ColumnTerm): Problem | null {
+  const { name: column, kind } = term
+  const field = 'file'
+  if (personColumns[column] === undefined) return problem('model-columns-unknown', { field, values: { column } })
+  if (personColumns[column] !== kind) return problem('model-column-kind', { field, values: { column } })
+  const known = knownLevels[column]
+  if (term.kind === 'number' || known === undefined) return null
+  const level = term.levels.find((one) => !known.includes(one))
+  return level === undefined ? null : problem('model-level-unknown', { field, values: { column, level } })
 }
 
 /** `model-policy-broken` {term} where a curve that policy or training binds goes the wrong way, else `null`. */

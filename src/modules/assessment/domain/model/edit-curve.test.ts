@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { day } from '../../../../kernel/day.ts'
-import { aPersonsFacts } from '../../testing.ts'
+import { aPersonsFacts, theTool } from '../../testing.ts'
 import type { AdditiveModel, AdditiveTerm } from './additive-model.ts'
 import { effectsOf, modelFaultOf, neverRisingColumns, policyFaultOf } from './check-model.ts'
 import { type CurveChange, editCurve, editCurves } from './edit-curve.ts'
 import { columnsOn } from './person-columns.ts'
 import { scorerOf, type Value } from './scorer.ts'
 
-const file = join(import.meta.dirname, '..', '..', 'shipped-model.generated.json')
-const { intercept, interceptError, terms } = JSON.parse(readFileSync(file, 'utf8'))
-const shipped: AdditiveModel = { intercept, interceptError, terms }
+const shipped = theTool.scorer.model
 
 function term(model: AdditiveModel, name: string): AdditiveTerm {
   return model.terms.find((one) => one.name === name) ?? assert.fail(name)
@@ -206,6 +202,7 @@ describe('a model that is to answer about people', () => {
     assert.equal(codeOf(changed('sex', () => ({ name: 'shoeSize' }))), 'model-columns-unknown')
     const asNumber = { kind: 'number', cuts: [0], monotone: 0, effects: [0, 0, 0] }
     assert.equal(codeOf(changed('sex', () => asNumber)), 'model-column-kind')
+    assert.equal(codeOf(changed('sex', () => ({ levels: ['F', 'M'] }))), 'model-level-unknown')
   })
 
   test('never gives a better chance by time alone, neither by its curves nor in a pair', () => {

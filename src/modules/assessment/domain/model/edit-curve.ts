@@ -65,8 +65,9 @@ export function editCurves(model: AdditiveModel, changes: readonly CurveChange[]
   return ok(edited)
 }
 
-function at({ code, field, values }: Problem, index: number): Problem {
-  return problem(code, { field: `changes.${index}.${field ?? 'term'}`, values: { ...values, change: index + 1 } })
+function at(fault: Problem, index: number): Problem {
+  const values = { ...fault.values, change: index + 1 }
+  return { ...fault, field: `changes.${index}.${fault.field ?? 'term'}`, values }
 }
 
 const isWithin = ({ from, to }: BinRange, length: number): boolean =>

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { day } from '../../../../kernel/day.ts'
 import { seeded } from '../../../../kernel/random.ts'
 import { windowNumbered } from '../../../../rules/index.ts'
-import { aPersonsFacts } from '../../testing.ts'
+import { aPersonsFacts, theTool } from '../../testing.ts'
 import type { AssessmentFacts } from '../facts.ts'
-import type { AdditiveModel } from './additive-model.ts'
 import { type CurveChange, editCurve } from './edit-curve.ts'
 import { effectDimensions, effectTally, withoutSmallCounts } from './edit-effect.ts'
 import { scorerOf } from './scorer.ts'
 
-const file = join(import.meta.dirname, '..', '..', 'shipped-model.generated.json')
-const { intercept, interceptError, terms } = JSON.parse(readFileSync(file, 'utf8'))
-const shipped: AdditiveModel = { intercept, interceptError, terms }
+const shipped = theTool.scorer.model
 const on = day('2022-10-03')
 const law = windowNumbered(5, on)
 

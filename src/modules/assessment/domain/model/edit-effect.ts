@@ -82,7 +82,10 @@ export function effectTally(before: Scorer, after: Scorer, law: Law, on: Day): E
         const key = `${old.code} ${now.code}`
         moves.set(key, (moves.get(key) ?? 0) + 1)
       }
-      for (const counts of [all, ...groupsOf(facts, yearsBetween(facts.birthDate, on)).map((key) => countsAt(groups, key))]) {
+      for (const counts of [
+        all,
+        ...groupsOf(facts, yearsBetween(facts.birthDate, on)).map((key) => countsAt(groups, key)),
+      ]) {
         counts.people += 1
         counts.before += old.chance
         counts.after += now.chance
