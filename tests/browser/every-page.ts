@@ -173,7 +173,16 @@ async function seatsIn(house: DemoHouse): Promise<Record<Role, Seat>> {
     assert.ok(user, `somebody is ${role}`)
     return user.id
   }
-  const values = { ...rest, providerId, month: '2022-09', importId: rest.caseId ?? '', whatIfId: rest.caseId ?? '' }
+  const values = {
+    ...rest,
+    providerId,
+    month: '2022-09',
+    importId: rest.caseId ?? '',
+    whatIfId: rest.caseId ?? '',
+    model: shippedModel().name,
+    place: '1',
+    comparisonId: rest.caseId ?? '',
+  }
   const seat = async (role: string, at?: string): Promise<Seat> => ({ userId: await userOf(role, at), values })
   return {
     participant: { userId, values },
