@@ -1,5 +1,6 @@
 import { benchNames } from '../src/cli/bench.ts'
 import * as bundle from './bundle.ts'
+import * as catalogue from './catalogue.ts'
 import * as clocks from './clocks.ts'
 import * as entitlements from './entitlements.ts'
 import * as http from './http.ts'
@@ -12,6 +13,7 @@ import * as train from './train.ts'
 /** Every bench by the name that `./krom bench` knows it by. */
 export const benches: Readonly<Record<(typeof benchNames)[number], Bench>> = {
   http: http.bench,
+  catalogue: catalogue.bench,
   import: persons.bench,
   'month-run': monthRun.bench,
   entitlements: entitlements.bench,

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts'
 import { addWorkingDays } from '../../kernel/working-days.ts'
 import type { Context } from '../../platform/context.ts'
 import { municipality } from '../../rules/reference/index.ts'
-import { areaOfMunicipality, findCase } from '../registration/index.ts'
+import { areaCodeOf, findCase } from '../registration/index.ts'
 import type { CaseCatalogue, CatalogueEntry, CatalogueQuery } from './contract.ts'
 import { boxOf, neutralOrder, ordinaryFirstDay, type Reach, search, travel, withinReach } from './domain/index.ts'
 import { ordinaryStart } from './granted-days.ts'
@@ -38,10 +38,10 @@ export async function publicCatalogue(
   if (code !== undefined && found === null) {
     return fail(problem('unknown-municipality', { field: 'municipality', values: { code } }))
   }
-  const area = found === null ? null : await areaOfMunicipality(context, found.code)
+  const areaCode = found === null ? null : await areaCodeOf(context, found.code)
   const firstDay = ordinaryFirstDay(context.today, null, context.rules)
   const home = found?.seat ?? null
-  const reach = { home, areaCode: area?.code ?? null, radiusKm: query.radiusKm ?? null }
+  const reach = { home, areaCode, radiusKm: query.radiusKm ?? null }
   const offers = await listedOffers(context, wantedOf(context, query, reach, firstDay))
   const seen = home === null ? once(offers) : reached(context, offers, reach)
   return ok(await pageOf(context, query, seen, { home, seed: 'public' }))

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Point } from '../../kernel/geo.ts'
 import type { AddressId, ContractId, OrganisationId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
-import { type Box, openPlaces } from './domain/index.ts'
+import { type Box, nameQuery, openPlaces } from './domain/index.ts'
 
 /** A contract at an address that takes new participants, as the catalogue and the nearest-provider rule see it. */
 export interface ListedOffer {
@@ -71,7 +71,10 @@ function conditionsOf(wanted: Wanted) {
   if (language !== undefined) conditions.push(sql`languages @> array[${language}]::text[]`)
   if (orientation !== undefined) conditions.push(sql`orientations && array[${orientation}, 'all']::text[]`)
   if (name !== undefined && name.trim() !== '') {
-    conditions.push(sql`provider_id in (select market.providers_named(${name.trim()}))`)
+    const { typed, word, slips } = nameQuery(name)
+    conditions.push(
+      sql`provider_id in (select n from market.providers_named(${typed}, ${word}, ${slips}::integer) as n)`,
+    )
   }
   if (around !== undefined) {
     const { south, north, west, east } = around.box

@@ -40,10 +40,15 @@ export async function deliveryAreas(context: Context): Promise<DeliveryArea[]> {
 
 /** The area of a municipality on the day, or null. */
 export async function areaOfMunicipality(context: Context, municipalityCode: string): Promise<DeliveryArea | null> {
+  const code = await areaCodeOf(context, municipalityCode)
+  return code === null ? null : deliveryArea(context, code)
+}
+
+/** The code alone of the area that the municipality belongs to, or null. */
+export async function areaCodeOf(context: Context, municipalityCode: string): Promise<string | null> {
   const { rows } = await sql<{ code: string | null }>`
     select registration.area_on(${municipalityCode}, ${context.today}::date) as code`.execute(context.db)
-  const code = rows[0]?.code ?? null
-  return code === null ? null : deliveryArea(context, code)
+  return rows[0]?.code ?? null
 }
 
 /** Whether Rusta och matcha takes new referrals in the area on the day. */

@@ -1,7 +1,14 @@
 export { type Action, actionsOf } from './actions.ts'
 export { type AssignCase, assignCase, type NameStaff, nameStaff } from './assign-case.ts'
 export { type CorrectPerson, correctPerson } from './correct-person.ts'
-export { areaOfMunicipality, type DeliveryArea, deliveryArea, deliveryAreas, isRolledOut } from './delivery-area.ts'
+export {
+  areaCodeOf,
+  areaOfMunicipality,
+  type DeliveryArea,
+  deliveryArea,
+  deliveryAreas,
+  isRolledOut,
+} from './delivery-area.ts'
 export type { PersonDetails, PersonFacts } from './domain/index.ts'
 export { letterLanguage } from './domain/index.ts'
 export {

@@ -5,6 +5,7 @@ export { type ChangeCommand, type ChangeState, type Current, canChange, change }
 export { type ChoiceCause, type ChoiceDays, choiceDays } from './choice-days.ts'
 export { type Choice, type ChoiceState, type ChoiceWindow, canChoose, choose, type PlacedHow } from './choose.ts'
 export { canEndContract, canTransfer } from './contract-end.ts'
+export { type NameQuery, nameQuery } from './name-match.ts'
 export {
   type Candidate,
   type CandidateFate,

@@ -14,6 +14,22 @@ export function nameMatch(name: string, wanted: string): NameMatch {
   return near ? 'near' : 'none'
 }
 
+/** What a store looks for, so that it finds every name that `nameMatch` does not call `none`, and not many more. */
+export type NameQuery = {
+  /** All that was typed, folded; å, ä and ö without rings. */
+  readonly typed: string
+  /** The longest of its words. */
+  readonly word: string
+  /** Slips that the word may have. */
+  readonly slips: number
+}
+
+export function nameQuery(wanted: string): NameQuery {
+  const typed = withoutRings(fold(wanted.trim()))
+  const word = wordsOf(typed).reduce((longest, one) => (one.length > longest.length ? one : longest), '')
+  return { typed, word: word === '' ? typed : word, slips: slipsAllowed(word.length) }
+}
+
 function isNear(word: string, typed: string): boolean {
   return word.includes(typed) || slipsToBeginning(word, typed) <= slipsAllowed(typed.length)
 }
