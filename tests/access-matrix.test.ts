@@ -12,6 +12,7 @@ import { routes } from '../src/server/routes.ts'
 import { subscriptions } from '../src/server/subscriptions.ts'
 import { aLife, lifeDays } from './access/life.ts'
 import { type Column, columns, faultsOfMatrix, judge, readMatrix } from './access/matrix.ts'
+import { someOversight } from './access/oversight.ts'
 import { bodies, files, pathFor, type Target } from './access/requests.ts'
 import { aPlannedWindow } from './access/windows.ts'
 import { type Answer, type Caller, type TestHouse, testHouse } from './house.ts'
@@ -141,6 +142,7 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
   const { whatIfId } = await world.must(world.approver, (c) => askWhatIf(c, { month: month('2021-09') }))
   const administrator = await house.signIn(world.administrator)
   const windows = await aPlannedWindow(house)
+  const oversight = await someOversight(house)
   const imported = await administrator.upload('/imports/persons', files.startImport ?? assert.fail('a file'))
   const keys: Record<string, InvoicingKeys> = {}
   for (const { providerId, contractId } of [first, second])
@@ -157,6 +159,7 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
     importId: imported.body.id,
     whatIfId,
     ...windows,
+    oversight,
     lineId: lines.find((line) => line.caseId === life.caseId)?.id ?? '',
     rightId: right?.id ?? '',
     approverId: world.approver.userId ?? '',

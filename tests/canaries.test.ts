@@ -18,6 +18,7 @@ import { routes } from '../src/server/routes.ts'
 import { subscriptions } from '../src/server/subscriptions.ts'
 import { canaries, canaryPeople } from '../src/simulation/canaries.ts'
 import { aBeginning, aLife, type Life, lifeDays } from './access/life.ts'
+import { someOversight } from './access/oversight.ts'
 import { files, pathFor, type Target } from './access/requests.ts'
 import { foundIn, type Traces, tracesOf } from './access/traces.ts'
 import { aPlannedWindow } from './access/windows.ts'
@@ -129,6 +130,7 @@ async function targetsOf(): Promise<Target[]> {
   await computeWhatIf(workOf(house.world), whatIfId)
   const administrator = readers.find((reader) => reader.who === 'administrator')?.caller
   const windows = await aPlannedWindow(house)
+  const oversight = await someOversight(house)
   const imported = await administrator?.upload('/imports/persons', files.startImport ?? assert.fail('a file'))
   const whole = hidden[0]?.life ?? assert.fail('the first canary is in service')
   const { providerId, contractId } = whole.provider
@@ -147,6 +149,7 @@ async function targetsOf(): Promise<Target[]> {
     importId: imported?.body.id,
     whatIfId,
     ...windows,
+    oversight,
     lineId: (lines.find((line) => line.caseId === life.caseId) ?? lines[index % lines.length])?.id ?? '',
     rightId: '',
     approverId: '',

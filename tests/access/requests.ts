@@ -20,6 +20,7 @@ export interface Target {
   readonly rightId: string
   readonly approverId: string
   readonly invoicing: InvoicingKeys
+  readonly oversight: OversightKeys
   readonly supply: SupplyKeys
   readonly admission: AdmissionKeys
   readonly oversight: OversightKeys
@@ -235,6 +236,7 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
     place: '0',
     rightId: target.rightId,
     ...target.invoicing,
+    ...target.oversight,
     ...target.supply,
     ...target.admission,
     ...target.oversight,
