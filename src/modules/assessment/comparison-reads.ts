@@ -3,12 +3,12 @@ import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
-import { municipality } from '../../rules/reference/index.ts'
+import { municipalities, municipality, skrGroupName } from '../../rules/reference/index.ts'
 import { type KeptSide, windowReaders } from './compare-windows.ts'
 import type { ComparisonReply, ComparisonsQuery, ComparisonsReply } from './contract/windows.ts'
 import { comparisonTable } from './domain/comparison-table.ts'
 import { deadweightMonths, type StartMonth } from './domain/deadweight.ts'
-import type { ComparisonTally } from './domain/window-comparison.ts'
+import type { ComparedBy, ComparisonTally } from './domain/window-comparison.ts'
 import { lawShown } from './windows-known.ts'
 
 type Head = ComparisonsReply['items'][number]
@@ -58,10 +58,21 @@ type Found = NonNullable<ComparisonReply['result']>
 function tableOf(tally: ComparisonTally, leastCount: number): Omit<Found, 'deadweight'> {
   const table = comparisonTable(tally, leastCount, (code) => municipality(code)?.skrGroup ?? 'unknown')
   return {
-    total: table.total,
+    total: { ...table.total, name: null },
     flows: [...table.flows],
-    groups: table.groups.map(({ by, rows }) => ({ by, rows: [...rows] })),
+    groups: table.groups.map(({ by, rows }) => ({
+      by,
+      rows: rows.map((row) => ({ ...row, name: nameOf(by, row.key) })),
+    })),
   }
+}
+
+/** The name of a place by its code. */
+function nameOf(by: ComparedBy, key: string): string | null {
+  if (by === 'municipality') return municipality(key)?.name ?? key
+  if (by !== 'municipality-group') return null
+  const known = municipalities().find((one) => one.skrGroup === key)
+  return known === undefined ? key : skrGroupName(known.skrGroup)
 }
 
 function deadweightOf({ rules }: Context, months: readonly StartMonth[]): Found['deadweight'] {

@@ -192,6 +192,15 @@ describe('windows compared before they are signed', () => {
     world.today = day('2022-11-01')
   })
 
+  test('carry no plan when another model has come into force since', async () => {
+    const { comparisonId } = await compared({ before: { window: 7 }, after: { window: 5 } })
+    await world.ownerPool.query("update assessment.window_comparison set model = 'an-older-one' where id = $1", [
+      comparisonId,
+    ])
+    const plan = { comparisonId, from: day('2023-01-01'), reason: 'Nytt år' }
+    assert.equal(await codeOf(world.administrator, (c) => planWindow(c, plan)), 'window-comparison-other-model')
+  })
+
   test('are refused by the database where a use case would forget: own approval, and a day that has come', async () => {
     const { comparisonId } = await compared({ before: { window: 7 }, after: { window: 5 } })
     const plan = await planned('2022-12-15', comparisonId)

@@ -7,7 +7,7 @@ const programme = z.enum(['JOB', 'UGA', 'ETP'])
 const chance = z.number().gt(0).lt(1)
 const days = z.number().int().min(0).max(3650)
 
-export const windowException = z.object({
+const windowException = z.object({
   code: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
   sv: z.string().trim().min(3).max(300),
   en: z.string().trim().min(3).max(300),
@@ -58,6 +58,7 @@ const count = z.number().int().nullable().describe('Null where it is hidden beca
 const byLevel = z.object({ A: count, B: count, C: count })
 const comparedGroup = z.object({
   key: z.string(),
+  name: z.string().nullable().describe('Of a municipality or a group of municipalities; null where the key is a code'),
   people: count,
   referableBefore: count,
   referableAfter: count,
@@ -72,7 +73,7 @@ const comparedGroup = z.object({
 export type ComparedGroupView = z.infer<typeof comparedGroup>
 const standing = z.enum(['A', 'B', 'C', 'near', 'far', 'not-met'])
 const side = z.object({ number: z.number().int().nullable().describe('Null for a draft'), law: windowLaw })
-export const comparedBy = z.enum([
+const comparedBy = z.enum([
   'sex',
   'birth-region',
   'education',
@@ -132,7 +133,7 @@ export const planWindowBody = z.object({
   comparisonId: z.uuid().describe('The comparison it rests on; its second window is what will be in force'),
   from: z
     .string()
-    .refine(isDay, { error: 'date-format', params: { code: 'date-format' } })
+    .refine((text): boolean => isDay(text), { error: 'date-format', params: { code: 'date-format' } })
     .meta({ format: 'date' }),
   reason,
 })
@@ -143,7 +144,7 @@ export const decidePlanBody = z.object({
   reason: z.string().trim().max(2000).default('').describe('Needed when it is sent back'),
 })
 export const withdrawPlanBody = z.object({ reason })
-export const planState = z.enum(['waiting', 'planned', 'in-force', 'returned', 'withdrawn', 'lapsed'])
+const planState = z.enum(['waiting', 'planned', 'in-force', 'returned', 'withdrawn', 'lapsed'])
 export const planChanged = z.object({ planId: z.uuid(), number: z.number().int(), state: planState })
 export type PlanChanged = z.infer<typeof planChanged>
 const planStep = z.object({

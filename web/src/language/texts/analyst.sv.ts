@@ -1,5 +1,6 @@
 export const texts = {
   'nav.home': 'Underlag',
+  'nav.windows': 'Fönster',
   'nav.budget': 'Budget',
   'home.title': 'Underlag',
   'home.lead':

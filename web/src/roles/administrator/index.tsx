@@ -1,5 +1,8 @@
 import '../../styles/staff.css'
 import { RoleLayout } from '../../ui/role-layout.tsx'
+export { CompareScreen } from '../../ui/windows/compare-screen.tsx'
+export { ComparisonScreen } from '../../ui/windows/comparison-screen.tsx'
+export { WindowsScreen } from '../../ui/windows/windows-screen.tsx'
 import { administratorTexts } from './texts.ts'
 
 export { AreasScreen } from './areas-screen.tsx'
@@ -18,6 +21,7 @@ export const Layout = () => (
     width="wide"
     navigation={[
       { to: '/app/administrator', text: 'nav.home' },
+      { to: '/app/administrator/windows', text: 'nav.windows' },
       { to: '/app/administrator/imports', text: 'nav.imports' },
       { to: '/app/administrator/audit', text: 'nav.audit' },
       { to: '/app/administrator/outbox', text: 'nav.outbox' },

@@ -1,10 +1,11 @@
 import { budgetTexts } from '../../ui/budget/texts.ts'
+import { windowTexts } from '../../ui/windows/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { administratorTexts } from './texts.ts'
 
 // Both from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [administratorTexts, budgetTexts]) texts.preload()
+  for (const texts of [administratorTexts, budgetTexts, windowTexts]) texts.preload()
 }
 
 /** Addresses below `/app/administrator`. */
@@ -14,6 +15,9 @@ export const administratorScreens = defineScreens({
   texts: { preload },
   screens: {
     '/': 'HomeScreen',
+    '/windows': 'WindowsScreen',
+    '/windows/compare': 'CompareScreen',
+    '/windows/comparisons/$comparisonId': 'ComparisonScreen',
     '/imports': 'ImportsScreen',
     '/imports/$importId': 'ImportScreen',
     '/audit': 'AuditScreen',

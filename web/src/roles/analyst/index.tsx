@@ -1,5 +1,7 @@
 import '../../styles/staff.css'
 import { RoleLayout } from '../../ui/role-layout.tsx'
+export { ComparisonScreen } from '../../ui/windows/comparison-screen.tsx'
+export { WindowsScreen } from '../../ui/windows/windows-screen.tsx'
 import { analystTexts } from './texts.ts'
 
 export { ForecastScreen, OwnBudgetScreen } from './budget-screens.tsx'
@@ -11,6 +13,7 @@ export const Layout = () => (
     width="wide"
     navigation={[
       { to: '/app/analyst', text: 'nav.home' },
+      { to: '/app/analyst/windows', text: 'nav.windows' },
       { to: '/app/analyst/budget', text: 'nav.budget' },
     ]}
   />

@@ -1,10 +1,11 @@
 import { budgetTexts } from '../../ui/budget/texts.ts'
+import { windowTexts } from '../../ui/windows/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { analystTexts } from './texts.ts'
 
 // Both from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [analystTexts, budgetTexts]) texts.preload()
+  for (const texts of [analystTexts, budgetTexts, windowTexts]) texts.preload()
 }
 
 /** Addresses below `/app/analyst`. */
@@ -14,6 +15,8 @@ export const analystScreens = defineScreens({
   texts: { preload },
   screens: {
     '/': 'HomeScreen',
+    '/windows': 'WindowsScreen',
+    '/windows/comparisons/$comparisonId': 'ComparisonScreen',
     '/budget': 'OwnBudgetScreen',
     '/budget/accuracy': 'ForecastScreen',
   },
