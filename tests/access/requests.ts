@@ -20,7 +20,6 @@ export interface Target {
   readonly rightId: string
   readonly approverId: string
   readonly invoicing: InvoicingKeys
-  readonly oversight: OversightKeys
   readonly supply: SupplyKeys
   readonly admission: AdmissionKeys
   readonly oversight: OversightKeys
@@ -236,7 +235,6 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
     place: '0',
     rightId: target.rightId,
     ...target.invoicing,
-    ...target.oversight,
     ...target.supply,
     ...target.admission,
     ...target.oversight,
