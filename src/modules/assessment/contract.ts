@@ -60,6 +60,7 @@ export const assessmentView = z.object({
   onDay: z.iso.date(),
   recordedAt: z.iso.datetime(),
   recordedBy: z.uuid().nullable(),
+  recordedByName: z.string().nullable().describe('Who asked the tool; null when a rule did'),
   automatic: z.boolean(),
   reason: z.string(),
   model: z.string(),
@@ -109,7 +110,8 @@ export type AssessPersonReply = z.infer<typeof assessPersonReply>
 const weighed = z.object({
   name: z.string(),
   text: z.string(),
-  share: z.number().describe('Length of the bar, 0–1, of all on the same side'),
+  share: z.number().describe('Share of all on the same side, 0–1'),
+  length: z.number().describe('Length of the bar, 0–1, against the heaviest part of either side'),
   sensitive: z.boolean().describe('Tells of what the person is and cannot change: sex, age, birth region, disability'),
 })
 

@@ -21,11 +21,13 @@ export async function explainAssessment(
   context.readPerson(made.personId)
   const weighed = weigh(made)
   const changes = await changesOf(context, made)
+  const heaviest = Math.max(...[...weighed.for, ...weighed.against].map((part) => Math.abs(part.effect)))
   const bars = (list: typeof weighed.for) =>
     list.slice(0, shownParts).map((part) => ({
       name: part.name,
       text: weighedText(part, language),
       share: part.share,
+      length: Math.abs(part.effect) / heaviest,
       sensitive: isSensitive(part),
     }))
   return {

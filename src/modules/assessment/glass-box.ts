@@ -43,6 +43,7 @@ function whatItSaid(made: StoredAssessment, language: Language): WhatItSaid {
     onDay: made.onDay,
     recordedAt: made.recordedAt,
     recordedBy: made.recordedBy,
+    recordedByName: made.recordedByName,
     automatic: made.automatic,
     reason: made.reason,
     model: made.model,

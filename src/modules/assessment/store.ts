@@ -35,6 +35,8 @@ export interface StoredAssessment extends MadeAssessment {
   readonly reason: string
   readonly recordedAt: Instant
   readonly recordedBy: UserId | null
+  /** Null when a rule asked. */
+  readonly recordedByName: string | null
 }
 
 export interface NewAssessment {
@@ -66,7 +68,8 @@ const skrGroupOf = (code: string): string => municipality(code)?.skrGroup ?? 'un
 const columns = sql`
   id, case_id as "caseId", person_id as "personId", model, window_no as "windowNumber", on_day as "onDay", probability, low, high,
   log_odds as "logOdds", intercept, parts, inputs, facts, result, level, criteria, referable, to_json(waived_by) as "waivedBy",
-  automatic, reason, recorded_at as "recordedAt", recorded_by as "recordedBy"`
+  automatic, reason, recorded_at as "recordedAt", recorded_by as "recordedBy",
+  (select u.display_name from platform.user_account u where u.id = recorded_by) as "recordedByName"`
 
 /** All assessments of a case, the latest first. */
 export async function assessmentsOf(context: Context, caseId: CaseId, limit = 100): Promise<StoredAssessment[]> {
