@@ -46,6 +46,7 @@ export function DecidePanel({ acts, ...props }: DecideProps & { acts: readonly C
   const offered = decisions.flatMap((name) => acts.find((act) => act.name === name) ?? [])
   const allowed = offered.filter((act) => act.allowed)
   const refused = offered.filter((act) => !act.allowed)
+  const referral = refused.find((act) => act.name === 'decideReferral')
   const [picked, pick] = useState<string | null>(null)
   // What takes something from the person never opens by itself.
   const only = allowed.length === 1 && giving.has(allowed[0]?.name ?? '') ? allowed[0] : undefined
@@ -53,6 +54,16 @@ export function DecidePanel({ acts, ...props }: DecideProps & { acts: readonly C
   const Chosen = current === undefined ? null : forms[current.name as Name]
   return (
     <Panel title={text('decide.title')}>
+      {referral?.because?.code === 'tool-says-no' && (
+        <div className="k-note">
+          <p>
+            <strong>{text('decide.tool-no')}</strong>
+          </p>
+          <p>
+            <Because action={referral} />
+          </p>
+        </div>
+      )}
       {allowed.length === 0 && <p>{text('decide.nothing')}</p>}
       {allowed.length > (only === undefined ? 0 : 1) && (
         <fieldset className="k-row k-choices">

@@ -8,7 +8,9 @@ import { AssessForm } from './assess-form.tsx'
 import { CaseFrame } from './case-frame.tsx'
 import { Chains } from './chains.tsx'
 import { DecidePanel } from './decide-panel.tsx'
-import { EarlierAssessments, GlassBox } from './glass-box.tsx'
+import { GlassBox } from './glass-box.tsx'
+import { GlassHistory } from './glass-history.tsx'
+import { ReviewPanel } from './review-panel.tsx'
 import { TalkPanel } from './talk-panel.tsx'
 import { useText } from './texts.ts'
 
@@ -36,6 +38,7 @@ function Both({ answer }: { answer: CaseAnswer }) {
           )
         ) : (
           <>
+            <ReviewPanel caseId={caseId} />
             <TalkPanel caseId={caseId} talk={desk.data.talk} acts={acts.data.actions} />
             <DecidePanel
               answer={answer}
@@ -55,7 +58,7 @@ function Assessment({ caseId, acts }: { caseId: string; acts: readonly CaseActio
   const text = useText()
   const { data, error, refetch } = useApi<AssessmentsReply>(`/cases/${caseId}/assessments`)
   const assess = acts?.find((act) => act.name === 'assessPerson')
-  const [latest, ...earlier] = data?.items ?? []
+  const latest = data?.items[0]
   return (
     <div className="k-stack">
       <Panel title={text('assess.title')}>
@@ -64,8 +67,8 @@ function Assessment({ caseId, acts }: { caseId: string; acts: readonly CaseActio
           <EmptyState title={text('assess.none')} words={text('assess.none-words')} />
         )}
         {latest !== undefined && <GlassBox made={latest} />}
-        {assess !== undefined && <AssessForm caseId={caseId} act={assess} again={latest !== undefined} />}
-        {earlier.length > 0 && <EarlierAssessments made={earlier} />}
+        {assess !== undefined && <AssessForm key={latest?.id} caseId={caseId} act={assess} latest={latest} />}
+        {data !== undefined && latest !== undefined && <GlassHistory made={data.items} />}
       </Panel>
     </div>
   )

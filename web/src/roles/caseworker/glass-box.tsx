@@ -1,60 +1,46 @@
+import './glass.css'
 import type { Day } from '../../../../src/kernel/day.ts'
-import type { AssessmentView } from '../../../../src/modules/assessment/contract.ts'
-import { factsOf } from '../../language/language.ts'
-import { useLanguage } from '../../language/language-provider.tsx'
+import type { AssessmentView, CriterionOfWindow } from '../../../../src/modules/assessment/contract.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Status } from '../../ui/status.tsx'
+import { GlassParts } from './glass-parts.tsx'
+import { inTenths } from './glass-reading.ts'
+import { GlassScale } from './glass-scale.tsx'
+import { GlassSection } from './glass-section.tsx'
 import { useText } from './texts.ts'
 
 const inHundred = (share: number) => Math.round(share * 100)
 
-/** One assessment with everything that made it: the answer, the chance with its interval, the window, the parts that sum. */
+/** One assessment with everything that made it: the answer first, how sure it is, the window, the parts, what would change it. */
 export function GlassBox({ made }: { made: AssessmentView }) {
   const text = useText()
-  const format = useFormat()
   return (
-    <div className="k-stack">
-      <div>
-        <p className="k-answer">{text(`assess.result.${made.result}`, { level: made.level ?? '' })}</p>
-        {made.result === 'referable' && !made.referable && <Status kind="stopped" label={text('assess.unmet')} />}
-        <p>
-          {text('assess.chance', {
-            n: inHundred(made.probability),
-            low: inHundred(made.low),
-            high: inHundred(made.high),
-          })}
-        </p>
-        <Interval low={made.low} at={made.probability} high={made.high} />
-      </div>
+    <div className="k-stack k-glass">
+      <Answer made={made} />
       {made.notValidBecause !== null && <NotValid code={made.notValidBecause} />}
-      <section className="k-stack" aria-label={text('assess.criteria')}>
-        <h3>{text('assess.criteria')}</h3>
-        {made.criteria.length === 0 && <p className="k-quiet">{text('assess.no-criteria', { window: made.window })}</p>}
-        <ul className="k-plain-list">
-          {made.criteria.map((criterion) => (
-            <li key={criterion.name}>
-              <Status
-                kind={criterion.met ? 'done' : 'stopped'}
-                label={text(criterion.met ? 'assess.met' : 'assess.not-met')}
-              />{' '}
-              {criterion.text}
-            </li>
-          ))}
-        </ul>
-      </section>
-      <Parts made={made} />
-      <Facts
-        items={[
-          { label: text('assess.made'), value: format.day(made.onDay as Day) },
-          { label: text('assess.valid-until'), value: format.day(made.validUntil as Day) },
-          { label: text('assess.window'), value: format.number(made.window) },
-          {
-            label: text('assess.why-made'),
-            value: made.automatic ? text('assess.automatic') : <bdi>{made.reason}</bdi>,
-          },
-        ]}
-      />
+      {made.cutPoints === null ? (
+        <p>{text('glass.other-cuts', { low: inHundred(made.low), high: inHundred(made.high) })}</p>
+      ) : (
+        <GlassScale made={made} cuts={made.cutPoints} />
+      )}
+      <Criteria made={made} />
+      <GlassParts made={made} />
+      {made.notValidBecause !== 'assessment-replaced' && <Changes made={made} />}
+      <Origin made={made} />
+    </div>
+  )
+}
+
+function Answer({ made }: { made: AssessmentView }) {
+  const text = useText()
+  const { kind, count } = inTenths(made.probability)
+  const code = made.result === 'referable' && !made.referable ? 'not-yet' : made.result
+  return (
+    <div className="k-stack k-stack-tight">
+      <p className="k-answer">{text(`glass.answer.${code}`, { level: made.level ?? '' })}</p>
+      {code === 'not-yet' && <Status kind="stopped" label={text('assess.unmet')} />}
+      <p>{text('glass.chance', { kind, count, n: inHundred(made.probability) })}</p>
     </div>
   )
 }
@@ -65,102 +51,78 @@ function NotValid({ code }: { code: string }) {
   return <Status kind="waiting" label={text.knows(key) ? text(key) : text('assess.not-valid')} />
 }
 
-/** The chance on a line from 0 to 100 with its interval; the same numbers stand in the sentence above. */
-function Interval({ low, at, high }: { low: number; at: number; high: number }) {
-  return (
-    <div className="k-interval" aria-hidden="true">
-      <span
-        className="k-interval-span"
-        style={{ insetInlineStart: `${low * 100}%`, inlineSize: `${(high - low) * 100}%` }}
-      />
-      <span className="k-interval-at" style={{ insetInlineStart: `${at * 100}%` }} />
-    </div>
-  )
-}
-
-const signedDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' } as const
-
-/** Every part of the estimate, the heaviest first; the start and all parts sum to the log-odds exactly. */
-function Parts({ made }: { made: AssessmentView }) {
+function Criteria({ made }: { made: AssessmentView }) {
   const text = useText()
-  const { language } = useLanguage()
-  const twoDecimals = new Intl.NumberFormat(factsOf[language].format, signedDecimals)
-  const parts = [...made.parts].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
-  const longest = Math.max(0.01, ...parts.map((part) => Math.abs(part.effect)))
-  const signed = (value: number) => twoDecimals.format(value)
   return (
-    <section className="k-stack" aria-label={text('assess.parts')}>
-      <h3>{text('assess.parts')}</h3>
-      <p className="k-quiet k-small">{text('assess.parts-words')}</p>
-      <table className="k-parts">
-        <caption className="k-only-read">{text('assess.parts')}</caption>
-        <colgroup>
-          <col />
-          <col className="k-parts-bar" />
-          <col className="k-parts-effect" />
-        </colgroup>
-        <thead className="k-only-read">
-          <tr>
-            <th scope="col">{text('assess.part')}</th>
-            <th scope="col">{text('assess.bar')}</th>
-            <th scope="col">{text('assess.effect')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={part.name}>
-              <th scope="row">
-                {part.label}: <span className="k-quiet">{part.valueText}</span>
-              </th>
-              <td>
-                <span className="k-part-bar" aria-hidden="true">
-                  <span
-                    className={part.effect < 0 ? 'k-part-against' : 'k-part-for'}
-                    style={{ inlineSize: `${(Math.abs(part.effect) / longest) * 50}%` }}
-                  />
-                </span>
-              </td>
-              <td className="k-number k-end">{signed(part.effect)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{text('assess.start')}</th>
-            <td />
-            <td className="k-number k-end">{signed(made.intercept)}</td>
-          </tr>
-          <tr>
-            <th scope="row">{text('assess.sum', { n: inHundred(made.probability) })}</th>
-            <td />
-            <td className="k-number k-end">{signed(made.logOdds)}</td>
-          </tr>
-        </tfoot>
-      </table>
-      <p className="k-quiet k-small">{made.modelNote}</p>
-    </section>
+    <GlassSection made={made} name={text('assess.criteria')} title={text('glass.criteria', { window: made.window })}>
+      {made.criteria.length === 0 && <p className="k-quiet">{text('assess.no-criteria', { window: made.window })}</p>}
+      <ul className="k-plain-list k-stack k-stack-tight">
+        {made.criteria.map((criterion) => (
+          <li key={criterion.name}>
+            <Status
+              kind={criterion.met ? 'done' : 'stopped'}
+              label={text(criterion.met ? 'assess.met' : 'assess.not-met')}
+            />{' '}
+            {criterionWords(criterion, text)}
+          </li>
+        ))}
+      </ul>
+    </GlassSection>
   )
 }
 
-/** The assessments before the latest: each is kept as it was. */
-export function EarlierAssessments({ made }: { made: readonly AssessmentView[] }) {
+/** What is asked and what the person has; what is not asked for is met, and said so. */
+function criterionWords({ name, because, text: told }: CriterionOfWindow, text: ReturnType<typeof useText>): string {
+  const { code, has = '', needs = '' } = because
+  if (code === 'nothing-asked') return text(`glass.criterion.nothing.${name}`)
+  const key = `glass.criterion.${code}`
+  return text.knows(key) ? text(key, { has, needs }) : told
+}
+
+/** As the person reads it: the two talk about the same words. */
+function Changes({ made }: { made: AssessmentView }) {
+  const text = useText()
+  return (
+    <GlassSection made={made} name={text('glass.changes')}>
+      {made.changes.length === 0 ? (
+        <p className="k-quiet">{text('glass.no-changes')}</p>
+      ) : (
+        <>
+          <p className="k-quiet k-small">{text('glass.changes-words')}</p>
+          <ul className="k-list">
+            {made.changes.map((change) => (
+              <li key={change.text}>{change.text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </GlassSection>
+  )
+}
+
+function Origin({ made }: { made: AssessmentView }) {
   const text = useText()
   const format = useFormat()
   return (
-    <details className="k-why">
-      <summary>{text('assess.earlier', { n: made.length })}</summary>
-      <div className="k-why-body">
-        {made.map((one) => (
-          <details className="k-why" key={one.id}>
-            <summary>
-              {format.day(one.onDay as Day)}: {text(`assess.result.${one.result}`, { level: one.level ?? '' })}
-            </summary>
-            <div className="k-why-body">
-              <GlassBox made={one} />
-            </div>
-          </details>
-        ))}
-      </div>
-    </details>
+    <GlassSection made={made} name={text('glass.origin')}>
+      <Facts
+        items={[
+          { label: text('assess.made'), value: format.day(made.onDay as Day) },
+          { label: text('assess.valid-until'), value: format.day(made.validUntil as Day) },
+          { label: text('assess.window'), value: format.number(made.window) },
+          { label: text('glass.model'), value: <bdi>{made.model}</bdi> },
+          {
+            label: text('assess.why-made'),
+            value: made.automatic ? text('assess.automatic') : <bdi>{made.reason}</bdi>,
+          },
+          ...(made.recordedByName === null
+            ? []
+            : [{ label: text('glass.asked-by'), value: <bdi>{made.recordedByName}</bdi> }]),
+        ]}
+      />
+      <p className="k-quiet k-small">
+        {made.modelNote} {text('glass.decides')}
+      </p>
+    </GlassSection>
   )
 }
