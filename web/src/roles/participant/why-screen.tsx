@@ -11,9 +11,10 @@ import { Status } from '../../ui/status.tsx'
 import { BackHome } from './back-home.tsx'
 import type { Explained } from './case-answers.ts'
 import { Answer, OwnCase } from './own-case.tsx'
+import { ReviewCard } from './review-card.tsx'
 import { useText } from './texts.ts'
 
-/** "Varför fick jag det här beskedet?": the estimate in words, its parts as bars, what would change it, how to object. */
+/** "Varför fick jag det här beskedet?": the estimate in words, its parts as bars, what would change it, how to have it looked at again. */
 export function WhyScreen() {
   const text = useText()
   return <OwnCase title={text('why.title')}>{(person) => <Why person={person} />}</OwnCase>
@@ -42,19 +43,28 @@ function Explanation({ explanation, person }: { explanation: AssessmentExplained
   const text = useText()
   const format = useFormat()
   const { answer, chance, changes, criteria } = explanation
+  const hasSensitive = [...explanation.for, ...explanation.against].some((part) => part.sensitive)
   return (
     <>
       <section className="k-next k-next-quiet" aria-label={answer.text}>
         <p className="k-answer">{answer.text}</p>
         <Tenths count={chance.count} words={chance.text} />
+        <p>{text('why.range', { low: chance.lowPercent, high: chance.highPercent })}</p>
         <p className="k-quiet k-small">{text('why.on', { day: format.day(explanation.onDay as Day) })}</p>
       </section>
+      <Panel title={text('why.human')}>
+        <p>{explanation.howMade}</p>
+      </Panel>
       <Panel title={text('why.for')}>
+        <p className="k-quiet k-small">{explanation.comparedWith}</p>
         <Bars parts={explanation.for} side="for" />
       </Panel>
       <Panel title={text('why.against')}>
         <Bars parts={explanation.against} side="against" />
-        <p className="k-quiet k-small">{text('why.bars')}</p>
+        <p className="k-quiet k-small">
+          {text('why.bars')}
+          {hasSensitive && <> {text('why.sensitive-words')}</>}
+        </p>
       </Panel>
       {criteria.length > 0 && (
         <Panel title={text('why.criteria')}>
@@ -73,13 +83,10 @@ function Explanation({ explanation, person }: { explanation: AssessmentExplained
         {changes.length > 0 && (
           <ul className="k-list">
             {changes.map((one) => (
-              <li key={one.name}>{one.text}</li>
+              <li key={one.text}>{one.text}</li>
             ))}
           </ul>
         )}
-      </Panel>
-      <Panel title={text('why.made')}>
-        <p>{explanation.howMade}</p>
       </Panel>
       <Panel title={text('why.object')}>
         <p>{explanation.howToObject}</p>
@@ -92,6 +99,7 @@ function Explanation({ explanation, person }: { explanation: AssessmentExplained
           <Link to="/app/participant/me">{text('why.correct')}</Link>
         </p>
       </Panel>
+      <ReviewCard caseId={person.caseId} />
     </>
   )
 }
@@ -118,9 +126,12 @@ function Bars({ parts, side }: { parts: AssessmentExplained['for']; side: 'for' 
     <ul className={`k-bars k-bars-${side}`}>
       {parts.map((part) => (
         <li key={part.name}>
-          <span>{part.text}</span>
+          <span>
+            {part.text}
+            {part.sensitive && <span className="k-sensitive">{text('why.sensitive')}</span>}
+          </span>
           <span className="k-bar" aria-hidden="true">
-            <span style={{ inlineSize: `${Math.max(2, Math.round(part.share * 100))}%` }} />
+            <span style={{ inlineSize: `${Math.max(2, Math.round(part.length * 100))}%` }} />
           </span>
         </li>
       ))}
