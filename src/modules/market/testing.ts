@@ -149,10 +149,10 @@ export async function aReferred(world: TestWorld, details: Partial<PersonDetails
   return jobseeker
 }
 
-/** A person whom the tool refers at level B or C in every window since March 2020. */
+/** A person whom the tool refers from December 2021 to July 2022: a woman at level B, a man at level A. */
 function ordinary(number: number): PersonDetails {
   return {
-    identityNumber: testPersonNumber(addDays(day('1978-03-14'), Math.floor(number / 20)), 980 + (number % 20)),
+    identityNumber: testPersonNumber(addDays(day('1984-03-14'), Math.floor(number / 20)), 980 + (number % 20)),
     givenName: 'Prova',
     familyName: `Exempelsson ${number}`,
     municipalityCode: '1481',
