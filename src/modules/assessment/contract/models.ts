@@ -120,7 +120,7 @@ export const curveReply = z.object({
 })
 export type CurveReply = z.infer<typeof curveReply>
 
-const count = z.number().int().nullable().describe('null: too few to tell')
+const count = z.number().int().nullable().describe('null: too few to tell, or another such number would follow from it')
 const chance = z.number().nullable()
 const answer = z.enum(['near', 'A', 'B', 'C', 'far'])
 export const modelEffectReply = z.object({
@@ -129,10 +129,10 @@ export const modelEffectReply = z.object({
   onDay: z.iso.date().nullable(),
   effect: z
     .object({
-      people: z.number().int(),
+      people: count,
       changed: count,
-      yesBefore: z.number().int().describe('People to whom the tool says yes'),
-      yesAfter: z.number().int(),
+      yesBefore: count.describe('People to whom the tool says yes; null: too few to tell'),
+      yesAfter: count,
       meanBefore: z.number(),
       meanAfter: z.number(),
       largestRise: z.number(),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import fc from 'fast-check'
 import { day } from '../../../../kernel/day.ts'
 import { seeded } from '../../../../kernel/random.ts'
 import { windowNumbered } from '../../../../rules/index.ts'
@@ -81,9 +82,8 @@ describe('the effect of an edited curve', () => {
     assert.equal(effect.calibration, 'not-measured')
   })
 
-  test('hides counts that are too small to tell, and a second group where the total would tell the first', () => {
-    const few = [...people(40).map((one) => ({ ...one, municipalityGroup: 'A1' }))]
-    const given = few.map((one, index) => ({
+  test('hides numbers that are too small to tell, and those that would tell them', () => {
+    const given = people(40).map((one, index) => ({
       ...one,
       municipalityGroup: index < 3 ? 'C6' : index < 12 ? 'B3' : 'A1',
     }))
@@ -92,7 +92,24 @@ describe('the effect of an edited curve', () => {
       shown.groups.filter((one) => one.dimension === 'municipalityGroup').map((one) => [one.group, one.people]),
     )
     assert.deepEqual(byGroup, { A1: 28, B3: null, C6: null })
-    for (const one of [...shown.groups, ...shown.moves]) assert.ok(one.people === null || one.people >= 5)
-    for (const one of shown.groups) assert.ok(one.changed === null || one.changed === 0 || one.changed >= 5)
+    const hidden = shown.groups.find((one) => one.group === 'C6')
+    assert.deepEqual([hidden?.meanBefore, hidden?.meanAfter], [null, null])
+  })
+
+  test('never shows 1 to 4 people, nor all but one of the groups that add up to a shown total', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 120 }), fc.constantFrom(-2, -0.5, 0.25, 1), (count, by) => {
+        const shown = withoutSmallCounts(effectOf({ ...softer, how: 'shift', by }, people(count)), 5)
+        for (const name of ['people', 'changed', 'yesBefore', 'yesAfter'] as const) {
+          for (const one of [shown, ...shown.groups])
+            assert.ok(!([1, 2, 3, 4] as (number | null)[]).includes(one[name]))
+          for (const dimension of effectDimensions) {
+            const hidden = shown.groups.filter((one) => one.dimension === dimension && one[name] === null)
+            assert.ok(shown[name] === null || hidden.length !== 1, `${name} of one ${dimension} follows from the total`)
+          }
+        }
+      }),
+      { numRuns: 60, seed: 3 },
+    )
   })
 })

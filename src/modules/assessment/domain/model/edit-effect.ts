@@ -1,6 +1,7 @@
 import { type Day, yearsBetween } from '../../../../kernel/day.ts'
 import type { CutPoints, Window } from '../../../../rules/assessment.ts'
 import type { AssessmentFacts } from '../facts.ts'
+import { hideSmall } from '../small-cells.ts'
 import { windowResult } from '../window.ts'
 import { columnsOn } from './person-columns.ts'
 import type { Scorer, Value } from './scorer.ts'
@@ -115,52 +116,49 @@ export function effectTally(before: Scorer, after: Scorer, law: Law, on: Day): E
   }
 }
 
+const counts = ['people', 'changed', 'yesBefore', 'yesAfter'] as const
+
 /**
- * The effect with counts of 1 to `least` - 1 people taken away: `null` says that they are too few to tell. Where one group of a
- * dimension is too small, the next smallest is hidden with it, for the total would tell it.
+ * The effect without numbers of people from 1 to `least` - 1, and without those that such a number would follow from: each way of
+ * grouping adds up to the same total, and the moves to all who changed. Hidden numbers, and the means of a hidden group, are `null`.
  */
 export function withoutSmallCounts(effect: EditEffect, least: number): SafeEffect {
-  const safe = (count: number): number | null => (count > 0 && count < least ? null : count)
-  const hidden = hiddenGroups(effect.groups, least)
+  const { moves, groups } = effect
+  const keyOf = (one: GroupEffect, count: string): string => `${count} ${one.dimension} ${one.group}`
+  const moveKey = ({ from, to }: EditEffect['moves'][number]): string => `move ${from} ${to}`
+  const numbers = new Map<string, number>(counts.map((count) => [count, effect[count]]))
+  for (const move of moves) numbers.set(moveKey(move), move.people)
+  for (const one of groups) for (const count of counts) numbers.set(keyOf(one, count), one[count])
+  const relations = effectDimensions.flatMap((dimension) => {
+    const own = groups.filter((one) => one.dimension === dimension)
+    return counts.map((count) => [count, ...own.map((one) => keyOf(one, count))])
+  })
+  const hidden = hideSmall(numbers, [...relations, ['changed', ...moves.map(moveKey)]], least)
+  const shown = (key: string): number | null => (hidden.has(key) ? null : (numbers.get(key) ?? 0))
   return {
     ...effect,
-    changed: safe(effect.changed),
-    moves: effect.moves.map((move) => ({ ...move, people: safe(move.people) })),
-    groups: effect.groups.map((group) => {
-      if (hidden.has(group)) return { ...group, ...nothing }
-      const { changed, yesBefore, yesAfter } = group
-      return { ...group, changed: safe(changed), yesBefore: safe(yesBefore), yesAfter: safe(yesAfter) }
+    people: shown('people'),
+    changed: shown('changed'),
+    yesBefore: shown('yesBefore'),
+    yesAfter: shown('yesAfter'),
+    moves: moves.map((move) => ({ ...move, people: shown(moveKey(move)) })),
+    groups: groups.map((one) => {
+      const of = (count: (typeof counts)[number]): number | null => shown(keyOf(one, count))
+      const people = of('people')
+      const means = people === null ? { meanBefore: null, meanAfter: null } : {}
+      return { ...one, ...means, people, changed: of('changed'), yesBefore: of('yesBefore'), yesAfter: of('yesAfter') }
     }),
   }
 }
 
-const nothing = { people: null, meanBefore: null, meanAfter: null, changed: null, yesBefore: null, yesAfter: null }
+type Hidden<T> = { readonly [Name in keyof T]: T[Name] extends number ? T[Name] | null : T[Name] }
 
-function hiddenGroups(groups: readonly GroupEffect[], least: number): ReadonlySet<GroupEffect> {
-  const hidden = new Set<GroupEffect>()
-  for (const dimension of effectDimensions) {
-    const own = groups.filter((one) => one.dimension === dimension).toSorted((a, b) => a.people - b.people)
-    const small = own.filter(({ people }) => people < least)
-    const next = small.length === 1 ? own.slice(0, 2) : small
-    for (const group of next) hidden.add(group)
-  }
-  return hidden
-}
-
-/** An effect that can be shown: small counts are `null`. */
-export type SafeEffect = Omit<EditEffect, 'changed' | 'groups' | 'moves'> & {
-  readonly changed: number | null
-  readonly moves: readonly { readonly from: AnswerCode; readonly to: AnswerCode; readonly people: number | null }[]
-  readonly groups: readonly {
-    readonly dimension: EffectDimension
-    readonly group: string
-    readonly people: number | null
-    readonly meanBefore: number | null
-    readonly meanAfter: number | null
-    readonly changed: number | null
-    readonly yesBefore: number | null
-    readonly yesAfter: number | null
-  }[]
+/** An effect that can be shown: hidden numbers are `null`. */
+export type SafeEffect = Omit<EditEffect, 'groups' | 'moves' | (typeof counts)[number]> & {
+  readonly [Name in (typeof counts)[number]]: number | null
+} & {
+  readonly moves: readonly Hidden<EditEffect['moves'][number]>[]
+  readonly groups: readonly Hidden<GroupEffect>[]
 }
 
 const short = (value: number): number => Number(value.toFixed(6))
