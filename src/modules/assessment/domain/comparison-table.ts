@@ -63,7 +63,7 @@ export function comparisonTable(
   for (const [sum, parts] of sumsOf(tally, groupOf)) {
     relations.push(...cells.map((cell) => [sum, ...parts].map((row) => `${row} ${cell}`)))
   }
-  const hidden = hideSmall(numbers, relations, least)
+  const hidden = hideSmall(numbers, relations, least, (name) => name.startsWith('all '))
   const shown = (row: string, key: string): ComparedGroup =>
     shownRow(row, key, { numbers, hidden, group: rows.get(row) })
   return {
@@ -155,7 +155,8 @@ function shownFlows(all: GroupTally, least: number): ComparisonTable['flows'] {
   }
   const lines = windowStandings.map((one) => [`${one}>`, ...windowStandings.map((other) => flowName(one, other))])
   const columns = windowStandings.map((one) => [`>${one}`, ...windowStandings.map((other) => flowName(other, one))])
-  const hidden = hideSmall(numbers, [...lines, ...columns], least)
+  const isSum = (name: string) => name.startsWith('>') || name.endsWith('>')
+  const hidden = hideSmall(numbers, [...lines, ...columns], least, isSum)
   return pairs.map(({ before, after }) => {
     const name = flowName(before, after)
     return { before, after, people: hidden.has(name) ? null : (numbers.get(name) ?? 0) }

@@ -3,11 +3,14 @@
  *
  * Numbers from 1 to `least − 1` are hidden. Each relation names numbers of which any one follows from the others, the
  * sum first; where just one of them is hidden, the smallest other part above zero is hidden too, until nothing follows.
+ * Where the others are zero one of them is hidden, and a sum only where there is no other part; `keep` names numbers that
+ * are hidden last of all.
  */
 export function hideSmall(
   numbers: ReadonlyMap<string, number>,
   relations: readonly (readonly string[])[],
   least: number,
+  keep: (name: string) => boolean = () => false,
 ): Set<string> {
   const hidden = new Set<string>()
   for (const [name, number] of numbers) if (number > 0 && number < least) hidden.add(name)
@@ -17,7 +20,7 @@ export function hideSmall(
   }
   const waiting = [...hidden].flatMap((name) => byName.get(name) ?? [])
   for (let relation = waiting.pop(); relation !== undefined; relation = waiting.pop()) {
-    const next = alsoHidden(relation, numbers, hidden)
+    const next = alsoHidden(relation, { numbers, hidden, keep })
     if (next === null) continue
     hidden.add(next)
     waiting.push(...(byName.get(next) ?? []))
@@ -25,15 +28,25 @@ export function hideSmall(
   return hidden
 }
 
+/** More than any count of people, so that kinds of numbers come one after another. */
+const step = 1e12
+
 /** The number to hide besides the only hidden one of a relation; null when none or several are hidden. */
 function alsoHidden(
   relation: readonly string[],
-  numbers: ReadonlyMap<string, number>,
-  hidden: ReadonlySet<string>,
+  {
+    numbers,
+    hidden,
+    keep,
+  }: { numbers: ReadonlyMap<string, number>; hidden: ReadonlySet<string>; keep: (name: string) => boolean },
 ): string | null {
   if (relation.filter((name) => hidden.has(name)).length !== 1) return null
-  const [sum, ...parts] = relation
-  const open = parts.filter((name) => !hidden.has(name) && (numbers.get(name) ?? 0) > 0)
-  const smallest = open.toSorted((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0))[0]
-  return smallest ?? (sum !== undefined && !hidden.has(sum) ? sum : null)
+  const [sum] = relation
+  const costOf = (name: string): number => {
+    const number = numbers.get(name) ?? 0
+    if (keep(name)) return 4 * step + number
+    if (name === sum) return 2 * step + number
+    return number === 0 ? step : number
+  }
+  return relation.filter((name) => !hidden.has(name)).toSorted((a, b) => costOf(a) - costOf(b))[0] ?? null
 }

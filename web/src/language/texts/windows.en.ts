@@ -7,6 +7,7 @@ export const texts: Record<WindowsText, string> = {
   'windows.list': 'Windows in order',
   'windows.number': 'Window {number}',
   'windows.draft': 'Draft',
+  'windows.a-draft': 'a draft',
   'windows.in-force': 'In force now',
   'windows.past': 'Has been in force',
   'windows.ahead': 'Ahead',
@@ -24,7 +25,7 @@ export const texts: Record<WindowsText, string> = {
   'law.programmes': 'in {programmes}',
   'law.adult': 'at least {age} years old and full-time unemployed, or in {programmes}',
   'law.exceptions': '{n, plural, one {1 exception} other {# exceptions}}',
-  'law.cuts': 'near from {near}, level A from {a}, level B from {b}, far below {far}',
+  'law.cuts': 'Near from {near}, level A from {a}, level B from {b}, far below {far}',
 
   'plans.title': 'Planned switches',
   'plans.empty': 'No switch is planned',

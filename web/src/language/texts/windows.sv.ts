@@ -5,6 +5,7 @@ export const texts = {
   'windows.list': 'Fönster i ordning',
   'windows.number': 'Fönster {number}',
   'windows.draft': 'Utkast',
+  'windows.a-draft': 'ett utkast',
   'windows.in-force': 'Gäller nu',
   'windows.past': 'Har gällt',
   'windows.ahead': 'Kommer',
@@ -21,7 +22,7 @@ export const texts = {
   'law.programmes': 'i {programmes}',
   'law.adult': 'minst {age} år och heltidsarbetslös, eller i {programmes}',
   'law.exceptions': '{n, plural, one {1 undantag} other {# undantag}}',
-  'law.cuts': 'nära från {near}, nivå A från {a}, nivå B från {b}, långt ifrån under {far}',
+  'law.cuts': 'Nära från {near}, nivå A från {a}, nivå B från {b}, långt ifrån under {far}',
 
   'plans.title': 'Planerade byten',
   'plans.empty': 'Inget byte är planerat',

@@ -30,7 +30,7 @@ export function ComparisonScreen() {
       ? text('comparison.any')
       : text('comparison.of', {
           before: words.nameOf(data.before.number),
-          after: words.nameOf(data.after.number),
+          after: words.calledIn(data.after.number),
         })
   return (
     <Screen title={title} action={<Link to={place.root}>{text('comparison.back')}</Link>}>

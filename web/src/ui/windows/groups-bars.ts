@@ -2,6 +2,8 @@ import { axisX, axisY, barX, gridX, plot, ruleX } from '@observablehq/plot'
 import { type GroupsData, groupColors } from './groups-plot.ts'
 
 const lineHeight = 30
+/** Few bars share the room that the picture takes in any case. */
+const leastHeight = 240
 const pixelsPerLetter = 7
 const widestNames = 260
 
@@ -13,7 +15,7 @@ export function draw({ rows, label, number }: GroupsData, width: number): SVGSVG
   const least = Math.max(0, ...rows.map(({ leaves }) => leaves))
   return plot({
     width,
-    height: rows.length * lineHeight + 56,
+    height: Math.max(leastHeight, rows.length * lineHeight + 56),
     style: { fontSize: '12px' },
     marginLeft,
     marginTop: 40,

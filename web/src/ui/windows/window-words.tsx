@@ -11,6 +11,9 @@ export function useWindowWords() {
     const percent = (chance: number) => `${format.number(Math.round(chance * 10_000) / 100)} %`
     return {
       nameOf: (number: number | null) => (number === null ? text('windows.draft') : text('windows.number', { number })),
+      /** In the middle of a sentence. */
+      calledIn: (number: number | null) =>
+        number === null ? text('windows.a-draft') : text('windows.number', { number }),
       asks: (law: WindowLawView): string => {
         const { registeredDays: n, registeredDaysInProgramme: inside, programmes, adultOrProgramme, exceptions } = law
         const days = text('law.days', { n })

@@ -89,7 +89,7 @@ function Comparisons() {
         <Link to={place.comparison(one.comparisonId)}>
           {text('comparisons.of', {
             before: words.nameOf(one.before.number),
-            after: words.nameOf(one.after.number),
+            after: words.calledIn(one.after.number),
           })}
         </Link>
       ),
