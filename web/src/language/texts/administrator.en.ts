@@ -2,6 +2,7 @@ import type { AdministratorText } from './administrator.sv.ts'
 
 export const texts: Record<AdministratorText, string> = {
   'nav.home': 'The system',
+  'nav.models': 'The model',
   'nav.windows': 'Windows',
   'nav.imports': 'Imports',
   'nav.audit': 'Log',

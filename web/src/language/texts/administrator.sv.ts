@@ -1,5 +1,6 @@
 export const texts = {
   'nav.home': 'Systemet',
+  'nav.models': 'Modellen',
   'nav.windows': 'Fönster',
   'nav.imports': 'Importer',
   'nav.audit': 'Logg',

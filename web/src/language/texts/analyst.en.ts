@@ -2,6 +2,7 @@ import type { AnalystText } from './analyst.sv.ts'
 
 export const texts: Record<AnalystText, string> = {
   'nav.home': 'Tables',
+  'nav.models': 'The model',
   'nav.windows': 'Windows',
   'nav.budget': 'Budget',
   'home.title': 'Tables',

@@ -1,5 +1,6 @@
 export const texts = {
   'nav.home': 'Underlag',
+  'nav.models': 'Modellen',
   'nav.windows': 'Fönster',
   'nav.budget': 'Budget',
   'home.title': 'Underlag',

@@ -2,6 +2,7 @@ import type { CaseworkerText } from './caseworker.sv.ts'
 
 export const texts: Record<CaseworkerText, string> = {
   'nav.home': 'My queue',
+  'nav.models': 'The model',
   'nav.cases': 'People',
   'nav.register': 'Register a person',
   yes: 'Yes',

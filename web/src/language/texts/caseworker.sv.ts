@@ -1,5 +1,6 @@
 export const texts = {
   'nav.home': 'Min kö',
+  'nav.models': 'Modellen',
   'nav.cases': 'Personer',
   'nav.register': 'Skriv in en person',
   yes: 'Ja',

@@ -2,6 +2,7 @@ import type { OverseerText } from './overseer.sv.ts'
 
 export const texts: Record<OverseerText, string> = {
   'nav.home': 'Contracts',
+  'nav.models': 'The model',
   'nav.statements': 'Statements',
   'nav.rules': 'The rules',
   'provider-unknown': 'Unknown provider',

@@ -1,5 +1,6 @@
 export const texts = {
   'nav.home': 'Avtal',
+  'nav.models': 'Modellen',
   'nav.statements': 'Underlag',
   'nav.rules': 'Reglerna',
   'provider-unknown': 'Okänd leverantör',

@@ -14,6 +14,10 @@ export { ImportsScreen } from './imports-screen.tsx'
 export { OutboxScreen } from './outbox-screen.tsx'
 export { ProvidersScreen } from './providers-screen.tsx'
 export { RightsScreen } from './rights-screen.tsx'
+export { CardScreen } from '../../ui/model/card-screen.tsx'
+export { CurveScreen } from '../../ui/model/curve-screen.tsx'
+export { ModelScreen } from '../../ui/model/model-screen.tsx'
+export { ModelsScreen } from '../../ui/model/models-screen.tsx'
 
 export const Layout = () => (
   <RoleLayout
@@ -29,6 +33,7 @@ export const Layout = () => (
       { to: '/app/administrator/areas', text: 'nav.areas' },
       { to: '/app/administrator/rights', text: 'nav.rights' },
       { to: '/app/administrator/caps', text: 'nav.caps' },
+      { to: '/app/administrator/models', text: 'nav.models' },
       { to: '/app/rules', text: 'nav.rules' },
     ]}
   />

@@ -1,11 +1,12 @@
 import { budgetTexts } from '../../ui/budget/texts.ts'
 import { windowTexts } from '../../ui/windows/texts.ts'
+import { modelTexts } from '../../ui/model/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { administratorTexts } from './texts.ts'
 
 // Both from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [administratorTexts, budgetTexts, windowTexts]) texts.preload()
+  for (const texts of [administratorTexts, budgetTexts, windowTexts, modelTexts]) texts.preload()
 }
 
 /** Addresses below `/app/administrator`. */
@@ -26,5 +27,9 @@ export const administratorScreens = defineScreens({
     '/areas': 'AreasScreen',
     '/rights': 'RightsScreen',
     '/caps': 'CapsScreen',
+    '/models': 'ModelsScreen',
+    '/models/$model': 'ModelScreen',
+    '/models/$model/curves/$place': 'CurveScreen',
+    '/models/$model/card': 'CardScreen',
   },
 })

@@ -6,6 +6,10 @@ import { analystTexts } from './texts.ts'
 
 export { ForecastScreen, OwnBudgetScreen } from './budget-screens.tsx'
 export { HomeScreen } from './home-screen.tsx'
+export { CardScreen } from '../../ui/model/card-screen.tsx'
+export { CurveScreen } from '../../ui/model/curve-screen.tsx'
+export { ModelScreen } from '../../ui/model/model-screen.tsx'
+export { ModelsScreen } from '../../ui/model/models-screen.tsx'
 
 export const Layout = () => (
   <RoleLayout
@@ -15,6 +19,7 @@ export const Layout = () => (
       { to: '/app/analyst', text: 'nav.home' },
       { to: '/app/analyst/windows', text: 'nav.windows' },
       { to: '/app/analyst/budget', text: 'nav.budget' },
+      { to: '/app/analyst/models', text: 'nav.models' },
     ]}
   />
 )

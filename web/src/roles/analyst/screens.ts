@@ -1,11 +1,12 @@
 import { budgetTexts } from '../../ui/budget/texts.ts'
 import { windowTexts } from '../../ui/windows/texts.ts'
+import { modelTexts } from '../../ui/model/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { analystTexts } from './texts.ts'
 
 // Both from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [analystTexts, budgetTexts, windowTexts]) texts.preload()
+  for (const texts of [analystTexts, budgetTexts, windowTexts, modelTexts]) texts.preload()
 }
 
 /** Addresses below `/app/analyst`. */
@@ -19,5 +20,9 @@ export const analystScreens = defineScreens({
     '/windows/comparisons/$comparisonId': 'ComparisonScreen',
     '/budget': 'OwnBudgetScreen',
     '/budget/accuracy': 'ForecastScreen',
+    '/models': 'ModelsScreen',
+    '/models/$model': 'ModelScreen',
+    '/models/$model/curves/$place': 'CurveScreen',
+    '/models/$model/card': 'CardScreen',
   },
 })

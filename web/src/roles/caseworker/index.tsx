@@ -12,6 +12,10 @@ export { MoneyScreen } from './money-screen.tsx'
 export { OutcomesScreen } from './outcomes-screen.tsx'
 export { PersonScreen } from './person-screen.tsx'
 export { RegisterScreen } from './register-screen.tsx'
+export { CardScreen } from '../../ui/model/card-screen.tsx'
+export { CurveScreen } from '../../ui/model/curve-screen.tsx'
+export { ModelScreen } from '../../ui/model/model-screen.tsx'
+export { ModelsScreen } from '../../ui/model/models-screen.tsx'
 
 export const Layout = () => (
   <RoleLayout
@@ -21,6 +25,7 @@ export const Layout = () => (
       { to: '/app/caseworker', text: 'nav.home' },
       { to: '/app/caseworker/cases', text: 'nav.cases' },
       { to: '/app/caseworker/register', text: 'nav.register' },
+      { to: '/app/caseworker/models', text: 'nav.models' },
     ]}
   />
 )

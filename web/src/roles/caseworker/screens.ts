@@ -1,12 +1,13 @@
 import { moneyTexts } from '../../language/money-texts.ts'
 import { stepTexts } from '../../language/step-texts.ts'
 import { taskTexts } from '../../language/task-texts.ts'
+import { modelTexts } from '../../ui/model/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { caseworkerTexts } from './texts.ts'
 
 // All of them from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [caseworkerTexts, stepTexts, taskTexts, moneyTexts]) texts.preload()
+  for (const texts of [caseworkerTexts, stepTexts, taskTexts, moneyTexts, modelTexts]) texts.preload()
 }
 
 /** Addresses below `/app/caseworker`. */
@@ -25,5 +26,9 @@ export const caseworkerScreens = defineScreens({
     '/cases/$caseId/outcomes': 'OutcomesScreen',
     '/cases/$caseId/money': 'MoneyScreen',
     '/cases/$caseId/person': 'PersonScreen',
+    '/models': 'ModelsScreen',
+    '/models/$model': 'ModelScreen',
+    '/models/$model/curves/$place': 'CurveScreen',
+    '/models/$model/card': 'CardScreen',
   },
 })
