@@ -299,51 +299,55 @@ export const chanceTexts = {
   ),
 } as const satisfies Record<string, Words>
 
-/** What would give another answer, without the full stop; `{to}` filled in. */
+/** What would give another answer, as the first clause of a sentence; `{to}` filled in. */
 export const changeTexts: Readonly<Record<ChangeableName, Words>> = {
   registeredDays: both(
     'När du har varit inskriven {to}',
     'When you have been registered {to}',
     'عندما تكون مدة تسجيلك {to}',
   ),
-  education: both('Om din utbildning var: {to}', 'If your education were: {to}', 'إذا كان تعليمك: {to}'),
-  wantedExtentPercent: both('Om du sökte arbete på: {to}', 'If you looked for work: {to}', 'إذا بحثت عن عمل: {to}'),
+  education: both('Om din utbildning var {to}', 'If your education were {to}', 'إذا كان تعليمك {to}'),
+  wantedExtentPercent: both(
+    'Om du sökte arbete på {to}',
+    'If the work that you look for were {to}',
+    'إذا كان العمل الذي تبحث عنه {to}',
+  ),
   occupation: both(
-    'Om du först sökte arbete inom: {to}',
-    'If you first looked for work in: {to}',
-    'إذا بحثت أولا عن عمل في: {to}',
+    'Om du först sökte arbete inom {to}',
+    'If you first looked for work in {to}',
+    'إذا بحثت أولا عن عمل في {to}',
   ),
   occupationsSought: both('Om du sökte flera yrken', 'If you looked for several occupations', 'إذا بحثت عن عدة مهن'),
 }
 
 /** Two changes that must both be made. */
-export const togetherText = both('{first}, och {second}', '{first}, and {second}', '{first}، و{second}')
+export const togetherText = both('{first} och {second}', '{first} and {second}', '{first} و{second}')
 
 /** A change and the answer that it would give; `{change}` and `{level}` filled in. */
 export const consequenceTexts = {
   near: words(
-    '{change}: då blir svaret att du har goda chanser utan tjänsten.',
-    '{change}: då blir svaret att du kan klara dig utan Rusta och matcha.',
-    '{change}: the answer would then be that you have good chances without the service.',
-    '{change}: عندها يكون الجواب أن لديك فرصا جيدة بدون الخدمة.',
+    '{change}, blir svaret att du har goda chanser utan tjänsten.',
+    '{change}, blir svaret att du kan klara dig utan Rusta och matcha.',
+    '{change}, the answer is that you have good chances without the service.',
+    '{change}، يكون الجواب أن لديك فرصا جيدة بدون الخدمة.',
   ),
   referable: words(
-    '{change}: då blir svaret att du kan få stöd i tjänsten, på nivå {level}.',
-    '{change}: då blir svaret att du kan få hjälp i Rusta och matcha, på nivå {level}.',
-    '{change}: the answer would then be that you can get support in the service, at level {level}.',
-    '{change}: عندها يكون الجواب أنه يمكنك الحصول على دعم في الخدمة، المستوى {level}.',
+    '{change}, blir svaret att du kan få stöd i tjänsten, på nivå {level}.',
+    '{change}, blir svaret att du kan få hjälp i Rusta och matcha, på nivå {level}.',
+    '{change}, the answer is that you can get support in the service, at level {level}.',
+    '{change}، يكون الجواب أنه يمكنك الحصول على دعم في الخدمة، المستوى {level}.',
   ),
   'not-yet': words(
-    '{change}: då passar din chans tjänsten, men ett av villkoren är inte uppfyllt än.',
-    '{change}: då kan Rusta och matcha passa dig. Men ett villkor är inte klart än.',
-    '{change}: your chance would then fit the service, but one of the conditions is not met yet.',
-    '{change}: عندها تناسب فرصتك الخدمة، لكن أحد الشروط لم يتحقق بعد.',
+    '{change}, passar din chans tjänsten, men ett av villkoren är inte uppfyllt än.',
+    '{change}, kan Rusta och matcha passa dig. Men ett villkor är inte klart än.',
+    '{change}, your chance fits the service, but one of the conditions is not met yet.',
+    '{change}، تناسب فرصتك الخدمة، لكن أحد الشروط لم يتحقق بعد.',
   ),
   far: words(
-    '{change}: då blir svaret att du behöver ett annat stöd än tjänsten.',
-    '{change}: då blir svaret att du behöver annan hjälp.',
-    '{change}: the answer would then be that you need other support than the service.',
-    '{change}: عندها يكون الجواب أنك تحتاج إلى دعم آخر غير الخدمة.',
+    '{change}, blir svaret att du behöver ett annat stöd än tjänsten.',
+    '{change}, blir svaret att du behöver annan hjälp.',
+    '{change}, the answer is that you need other support than the service.',
+    '{change}، يكون الجواب أنك تحتاج إلى دعم آخر غير الخدمة.',
   ),
 } as const satisfies Record<keyof typeof answerTexts, Words>
 
