@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { CaseId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Sweep } from '../../platform/sweeps.ts'
+import { isMeasuringDay, measureHomes } from './coverage.ts'
 import { endPlacementsOn } from './end-placement.ts'
 import { chainsOver } from './granted-days.ts'
 import { moveTransferred, spellsToMove } from './move-transferred.ts'
@@ -37,6 +38,14 @@ export const sweeps: readonly Sweep[] = [
       work.each(
         (context) => casesToPlace(context, day),
         (context, caseId) => placeByNearest(context, { caseId }),
+      ),
+  },
+  {
+    name: 'market.measure-coverage',
+    run: (work, day) =>
+      work.each(
+        async () => (isMeasuringDay(day) ? [day] : []),
+        (context, on) => measureHomes(context, on),
       ),
   },
 ]

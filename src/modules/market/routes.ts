@@ -33,6 +33,7 @@ import {
   savedReply,
 } from './contract.ts'
 import { listContracts } from './contract-register.ts'
+import { coverageRoutes } from './coverage-routes.ts'
 import { nameAdviser } from './name-adviser.ts'
 import { nearestLog } from './nearest-log.ts'
 import { ownContracts } from './provider-desk.ts'
@@ -234,4 +235,11 @@ const registerRoutes = [
   }),
 ] as const
 
-export const routes = [...catalogueRoutes, ...choiceRoutes, ...providerRoutes, ...registerRoutes, ...supplyRoutes] as const
+export const routes = [
+  ...catalogueRoutes,
+  ...choiceRoutes,
+  ...providerRoutes,
+  ...registerRoutes,
+  ...supplyRoutes,
+  ...coverageRoutes,
+] as const

@@ -5,6 +5,14 @@ export { type ChangeCommand, type ChangeState, type Current, canChange, change }
 export { type ChoiceCause, type ChoiceDays, choiceDays } from './choice-days.ts'
 export { type Choice, type ChoiceState, type ChoiceWindow, canChoose, choose, type PlacedHow } from './choose.ts'
 export { canEndContract, canTransfer } from './contract-end.ts'
+export {
+  bandOf,
+  type Coverage,
+  type CoveringOffer,
+  coverage,
+  type HomesByBand,
+  nearestKm,
+} from './coverage.ts'
 export { type NameQuery, nameQuery } from './name-match.ts'
 export {
   type Candidate,
