@@ -10,6 +10,7 @@ import {
   decidePlan,
   decideReport,
   draftCaseReport,
+  enterWaiver,
   logActivity,
   planMeeting,
   proposePlan,
@@ -63,6 +64,7 @@ export interface Life {
   readonly placementId: string
   readonly versionId: string
   readonly reviewId: string
+  readonly waiverId: string
 }
 
 /** An advertisement that stands open through every life. */
@@ -84,6 +86,15 @@ const plan = {
     { code: 'own-work', hoursPerWeek: 36, mode: 'remote' as const },
   ],
 }
+
+/** Entered by an administrator of its own, so that another may decide. */
+const someWaiver = {
+  rule: 'telephone-meeting',
+  areaCode: null,
+  firstDay: day('2021-10-01'),
+  lastDay: day('2021-10-31'),
+  decision: 'Prov 2021/1',
+} as const
 
 let serial = 0
 
@@ -151,6 +162,9 @@ export async function aLife(world: TestWorld, parts: LifeParts): Promise<Life> {
     const userId = adviser.userId
     await world.must(caseworker, (context) => nameAdviser(context, { caseId, userId }))
   }
+  const { id: waiverId } = await world.must(await world.anActor('administrator'), (context) =>
+    enterWaiver(context, someWaiver),
+  )
   const { reviewId } = await world.must(jobseeker, (context) => askForReview(context, { caseId, why: 'Stämmer det?' }))
   const served = await aService(world, { ...begun, provider, caseworker })
   const proved = await anOutcome(world, { caseId, provider })
@@ -163,7 +177,7 @@ export async function aLife(world: TestWorld, parts: LifeParts): Promise<Life> {
     [caseId, begun.personId],
   )
   if (keys === undefined) throw new Error('a life has a letter and a version')
-  return { ...begun, ...served, ...proved, ...keys, reviewId, placementId: placed.placementId, provider }
+  return { ...begun, ...served, ...proved, ...keys, reviewId, waiverId, placementId: placed.placementId, provider }
 }
 
 type Begun = { caseId: CaseId; personId: PersonId; jobseeker: Actor; provider: JourneyProvider; caseworker: Actor }

@@ -13,6 +13,7 @@ import {
   type ClockLog,
   countsForClocks,
   countsPhysical,
+  type DecidedWaiver,
   type Meeting,
   type NextDue,
   type NotHeldReason,
@@ -44,6 +45,8 @@ export interface ClockFacts {
   readonly firstDay: Day
   readonly lastDay: Day | null
   readonly areaCode: string
+  /** Those in force on some day of the spell. */
+  readonly waivers: readonly DecidedWaiver[]
   readonly availableHours: number
   readonly meetings: readonly MeetingRow[]
   readonly activities: readonly ActivityRow[]
@@ -96,6 +99,10 @@ export async function clockFacts(
                from delivery.v_activity e
               where e.case_id = p.case_id and e.placement_id = p.placement_id and ${days}), '[]') as activities,
            coalesce((
+             select json_agg(json_build_object('rule', w.rule, 'area', w.area_code, 'firstDay', w.first_day, 'lastDay', w.last_day))
+               from delivery.v_waiver w
+              where w.outcome = 'approved' and w.last_day >= p.first_day and (p.last_day is null or w.first_day <= p.last_day)), '[]') as waivers,
+           coalesce((
              select json_agg(json_build_object('from', a.first_day, 'to', a.last_day)) from delivery.v_absence a where a.case_id = p.case_id), '[]') as absences,
            (select json_build_object('on', l.agreed_on, 'hours', l.hours_per_week,
                                      'loggedOn', (l.recorded_at at time zone 'Europe/Stockholm')::date) from delivery.v_plan l
@@ -113,8 +120,14 @@ function clockCase(facts: ClockFacts, until: Day): ClockCase {
     service: { from: facts.firstDay, to: facts.lastDay },
     plan: facts.plan,
     meetings: facts.meetings
-      .filter((row) => countsForClocks({ ...row, disputed: isDisputed(row) || isStruck(row) }, facts.areaCode))
-      .map((row) => ({ on: row.onDay, minutes: row.minutes, physical: countsPhysical(row, facts.areaCode) })),
+      .filter((row) =>
+        countsForClocks({ ...row, disputed: isDisputed(row) || isStruck(row) }, facts.areaCode, facts.waivers),
+      )
+      .map((row) => ({
+        on: row.onDay,
+        minutes: row.minutes,
+        physical: countsPhysical(row, facts.areaCode, facts.waivers),
+      })),
     activities: facts.activities.filter((row) => row.held === true && !isDisputed(row) && !isStruck(row)),
     absences: facts.absences,
     availableHours: facts.availableHours,
@@ -132,11 +145,11 @@ function clockLog(facts: ClockFacts, kinds: ReadonlySet<string>): ClockLog {
   })
   return {
     meetings: facts.meetings
-      .filter((row) => countsForClocks({ ...row, held: true, disputed: false }, facts.areaCode))
+      .filter((row) => countsForClocks({ ...row, held: true, disputed: false }, facts.areaCode, facts.waivers))
       .map(
         (row): ClockEvent => ({
           on: row.onDay,
-          physical: countsPhysical(row, facts.areaCode),
+          physical: countsPhysical(row, facts.areaCode, facts.waivers),
           hours: row.minutes / 60,
           ...as(row),
         }),

@@ -4,8 +4,10 @@ export { caseload } from './caseload.ts'
 export { type AnsweredItem, type ConfirmLog, confirmLog } from './confirm-log.ts'
 export { type DecidePlan, decidePlan } from './decide-plan.ts'
 export { type DecideReport, decideReport } from './decide-report.ts'
+export { type DecideWaiver, decideWaiver } from './decide-waiver.ts'
 export { deliveryPage } from './delivery-page.ts'
 export { type DraftReport, draftCaseReport, draftMonthReports } from './drafts.ts'
+export { type EnterWaiver, enterWaiver } from './enter-waiver.ts'
 export {
   deliveryEvents,
   type MappingRecorded,

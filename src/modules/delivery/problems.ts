@@ -18,6 +18,11 @@ export const deliveryProblems: ProblemTexts = {
     sv: { title: 'Ärendet hör till ett annat kontor', cure: 'Be det kontorets arbetsförmedlare att besluta.' },
     en: { title: 'The case belongs to another office', cure: 'Ask a caseworker of that office to decide.' },
   },
+  'waiver-area-unknown': {
+    status: 422,
+    sv: { title: 'Leveransområdet {code} finns inte', cure: 'Välj ett område i listan, eller hela landet.' },
+    en: { title: 'There is no delivery area {code}', cure: 'Choose an area in the list, or the whole country.' },
+  },
   'not-in-service': {
     status: 422,
     sv: {

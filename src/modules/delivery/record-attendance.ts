@@ -11,6 +11,7 @@ import { type Attendance, attend, type Meeting, meetingWarnings, type Warning, w
 import { refreshDrafts } from './drafts.ts'
 import { type PlanMeeting, saveMeeting } from './plan-meeting.ts'
 import { addFact, findMeeting, metBefore, type StoredMeeting } from './store.ts'
+import { waiversOn } from './waiver-reads.ts'
 
 /** What came of a meeting: did the person come, did it take place, why not, and what was done. */
 export interface Happened {
@@ -119,6 +120,7 @@ async function saveAttendance(
   if (hasDraft(desk, onDay)) await refreshDrafts(context, { ...desk.head, providerId: desk.providerId }, monthOf(onDay))
   const asMeeting: Meeting = { ...held, onDay, held: wasHeld(attendance), disputed: false }
   const isFirst = held.mode !== 'physical' && !(await metBefore(context, spell.placementId, onDay))
-  const warnings = [...dayWarnings(desk, onDay), ...meetingWarnings(asMeeting, isFirst, desk.head.areaCode)]
+  const waivers = await waiversOn(context, onDay)
+  const warnings = [...dayWarnings(desk, onDay), ...meetingWarnings(asMeeting, isFirst, desk.head.areaCode, waivers)]
   return ok({ id, warnings })
 }

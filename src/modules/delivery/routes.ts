@@ -1,6 +1,7 @@
 import { logRoutes } from './log-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { reportRoutes } from './report-routes.ts'
+import { waiverRoutes } from './waiver-routes.ts'
 
 /** Every operation of delivery. */
-export const routes = [...planRoutes, ...logRoutes, ...reportRoutes]
+export const routes = [...planRoutes, ...logRoutes, ...reportRoutes, ...waiverRoutes]

@@ -34,7 +34,7 @@ export function Breaches({ breaches }: { breaches: readonly BreachView[] }) {
 
 function BreachList({ breaches }: { breaches: readonly BreachView[] }) {
   return (
-    <ul className="k-plain-list k-rows">
+    <ul className="k-plain-list k-stack">
       {breaches.map((breach) => (
         <li key={`${breach.rule}-${breach.from}-${breach.dueOn}`}>
           <BreachWords breach={breach} />

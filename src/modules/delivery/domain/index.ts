@@ -32,7 +32,6 @@ export {
   countsPhysical,
   type Meeting,
   meetingWarnings,
-  modeCounts,
   planMeeting,
   type Warning,
 } from './meeting.ts'
@@ -56,3 +55,4 @@ export {
   reportedHours,
   serviceDaysIn,
 } from './report.ts'
+export type { DecidedWaiver } from './waiver.ts'

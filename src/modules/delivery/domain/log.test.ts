@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { day } from '../../../kernel/day.ts'
+import { addDays, day } from '../../../kernel/day.ts'
 import { placementId } from '../../../kernel/ids.ts'
 import { atTime } from '../../../kernel/instant.ts'
 import type { Result } from '../../../kernel/result.ts'
@@ -9,8 +9,9 @@ import { type ActivityEntry, checkAttendance, checkEntry, toStep } from './activ
 import { checkDeviation, type DeviationReport, decideDeviation } from './deviation.ts'
 import { canGiveFinalReport, finalReportDueOn } from './final-report.ts'
 import { spellToLogIn } from './log-day.ts'
-import { attend, countsForClocks, type Meeting, meetingWarnings, modeCounts, planMeeting } from './meeting.ts'
+import { attend, countsForClocks, countsPhysical, type Meeting, meetingWarnings, planMeeting } from './meeting.ts'
 import { checkPlan, hoursPerWeek, type Plan, type PlannedActivity, type PlanState } from './plan.ts'
+import { isWaived } from './waiver.ts'
 
 const today = day('2022-10-05')
 const rules = rulesOn(today)
@@ -126,12 +127,34 @@ describe('a development meeting', () => {
     }
   })
 
-  test('by telephone counts under a waiver, where it holds', () => {
-    const waiver = { rule: 'telephone-meeting', area: 'FA15', decision: 'Prov' } as const
-    const waived = overridden(rules, { delivery: { waivers: [waiver] } })
-    assert.ok(modeCounts('telephone', waived, 'FA15'))
-    assert.ok(!modeCounts('telephone', waived, 'FA16'))
-    assert.ok(!modeCounts('telephone', waived, null))
+  test('by telephone counts under a waiver, where and while it holds', () => {
+    const waiver = { rule: 'telephone-meeting', area: 'FA15', firstDay: today, lastDay: today } as const
+    const call = { ...meeting, mode: 'telephone' } as const
+    assert.ok(countsForClocks(call, 'FA15', [waiver]))
+    assert.ok(countsForClocks(call, 'FA16', [{ ...waiver, area: null }]))
+    assert.ok(!countsForClocks(call, 'FA16', [waiver]))
+    assert.ok(!countsForClocks(call, null, [waiver]))
+    assert.ok(!countsForClocks({ ...call, onDay: addDays(today, 1) }, 'FA15', [waiver]))
+    assert.ok(!countsForClocks({ ...call, onDay: addDays(today, -1) }, 'FA15', [waiver]))
+    assert.deepEqual(meetingWarnings(call, false, 'FA15', [waiver]), [])
+  })
+
+  test('by video counts as physical under a waiver of that, and the telephone under both', () => {
+    const waiver = { rule: 'no-physical-meeting', area: null, firstDay: today, lastDay: today } as const
+    const film = { mode: 'video', onDay: today } as const
+    assert.ok(!countsPhysical(film, 'FA15', []))
+    assert.ok(countsPhysical(film, 'FA15', [waiver]))
+    assert.deepEqual(meetingWarnings({ ...meeting, mode: 'video' }, true, 'FA15', [waiver]), [])
+    assert.ok(!countsForClocks({ ...meeting, mode: 'telephone' }, 'FA15', [waiver]))
+  })
+
+  test('is waived by the law too, when a rule says so', () => {
+    const law = overridden(rules, {
+      delivery: { waivers: [{ rule: 'telephone-meeting', area: 'FA15', decision: 'Prov' }] },
+    })
+    assert.ok(isWaived('telephone-meeting', today, 'FA15', [], law))
+    assert.ok(!isWaived('telephone-meeting', today, 'FA16', [], law))
+    assert.ok(!isWaived('no-physical-meeting', today, 'FA15', [], law))
   })
 
   test('tells who logs it what does not count', () => {

@@ -2,9 +2,10 @@ import type { Day } from '../../../kernel/day.ts'
 import { dayOf, type Instant } from '../../../kernel/instant.ts'
 import { problem } from '../../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../../kernel/result.ts'
-import { type MeetingChannel, type Rules, rulesOn } from '../../../rules/index.ts'
+import { type MeetingChannel, rulesOn } from '../../../rules/index.ts'
 import { type Attendance, checkAttendance } from './activity.ts'
 import { type LogState, type OwnSpell, spellOn, spellToLogIn } from './log-day.ts'
+import { type DecidedWaiver, isWaived } from './waiver.ts'
 
 /** A development meeting with what came of it (programme 4.5). */
 export type Meeting = {
@@ -28,43 +29,54 @@ export type Warning =
   | 'not-planned'
   | 'month-reported'
 
-/** Whether the way of meeting counts on the day where the person lives: the ordinary ways, or the telephone under a waiver. */
-export function modeCounts(mode: MeetingChannel, rules: Rules, areaCode: string | null): boolean {
-  if (rules.delivery.meetingChannels.includes(mode)) return true
-  return rules.delivery.waivers.some(
-    (waiver) => waiver.rule === 'telephone-meeting' && (waiver.area === null || waiver.area === areaCode),
-  )
+/** Whether the way of meeting counts: the ordinary ways, or the telephone under a waiver of the area. */
+export function modeCounts(
+  { mode, onDay }: Pick<Meeting, 'mode' | 'onDay'>,
+  areaCode: string | null,
+  waivers: readonly DecidedWaiver[],
+): boolean {
+  const ordinary = rulesOn(onDay).delivery.meetingChannels
+  return ordinary.includes(mode) || isWaived('telephone-meeting', onDay, areaCode, waivers)
 }
 
 /** Whether it counts as physical where the person lives: met at the same place, or any way under a waiver of that. */
-export function countsPhysical(meeting: Pick<Meeting, 'mode' | 'onDay'>, areaCode: string | null): boolean {
-  if (meeting.mode === 'physical') return true
-  return rulesOn(meeting.onDay).delivery.waivers.some(
-    (waiver) => waiver.rule === 'no-physical-meeting' && (waiver.area === null || waiver.area === areaCode),
-  )
+export function countsPhysical(
+  { mode, onDay }: Pick<Meeting, 'mode' | 'onDay'>,
+  areaCode: string | null,
+  waivers: readonly DecidedWaiver[],
+): boolean {
+  return mode === 'physical' || isWaived('no-physical-meeting', onDay, areaCode, waivers)
 }
 
 /** A meeting counts when held, undisputed, individual, long enough, and met in a way that counts on its day (programme 4.5). */
-export function countsForClocks(meeting: Meeting, areaCode: string | null): boolean {
-  const rules = rulesOn(meeting.onDay)
+export function countsForClocks(
+  meeting: Meeting,
+  areaCode: string | null,
+  waivers: readonly DecidedWaiver[] = [],
+): boolean {
   return (
     meeting.held === true &&
     !meeting.disputed &&
     meeting.individual &&
-    meeting.minutes >= rules.delivery.meetingMinutes &&
-    modeCounts(meeting.mode, rules, areaCode)
+    meeting.minutes >= rulesOn(meeting.onDay).delivery.meetingMinutes &&
+    modeCounts(meeting, areaCode, waivers)
   )
 }
 
 /** What keeps a held meeting from counting, for who logs it. */
-export function meetingWarnings(meeting: Meeting, first: boolean, areaCode: string | null): Warning[] {
+export function meetingWarnings(
+  meeting: Meeting,
+  first: boolean,
+  areaCode: string | null,
+  waivers: readonly DecidedWaiver[] = [],
+): Warning[] {
   if (meeting.held !== true) return []
   const rules = rulesOn(meeting.onDay)
   const warnings: Warning[] = []
   if (meeting.minutes < rules.delivery.meetingMinutes) warnings.push('meeting-too-short')
-  if (!modeCounts(meeting.mode, rules, areaCode)) warnings.push('telephone-does-not-count')
+  if (!modeCounts(meeting, areaCode, waivers)) warnings.push('telephone-does-not-count')
   if (!meeting.individual) warnings.push('group-does-not-count')
-  if (first && rules.delivery.firstMeetingPhysical && meeting.mode !== 'physical')
+  if (first && rules.delivery.firstMeetingPhysical && !countsPhysical(meeting, areaCode, waivers))
     warnings.push('first-meeting-physical')
   return warnings
 }

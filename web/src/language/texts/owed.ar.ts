@@ -19,7 +19,7 @@ export const texts: Record<OwedText, string> = {
   'duty.weekly-hours': 'ساعات الدعم في الأسبوع',
   'duty.half-physical': 'نصف الأنشطة بالحضور',
   'duty.other': 'شيء وعد به مقدّم الخدمة',
-  'cause.not-offered': 'لم يُعرض عليك موعد.',
+  'cause.not-offered': 'لا يوجد موعد مسجّل يُحتسب.',
   'cause.participant-absent': 'كان هناك موعد في {day}، لكنك لم تحضر: {reason}.',
   'cause.disputed': 'كتب مقدّم الخدمة أن ذلك تم في {day}. وقلت إن هذا غير صحيح.',
   'cause.nothing-known': 'كان هناك موعد في {day}. لم يكتب مقدّم الخدمة ما حدث.',

@@ -19,7 +19,7 @@ export const texts: Record<OwedText, string> = {
   'duty.weekly-hours': "The week's hours of support",
   'duty.half-physical': 'Half of the activities in person',
   'duty.other': 'Something that the provider has promised',
-  'cause.not-offered': 'You were not offered a time.',
+  'cause.not-offered': 'No time that counts is written down.',
   'cause.participant-absent': 'There was a time on {day}, but you were not there: {reason}.',
   'cause.disputed': 'The provider has written that it was held on {day}. You have said that this is not right.',
   'cause.nothing-known': 'There was a time on {day}. The provider has not written what happened.',

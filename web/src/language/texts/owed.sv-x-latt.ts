@@ -19,7 +19,7 @@ export const texts: Record<OwedText, string> = {
   'duty.weekly-hours': 'Timmar med hjälp varje vecka',
   'duty.half-physical': 'Hälften av aktiviteterna på plats',
   'duty.other': 'Något som företaget har lovat',
-  'cause.not-offered': 'Du fick ingen tid.',
+  'cause.not-offered': 'Det finns ingen tid i listan som räknas.',
   'cause.participant-absent': 'Du hade en tid {day}. Du var inte där: {reason}.',
   'cause.disputed': 'Företaget säger att ni träffades {day}. Du säger nej.',
   'cause.nothing-known': 'Du hade en tid {day}. Vi vet inte vad som hände.',

@@ -17,7 +17,7 @@ export const texts = {
   'duty.weekly-hours': 'Veckans timmar med stöd',
   'duty.half-physical': 'Hälften av aktiviteterna på plats',
   'duty.other': 'Något som leverantören har lovat',
-  'cause.not-offered': 'Du fick inget förslag på tid.',
+  'cause.not-offered': 'Det finns ingen tid inskriven som räknas.',
   'cause.participant-absent': 'Det fanns en tid {day}, men du var inte där: {reason}.',
   'cause.disputed': 'Leverantören har skrivit att det hölls {day}. Du har sagt att det inte stämmer.',
   'cause.nothing-known': 'Det fanns en tid {day}. Leverantören har inte skrivit vad som hände.',

@@ -76,7 +76,7 @@ function DueList({ due }: { due: Delivery['due'] }) {
     )
   return (
     <Panel>
-      <ul className="k-plain-list k-rows">
+      <ul className="k-plain-list k-stack">
         {due.map((one) => {
           const what = nameOf(one.rule)
           const day = format.dayWithWeekday(one.dueOn as Day)
@@ -105,7 +105,7 @@ function MissedList({ breaches }: { breaches: Delivery['breaches'] }) {
   return (
     <Panel title={text('missed.title')}>
       {breaches.length === 0 && <Status kind="done" label={text('missed.none')} />}
-      <ul className="k-plain-list k-rows">
+      <ul className="k-plain-list k-stack">
         {breaches.map((one) => {
           const what = nameOf(one.rule)
           const day = one.onDay === null ? '' : format.day(one.onDay as Day)
