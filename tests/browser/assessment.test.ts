@@ -16,13 +16,14 @@ type Language = (typeof languages)[number]
 
 /** What the page must say in each language: its title, that a human decides, and the one step to ask for one. */
 const said: Readonly<
-  Record<Language, { title: string; decides: string; chance: RegExp; range: RegExp; want: string }>
+  Record<Language, { title: string; decides: string; chance: RegExp; range: RegExp; invented: RegExp; want: string }>
 > = {
   sv: {
     title: 'Varför fick jag det här beskedet?',
     decides: 'Programmet beslutar inte',
     chance: /av 10 i din situation har arbete eller studier inom ett år/,
     range: /lika gärna vara mellan \d+ och \d+ av 100/,
+    invented: /lärt sig av påhittade personer/,
     want: 'Jag vill att någon tittar på det igen',
   },
   'sv-x-latt': {
@@ -30,6 +31,7 @@ const said: Readonly<
     decides: 'Datorn bestämmer inte',
     chance: /av 10 som du får jobb eller studerar inom ett år/,
     range: /kan vara \d+ till \d+ av 100/,
+    invented: /lärt sig av påhittade personer/,
     want: 'Ja, titta igen',
   },
   en: {
@@ -37,6 +39,7 @@ const said: Readonly<
     decides: 'The program does not decide',
     chance: /of 10 in your situation have work or studies within a year/,
     range: /between \d+ and \d+ of 100/,
+    invented: /learnt from invented people/,
     want: 'I want somebody to look at it again',
   },
   ar: {
@@ -44,6 +47,7 @@ const said: Readonly<
     decides: 'البرنامج لا يقرر',
     chance: /من 10 في مثل وضعك لديهم عمل أو دراسة خلال سنة/,
     range: /بين \d+ و\d+ من 100/,
+    invented: /أشخاص وهميين/,
     want: 'أريد أن ينظر أحد في ذلك مرة أخرى',
   },
 }
@@ -175,6 +179,11 @@ describe('an assessment that everyone can see through', () => {
       await press(caseworker, 'Avstå från anvisning och spara skälet')
       await told(caseworker, 'Du har avstått från anvisning. Skälet är sparat.')
       await caseworker.getByText('Börjar rehabilitering i nästa vecka.').first().waitFor()
+      assert.equal(
+        await caseworker.getByLabel('Varför behöver personen tjänsten?').count(),
+        0,
+        'no referral opens by itself',
+      )
       await lookWell(caseworker, 'abstained')
       const rows = await house.world.rows('select code from decision.abstention where case_id = $1', [
         cases.get('Ada Avstår'),
@@ -209,6 +218,7 @@ describe('an assessment that everyone can see through', () => {
         await page.getByRole('heading', { name: words.decides }).waitFor()
         await page.getByText(words.chance).first().waitFor()
         await page.getByText(words.range).waitFor()
+        await page.getByText(words.invented).waitFor()
         await page.getByRole('button', { name: words.want }).waitFor()
         assert.equal(await page.locator('html').getAttribute('dir'), language === 'ar' ? 'rtl' : 'ltr')
         const shown = (await page.getByRole('main').textContent()) ?? ''

@@ -137,6 +137,7 @@ export const assessmentExplained = z.object({
     .describe('What would give another answer, found by making the whole assessment again; empty when nothing does'),
   changesText: z.string(),
   howMade: z.string(),
+  modelNote: z.string().nullable().describe('What the model is not, in plain words; null when nothing is to be said'),
   howToObject: z.string(),
 })
 export type AssessmentExplained = z.infer<typeof assessmentExplained>

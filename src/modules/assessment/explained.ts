@@ -48,6 +48,7 @@ export async function explainAssessment(
     changes: changes.map((change) => changeTold(change, language)),
     changesText: framing(changes.length > 0 ? 'changes' : 'noChanges', language),
     howMade: framing('howMade', language),
+    modelNote: await noteTold(context, made.model, language),
     howToObject: framing('howToObject', language),
   }
 }
@@ -61,6 +62,13 @@ export async function changesOf(context: Context, made: StoredAssessment): Promi
   if (model === null) return []
   const law = await windowOfAssessment(context, made)
   return whatWouldChange({ facts: made.facts, on: made.onDay, law, waivedBy: made.waivedBy }, model)
+}
+
+/** That nobody real stands behind a model is said to everyone, in everyone's language. */
+async function noteTold(context: Context, name: string, language: Language): Promise<string | null> {
+  const model = await modelNamed(context, name)
+  if (model === null) return framing('modelGone', language)
+  return model.card.data.synthetic ? framing('invented', language) : null
 }
 
 function percentOf(share: number): number {

@@ -376,6 +376,12 @@ export const framingTexts = {
     'The assessment was made with a model that is no longer in use.',
     'تم التقييم بنموذج لم يعد مستخدما.',
   ),
+  invented: words(
+    'Uträkningen har lärt sig av påhittade personer. Den är till för att visa hur det går till.',
+    'Datorn har lärt sig av påhittade personer. Det är bara ett exempel.',
+    'The computation has learnt from invented people. It is there to show how it is done.',
+    'تعلّم الحساب من أشخاص وهميين. الغرض منه أن يبين كيف تتم العملية.',
+  ),
   howMade: words(
     'Svaret är en uträkning från uppgifter om dig. Den säger hur det brukar gå för många i samma läge, inte hur det går för dig. En arbetsförmedlare beslutar, aldrig uträkningen.',
     'En dator räknar på uppgifter om dig. Den vet inte hur det går för just dig. En arbetsförmedlare beslutar.',

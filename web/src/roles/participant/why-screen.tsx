@@ -54,6 +54,7 @@ function Explanation({ explanation, person }: { explanation: AssessmentExplained
       </section>
       <Panel title={text('why.human')}>
         <p>{explanation.howMade}</p>
+        {explanation.modelNote !== null && <p className="k-quiet k-small">{explanation.modelNote}</p>}
       </Panel>
       <Panel title={text('why.for')}>
         <p className="k-quiet k-small">{explanation.comparedWith}</p>
