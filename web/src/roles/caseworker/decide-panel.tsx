@@ -48,8 +48,9 @@ export function DecidePanel({ acts, ...props }: DecideProps & { acts: readonly C
   const refused = offered.filter((act) => !act.allowed)
   const referral = refused.find((act) => act.name === 'decideReferral')
   const [picked, pick] = useState<string | null>(null)
-  // What takes something from the person never opens by itself.
-  const only = allowed.length === 1 && giving.has(allowed[0]?.name ?? '') ? allowed[0] : undefined
+  // What takes something from the person never opens by itself, nor does a referral that was just abstained from.
+  const hasAbstained = refused.some((act) => act.because?.code === 'already-abstained')
+  const only = !hasAbstained && allowed.length === 1 && giving.has(allowed[0]?.name ?? '') ? allowed[0] : undefined
   const current = allowed.find((act) => act.name === picked) ?? only
   const Chosen = current === undefined ? null : forms[current.name as Name]
   return (
