@@ -1,8 +1,10 @@
 import '../../styles/staff.css'
 import { RoleLayout } from '../../ui/role-layout.tsx'
+
 export { CompareScreen } from '../../ui/windows/compare-screen.tsx'
 export { ComparisonScreen } from '../../ui/windows/comparison-screen.tsx'
 export { WindowsScreen } from '../../ui/windows/windows-screen.tsx'
+
 import { administratorTexts } from './texts.ts'
 
 export { AreasScreen } from './areas-screen.tsx'

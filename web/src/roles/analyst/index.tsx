@@ -1,7 +1,9 @@
 import '../../styles/staff.css'
 import { RoleLayout } from '../../ui/role-layout.tsx'
+
 export { ComparisonScreen } from '../../ui/windows/comparison-screen.tsx'
 export { WindowsScreen } from '../../ui/windows/windows-screen.tsx'
+
 import { analystTexts } from './texts.ts'
 
 export { ForecastScreen, OwnBudgetScreen } from './budget-screens.tsx'
