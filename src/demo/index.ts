@@ -8,6 +8,7 @@ import { countSteps, script } from '../simulation/behaviour.ts'
 import { stockDay } from '../simulation/course.ts'
 import { market, marketDay } from '../simulation/market.ts'
 import { population } from '../simulation/population.ts'
+import { enterApplicants } from './enter-applicants.ts'
 import { enterBudget } from './enter-budget.ts'
 import { enterNewcomers } from './newcomers.ts'
 import { type Playbill, play } from './play.ts'
@@ -64,5 +65,6 @@ export async function playDemo(parts: DemoParts): Promise<Playbill> {
     progress,
   })
   await enterNewcomers(stage, everyone.notRegistered)
+  await enterApplicants(stage, cast)
   return bill
 }

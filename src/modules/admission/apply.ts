@@ -20,7 +20,7 @@ export const judgeTask = 'admission.judge-application'
 export async function beginApplication(
   context: Context,
   { termsId }: { termsId: string },
-): Promise<Result<{ id: string }>> {
+): Promise<Result<{ id: string; draftId: string }>> {
   const may = mayAct(context, ['coordinator'])
   if (!may.ok) return may
   const organisationId = context.actor.organisationId as OrganisationId
@@ -41,8 +41,9 @@ export async function beginApplication(
   )
   const application = { applicationId, organisationId }
   const content = emptyContent(rows[0]?.number ?? '')
-  await saveDraftRow(context, { id: newId<string>(), application, content, replaces: null })
-  return ok({ id: applicationId })
+  const draftId = newId<string>()
+  await saveDraftRow(context, { id: draftId, application, content, replaces: null })
+  return ok({ id: applicationId, draftId })
 }
 
 export interface SaveDraft {

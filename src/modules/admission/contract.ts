@@ -273,3 +273,4 @@ export const decisionReply = z.object({
   areas: z.array(z.object({ areaCode: z.string(), outcome: z.enum(['admitted', 'refused']) })),
 })
 export const keyReply = z.object({ id: z.string() })
+export const begunReply = z.object({ id: z.string(), draftId: z.string() })

@@ -1,5 +1,6 @@
 export { beginApplication, type SaveDraft, saveDraft, sendApplication } from './apply.ts'
 export { decideApplication } from './decide-application.ts'
+export type { ApplicationContent } from './domain/index.ts'
 export { type Judgement, judgeApplication } from './judge-application.ts'
 export { notices } from './notices.ts'
 export { admissionProblems } from './problems.ts'
