@@ -5,8 +5,10 @@ import { type ReactNode, useId } from 'react'
 import { useShellText } from '../language/shell-texts.ts'
 import type { FormState, FormValue, FormValues } from './use-form.ts'
 
-/** The names of a form's fields that hold a `Kind`. */
-export type NameOf<Values, Kind> = { [Name in keyof Values]: Values[Name] extends Kind ? Name : never }[keyof Values] &
+/** The names of a form's fields that hold a `Kind`; of a form whose fields are not known beforehand, every name. */
+export type NameOf<Values, Kind> = {
+  [Name in keyof Values]: FormValue extends Values[Name] ? Name : Values[Name] extends Kind ? Name : never
+}[keyof Values] &
   string
 
 export type FieldProps<Values extends FormValues, Kind extends FormValue> = {

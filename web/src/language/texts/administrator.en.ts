@@ -9,6 +9,8 @@ export const texts: Record<AdministratorText, string> = {
   'nav.outbox': 'Messages',
   'nav.providers': 'Providers',
   'nav.areas': 'Delivery areas',
+  'nav.roll-out': 'Roll-out',
+  'nav.terms': 'Tender terms',
   'nav.caps': 'Caps and appropriations',
   'nav.rules': 'The rules',
 

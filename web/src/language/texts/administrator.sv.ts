@@ -7,6 +7,8 @@ export const texts = {
   'nav.outbox': 'Utskick',
   'nav.providers': 'Leverantörer',
   'nav.areas': 'Leveransområden',
+  'nav.roll-out': 'Växling',
+  'nav.terms': 'Underlag för upphandling',
   'nav.caps': 'Tak och anslag',
   'nav.rules': 'Reglerna',
 

@@ -2,6 +2,10 @@ import type { OverseerText } from './overseer.sv.ts'
 
 export const texts: Record<OverseerText, string> = {
   'nav.home': 'Contracts',
+  'nav.applications': 'Applications',
+  'nav.terms': 'Tender terms',
+  'nav.transfers': 'Transfers',
+  'nav.roll-out': 'Roll-out',
   'nav.models': 'The model',
   'nav.statements': 'Statements',
   'nav.rules': 'The rules',

@@ -1,5 +1,9 @@
 export const texts = {
   'nav.home': 'Avtal',
+  'nav.applications': 'Ansökningar',
+  'nav.terms': 'Underlag för upphandling',
+  'nav.transfers': 'Överlåtelser',
+  'nav.roll-out': 'Växling',
   'nav.models': 'Modellen',
   'nav.statements': 'Underlag',
   'nav.rules': 'Reglerna',

@@ -6,6 +6,8 @@ export const texts: Record<ProviderText, string> = {
   'nav.money': 'Money',
   'nav.invoices': 'Invoices',
   'nav.contracts': 'Contracts and places',
+  'nav.advisers': 'Advisers',
+  'nav.apply': 'Apply',
   yes: 'yes',
   no: 'no',
   hours: '{n, number} h',

@@ -4,6 +4,8 @@ export const texts = {
   'nav.money': 'Pengar',
   'nav.invoices': 'Fakturor',
   'nav.contracts': 'Avtal och platser',
+  'nav.advisers': 'Handledare',
+  'nav.apply': 'Ansök',
   yes: 'ja',
   no: 'nej',
   hours: '{n, number} tim',

@@ -24,6 +24,8 @@ export const texts = {
   'task.settle-invoice': 'Settle the invoice that differs',
   'task.approve-payee': 'Approve payment details',
   'task.settle-bank-answer': 'Look into the bank’s answer',
+  'task.admission.judge-application': 'Judge the application',
+  'task.market.decide-transfer': 'Decide on a contract’s transfer',
   'task.other': 'Look at the case',
 
   'why.invoice-differs': 'The invoice for {month} differs from the statement in {differences} places',
@@ -60,6 +62,8 @@ export const texts = {
   'why.never-in-service': 'An outcome is reported, but the person was never in the service',
   'why.price-model-missing': 'The decision from {from} has no price model for level {level}',
   'why.rate-not-set': 'The base fee is not set',
+  'why.application-sent': 'An organisation sent its application on {sentOn}',
+  'why.transfer-prepared': 'A colleague has prepared the transfer, from {onDay}',
   'why.other': 'Waits for you',
 
   'action.giveProfilingNotice': 'Tell about the assessment tool',

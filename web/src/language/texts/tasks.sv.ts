@@ -22,6 +22,8 @@ export const texts = {
   'task.settle-invoice': 'Avgör fakturan som skiljer sig',
   'task.approve-payee': 'Godkänn betalningsuppgifter',
   'task.settle-bank-answer': 'Utred bankens svar',
+  'task.admission.judge-application': 'Bedöm ansökan',
+  'task.market.decide-transfer': 'Avgör överlåtelsen av ett avtal',
   'task.other': 'Titta på ärendet',
 
   'why.invoice-differs': 'Fakturan för {month} skiljer sig från underlaget på {differences} ställen',
@@ -58,6 +60,8 @@ export const texts = {
   'why.never-in-service': 'Ett resultat är redovisat, men personen har aldrig varit i tjänsten',
   'why.price-model-missing': 'Beslutet från {from} saknar ersättningsmodell för nivå {level}',
   'why.rate-not-set': 'Grundersättningen är inte fastställd',
+  'why.application-sent': 'En organisation skickade sin ansökan {sentOn}',
+  'why.transfer-prepared': 'En kollega har förberett överlåtelsen, som gäller från {onDay}',
   'why.other': 'Väntar på dig',
 
   'action.giveProfilingNotice': 'Informera om bedömningsstödet',

@@ -7,6 +7,11 @@ export { WindowsScreen } from '../../ui/windows/windows-screen.tsx'
 
 import { administratorTexts } from './texts.ts'
 
+export { RollOutScreen } from '../../ui/admission/roll-out-screen.tsx'
+export { RollOutsScreen } from '../../ui/admission/roll-outs-screen.tsx'
+export { TermsFormScreen } from '../../ui/admission/terms-form-screen.tsx'
+export { TermsPageScreen } from '../../ui/admission/terms-page-screen.tsx'
+export { TermsScreen } from '../../ui/admission/terms-screen.tsx'
 export { AreasScreen } from './areas-screen.tsx'
 export { AuditScreen } from './audit-screen.tsx'
 export { CapsScreen } from './caps-screen.tsx'
@@ -33,6 +38,8 @@ export const Layout = () => (
       { to: '/app/administrator/outbox', text: 'nav.outbox' },
       { to: '/app/administrator/providers', text: 'nav.providers' },
       { to: '/app/administrator/areas', text: 'nav.areas' },
+      { to: '/app/administrator/roll-out', text: 'nav.roll-out' },
+      { to: '/app/administrator/terms', text: 'nav.terms' },
       { to: '/app/administrator/rights', text: 'nav.rights' },
       { to: '/app/administrator/caps', text: 'nav.caps' },
       { to: '/app/administrator/models', text: 'nav.models' },

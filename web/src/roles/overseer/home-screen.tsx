@@ -9,6 +9,7 @@ import { List } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
+import { EndContract, TransferContract } from './contract-acts.tsx'
 import { NewChoices } from './new-choices.tsx'
 import { useText } from './texts.ts'
 
@@ -30,7 +31,13 @@ export function HomeScreen() {
     { title: text('contracts.choices'), cell: (one) => <Choices contract={one} /> },
     {
       title: text('contracts.act'),
-      cell: (one) => <NewChoices key={String(one.openForChoices)} contract={one} />,
+      cell: (one) => (
+        <>
+          <NewChoices key={String(one.openForChoices)} contract={one} />
+          <EndContract key={`${one.lastDay}`} contract={one} />
+          <TransferContract contract={one} />
+        </>
+      ),
     },
   ]
   return (

@@ -2,9 +2,17 @@ import '../../styles/staff.css'
 import { RoleLayout } from '../../ui/role-layout.tsx'
 import { overseerTexts } from './texts.ts'
 
+export { RollOutScreen } from '../../ui/admission/roll-out-screen.tsx'
+export { RollOutsScreen } from '../../ui/admission/roll-outs-screen.tsx'
+export { TermsFormScreen } from '../../ui/admission/terms-form-screen.tsx'
+export { TermsPageScreen } from '../../ui/admission/terms-page-screen.tsx'
+export { TermsScreen } from '../../ui/admission/terms-screen.tsx'
+export { ApplicationsScreen } from './applications-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
+export { JudgeScreen } from './judge-screen.tsx'
 export { StatementScreen } from './statement-screen.tsx'
 export { StatementsScreen } from './statements-screen.tsx'
+export { TransfersScreen } from './transfers-screen.tsx'
 export { CardScreen } from '../../ui/model/card-screen.tsx'
 export { CurveScreen } from '../../ui/model/curve-screen.tsx'
 export { ModelScreen } from '../../ui/model/model-screen.tsx'
@@ -16,6 +24,10 @@ export const Layout = () => (
     width="wide"
     navigation={[
       { to: '/app/overseer', text: 'nav.home' },
+      { to: '/app/overseer/applications', text: 'nav.applications' },
+      { to: '/app/overseer/terms', text: 'nav.terms' },
+      { to: '/app/overseer/transfers', text: 'nav.transfers' },
+      { to: '/app/overseer/roll-out', text: 'nav.roll-out' },
       { to: '/app/overseer/statements', text: 'nav.statements' },
       { to: '/app/overseer/models', text: 'nav.models' },
       { to: '/app/rules', text: 'nav.rules' },

@@ -2,6 +2,10 @@ import '../../styles/staff.css'
 import { RoleLayout } from '../../ui/role-layout.tsx'
 import { providerTexts } from './texts.ts'
 
+export { TermsPageScreen } from '../../ui/admission/terms-page-screen.tsx'
+export { AdvisersScreen } from './advisers-screen.tsx'
+export { ApplicationScreen } from './application-screen.tsx'
+export { ApplyScreen } from './apply-screen.tsx'
 export { ClaimScreen } from './claim-screen.tsx'
 export { ContractsScreen } from './contracts-screen.tsx'
 export { DeviationScreen } from './deviation-screen.tsx'
@@ -31,6 +35,8 @@ export const Layout = () => (
       { to: '/app/provider/money', text: 'nav.money' },
       { to: '/app/provider/invoices', text: 'nav.invoices' },
       { to: '/app/provider/contracts', text: 'nav.contracts' },
+      { to: '/app/provider/advisers', text: 'nav.advisers' },
+      { to: '/app/provider/apply', text: 'nav.apply' },
     ]}
   />
 )

@@ -25,5 +25,9 @@ export const providerScreens = defineScreens({
     '/invoices': 'InvoicesScreen',
     '/payee': 'PayeeScreen',
     '/contracts': 'ContractsScreen',
+    '/advisers': 'AdvisersScreen',
+    '/apply': 'ApplyScreen',
+    '/apply/$applicationId': 'ApplicationScreen',
+    '/terms/$termsId': 'TermsPageScreen',
   },
 })
