@@ -154,12 +154,13 @@ function testFirstScreen(role: Role, visit: () => Visit): void {
 async function seatsIn(house: DemoHouse): Promise<Record<Role, Seat>> {
   const [about] = await house.rows<Record<string, string>>(
     `select u.id as "userId", p.case_id as "caseId", p.provider_id as "providerId", c.caseworker_user_id as "caseworkerId",
-            l.statement_id as "statementId", k.contract_id as "contractId", k.address_id as "addressId"
+            l.statement_id as "statementId", k.contract_id as "contractId", k.address_id as "addressId", o.office_id as "officeId"
        from market.v_placement p
        join platform.user_account u on u.person_id = p.person_id
        join registration.v_case c on c.case_id = p.case_id
        join compensation.entitlement_line l on l.case_id = p.case_id and l.provider_id = p.provider_id
        cross join lateral (select contract_id, address_id from market.contract_address limit 1) k
+       cross join lateral (select office_id from registration.v_case where office_id is not null limit 1) o
       where p.last_day is null and c.caseworker_user_id is not null and u.display_name not like 'Kanari%'
       order by p.first_day desc, l.statement_id limit 1`,
   )
@@ -178,6 +179,7 @@ async function seatsIn(house: DemoHouse): Promise<Record<Role, Seat>> {
     providerId,
     month: '2022-09',
     importId: rest.caseId ?? '',
+    sampleId: rest.caseId ?? '',
     whatIfId: rest.caseId ?? '',
     model: shippedModel().name,
     place: '1',

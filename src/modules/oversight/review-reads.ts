@@ -48,7 +48,7 @@ export async function reviewsOf(context: Context): Promise<Result<ReviewsReply>>
 }
 
 /** The day by which a new sample is to be drawn: so many months after the latest, at once when there is none. */
-export function nextReviewOn(context: Context, latest: Day | undefined): Day {
+function nextReviewOn(context: Context, latest: Day | undefined): Day {
   return latest === undefined ? context.today : addMonths(latest, context.rules.oversight.reviewEveryMonths)
 }
 

@@ -48,6 +48,8 @@ export function limitsAt(unit: Pick<Measured, 'answers' | 'expected'>, percent: 
 }
 
 const trimmedShare = 0.1
+/** With fewer units than this, what they differ beyond chance cannot be told from the one that sticks out. */
+const fewestUnits = 10
 
 /**
  * How much more units differ than chance gives: the mean of squared deviations with the outermost tenth at each end drawn
@@ -58,7 +60,7 @@ export function overDispersion(units: readonly Measured[]): number {
     .filter((unit) => unit.variance > 0)
     .map((unit) => (unit.abstained - unit.expected) / Math.sqrt(unit.variance))
     .sort((a, b) => a - b)
-  if (deviations.length < 2) return 1
+  if (deviations.length < fewestUnits) return 1
   const out = Math.floor(deviations.length * trimmedShare)
   const low = deviations[out] ?? 0
   const high = deviations[deviations.length - 1 - out] ?? 0

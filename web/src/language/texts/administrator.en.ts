@@ -1,6 +1,7 @@
 import type { AdministratorText } from './administrator.sv.ts'
 
 export const texts: Record<AdministratorText, string> = {
+  'nav.tool': 'The tool',
   'nav.home': 'The system',
   'nav.models': 'The model',
   'nav.windows': 'Windows',

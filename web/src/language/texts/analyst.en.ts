@@ -1,6 +1,7 @@
 import type { AnalystText } from './analyst.sv.ts'
 
 export const texts: Record<AnalystText, string> = {
+  'nav.tool': 'The tool',
   'nav.home': 'Tables',
   'nav.models': 'The model',
   'nav.windows': 'Windows',

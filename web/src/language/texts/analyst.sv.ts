@@ -1,4 +1,5 @@
 export const texts = {
+  'nav.tool': 'Bedömningsstödet',
   'nav.home': 'Underlag',
   'nav.models': 'Modellen',
   'nav.windows': 'Fönster',

@@ -1,6 +1,7 @@
 import type { OverseerText } from './overseer.sv.ts'
 
 export const texts: Record<OverseerText, string> = {
+  'nav.tool': 'The tool',
   'nav.home': 'Contracts',
   'nav.applications': 'Applications',
   'nav.terms': 'Tender terms',

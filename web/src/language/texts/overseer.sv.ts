@@ -1,4 +1,5 @@
 export const texts = {
+  'nav.tool': 'Bedömningsstödet',
   'nav.home': 'Avtal',
   'nav.applications': 'Ansökningar',
   'nav.terms': 'Underlag för upphandling',

@@ -12,6 +12,14 @@ export { RollOutsScreen } from '../../ui/admission/roll-outs-screen.tsx'
 export { TermsFormScreen } from '../../ui/admission/terms-form-screen.tsx'
 export { TermsPageScreen } from '../../ui/admission/terms-page-screen.tsx'
 export { TermsScreen } from '../../ui/admission/terms-screen.tsx'
+export { CardScreen } from '../../ui/model/card-screen.tsx'
+export { CurveScreen } from '../../ui/model/curve-screen.tsx'
+export { ModelScreen } from '../../ui/model/model-screen.tsx'
+export { ModelsScreen } from '../../ui/model/models-screen.tsx'
+export { ActFileScreen } from '../../ui/tool/act-file-screen.tsx'
+export { ChecksScreen } from '../../ui/tool/checks-screen.tsx'
+export { ReviewsScreen } from '../../ui/tool/reviews-screen.tsx'
+export { VariationScreen } from '../../ui/tool/variation-screen.tsx'
 export { AreasScreen } from './areas-screen.tsx'
 export { AuditScreen } from './audit-screen.tsx'
 export { CapsScreen } from './caps-screen.tsx'
@@ -21,10 +29,6 @@ export { ImportsScreen } from './imports-screen.tsx'
 export { OutboxScreen } from './outbox-screen.tsx'
 export { ProvidersScreen } from './providers-screen.tsx'
 export { RightsScreen } from './rights-screen.tsx'
-export { CardScreen } from '../../ui/model/card-screen.tsx'
-export { CurveScreen } from '../../ui/model/curve-screen.tsx'
-export { ModelScreen } from '../../ui/model/model-screen.tsx'
-export { ModelsScreen } from '../../ui/model/models-screen.tsx'
 
 export const Layout = () => (
   <RoleLayout
@@ -43,6 +47,7 @@ export const Layout = () => (
       { to: '/app/administrator/rights', text: 'nav.rights' },
       { to: '/app/administrator/caps', text: 'nav.caps' },
       { to: '/app/administrator/models', text: 'nav.models' },
+      { to: '/app/administrator/variation', text: 'nav.tool' },
       { to: '/app/rules', text: 'nav.rules' },
     ]}
   />

@@ -1,12 +1,13 @@
 import { budgetTexts } from '../../ui/budget/texts.ts'
-import { windowTexts } from '../../ui/windows/texts.ts'
 import { modelTexts } from '../../ui/model/texts.ts'
+import { toolTexts } from '../../ui/tool/texts.ts'
+import { windowTexts } from '../../ui/windows/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { administratorTexts } from './texts.ts'
 
 // Both from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [administratorTexts, budgetTexts, windowTexts, modelTexts]) texts.preload()
+  for (const texts of [administratorTexts, budgetTexts, windowTexts, modelTexts, toolTexts]) texts.preload()
 }
 
 /** Addresses below `/app/administrator`. */
@@ -36,5 +37,9 @@ export const administratorScreens = defineScreens({
     '/models/$model': 'ModelScreen',
     '/models/$model/curves/$place': 'CurveScreen',
     '/models/$model/card': 'CardScreen',
+    '/variation': 'VariationScreen',
+    '/reviews': 'ReviewsScreen',
+    '/checks': 'ChecksScreen',
+    '/act-file': 'ActFileScreen',
   },
 })

@@ -6,12 +6,15 @@ export { WindowsScreen } from '../../ui/windows/windows-screen.tsx'
 
 import { analystTexts } from './texts.ts'
 
-export { ForecastScreen, OwnBudgetScreen } from './budget-screens.tsx'
-export { HomeScreen } from './home-screen.tsx'
 export { CardScreen } from '../../ui/model/card-screen.tsx'
 export { CurveScreen } from '../../ui/model/curve-screen.tsx'
 export { ModelScreen } from '../../ui/model/model-screen.tsx'
 export { ModelsScreen } from '../../ui/model/models-screen.tsx'
+export { ChecksScreen } from '../../ui/tool/checks-screen.tsx'
+export { ReviewsScreen } from '../../ui/tool/reviews-screen.tsx'
+export { VariationScreen } from '../../ui/tool/variation-screen.tsx'
+export { ForecastScreen, OwnBudgetScreen } from './budget-screens.tsx'
+export { HomeScreen } from './home-screen.tsx'
 
 export const Layout = () => (
   <RoleLayout
@@ -22,6 +25,7 @@ export const Layout = () => (
       { to: '/app/analyst/windows', text: 'nav.windows' },
       { to: '/app/analyst/budget', text: 'nav.budget' },
       { to: '/app/analyst/models', text: 'nav.models' },
+      { to: '/app/analyst/variation', text: 'nav.tool' },
     ]}
   />
 )

@@ -1,12 +1,13 @@
 import { budgetTexts } from '../../ui/budget/texts.ts'
-import { windowTexts } from '../../ui/windows/texts.ts'
 import { modelTexts } from '../../ui/model/texts.ts'
+import { toolTexts } from '../../ui/tool/texts.ts'
+import { windowTexts } from '../../ui/windows/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { analystTexts } from './texts.ts'
 
 // Both from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [analystTexts, budgetTexts, windowTexts, modelTexts]) texts.preload()
+  for (const texts of [analystTexts, budgetTexts, windowTexts, modelTexts, toolTexts]) texts.preload()
 }
 
 /** Addresses below `/app/analyst`. */
@@ -24,5 +25,8 @@ export const analystScreens = defineScreens({
     '/models/$model': 'ModelScreen',
     '/models/$model/curves/$place': 'CurveScreen',
     '/models/$model/card': 'CardScreen',
+    '/variation': 'VariationScreen',
+    '/reviews': 'ReviewsScreen',
+    '/checks': 'ChecksScreen',
   },
 })

@@ -7,16 +7,22 @@ export { RollOutsScreen } from '../../ui/admission/roll-outs-screen.tsx'
 export { TermsFormScreen } from '../../ui/admission/terms-form-screen.tsx'
 export { TermsPageScreen } from '../../ui/admission/terms-page-screen.tsx'
 export { TermsScreen } from '../../ui/admission/terms-screen.tsx'
+export { CardScreen } from '../../ui/model/card-screen.tsx'
+export { CurveScreen } from '../../ui/model/curve-screen.tsx'
+export { ModelScreen } from '../../ui/model/model-screen.tsx'
+export { ModelsScreen } from '../../ui/model/models-screen.tsx'
+export { ActFileScreen } from '../../ui/tool/act-file-screen.tsx'
+export { ChecksScreen } from '../../ui/tool/checks-screen.tsx'
+export { OfficeVariationScreen } from '../../ui/tool/office-screen.tsx'
+export { ReviewScreen } from '../../ui/tool/review-screen.tsx'
+export { ReviewsScreen } from '../../ui/tool/reviews-screen.tsx'
+export { VariationScreen } from '../../ui/tool/variation-screen.tsx'
 export { ApplicationsScreen } from './applications-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
 export { JudgeScreen } from './judge-screen.tsx'
 export { StatementScreen } from './statement-screen.tsx'
 export { StatementsScreen } from './statements-screen.tsx'
 export { TransfersScreen } from './transfers-screen.tsx'
-export { CardScreen } from '../../ui/model/card-screen.tsx'
-export { CurveScreen } from '../../ui/model/curve-screen.tsx'
-export { ModelScreen } from '../../ui/model/model-screen.tsx'
-export { ModelsScreen } from '../../ui/model/models-screen.tsx'
 
 export const Layout = () => (
   <RoleLayout
@@ -30,6 +36,7 @@ export const Layout = () => (
       { to: '/app/overseer/roll-out', text: 'nav.roll-out' },
       { to: '/app/overseer/statements', text: 'nav.statements' },
       { to: '/app/overseer/models', text: 'nav.models' },
+      { to: '/app/overseer/variation', text: 'nav.tool' },
       { to: '/app/rules', text: 'nav.rules' },
     ]}
   />

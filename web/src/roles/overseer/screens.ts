@@ -1,10 +1,11 @@
 import { modelTexts } from '../../ui/model/texts.ts'
+import { toolTexts } from '../../ui/tool/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { overseerTexts } from './texts.ts'
 
 // Both from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [overseerTexts, modelTexts]) texts.preload()
+  for (const texts of [overseerTexts, modelTexts, toolTexts]) texts.preload()
 }
 
 /** Addresses below `/app/overseer`. */
@@ -28,5 +29,11 @@ export const overseerScreens = defineScreens({
     '/models/$model': 'ModelScreen',
     '/models/$model/curves/$place': 'CurveScreen',
     '/models/$model/card': 'CardScreen',
+    '/variation': 'VariationScreen',
+    '/variation/offices/$officeId': 'OfficeVariationScreen',
+    '/reviews': 'ReviewsScreen',
+    '/reviews/$sampleId': 'ReviewScreen',
+    '/checks': 'ChecksScreen',
+    '/act-file': 'ActFileScreen',
   },
 })
