@@ -37,3 +37,4 @@ export const waiverView = z.object({
 })
 export type WaiverView = z.infer<typeof waiverView>
 export const waiversReply = z.object({ today: on, items: z.array(waiverView) })
+export type WaiversReply = z.infer<typeof waiversReply>

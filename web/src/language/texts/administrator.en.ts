@@ -3,8 +3,8 @@ import type { AdministratorText } from './administrator.sv.ts'
 export const texts: Record<AdministratorText, string> = {
   'nav.tool': 'The tool',
   'nav.home': 'The system',
-  'nav.models': 'The model',
   'nav.windows': 'Windows',
+  'nav.models': 'The model',
   'nav.imports': 'Imports',
   'nav.audit': 'Log',
   'nav.outbox': 'Messages',
@@ -13,6 +13,7 @@ export const texts: Record<AdministratorText, string> = {
   'nav.roll-out': 'Roll-out',
   'nav.terms': 'Tender terms',
   'nav.caps': 'Caps and appropriations',
+  'nav.waivers': 'Waivers',
   'nav.rules': 'The rules',
 
   'home.title': 'The system',

@@ -1,8 +1,8 @@
 export const texts = {
   'nav.tool': 'Bedömningsstödet',
   'nav.home': 'Systemet',
-  'nav.models': 'Modellen',
   'nav.windows': 'Fönster',
+  'nav.models': 'Modellen',
   'nav.imports': 'Importer',
   'nav.audit': 'Logg',
   'nav.outbox': 'Utskick',
@@ -11,6 +11,7 @@ export const texts = {
   'nav.roll-out': 'Växling',
   'nav.terms': 'Underlag för upphandling',
   'nav.caps': 'Tak och anslag',
+  'nav.waivers': 'Undantag',
   'nav.rules': 'Reglerna',
 
   'home.title': 'Systemet',

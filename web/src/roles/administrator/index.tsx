@@ -29,6 +29,7 @@ export { ImportsScreen } from './imports-screen.tsx'
 export { OutboxScreen } from './outbox-screen.tsx'
 export { ProvidersScreen } from './providers-screen.tsx'
 export { RightsScreen } from './rights-screen.tsx'
+export { WaiversScreen } from './waivers-screen.tsx'
 
 export const Layout = () => (
   <RoleLayout
@@ -48,6 +49,7 @@ export const Layout = () => (
       { to: '/app/administrator/caps', text: 'nav.caps' },
       { to: '/app/administrator/models', text: 'nav.models' },
       { to: '/app/administrator/variation', text: 'nav.tool' },
+      { to: '/app/administrator/waivers', text: 'nav.waivers' },
       { to: '/app/rules', text: 'nav.rules' },
     ]}
   />

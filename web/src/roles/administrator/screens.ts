@@ -4,10 +4,12 @@ import { toolTexts } from '../../ui/tool/texts.ts'
 import { windowTexts } from '../../ui/windows/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { administratorTexts } from './texts.ts'
+import { waiverTexts } from './waiver-texts.ts'
 
 // Both from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [administratorTexts, budgetTexts, windowTexts, modelTexts, toolTexts]) texts.preload()
+  for (const texts of [administratorTexts, budgetTexts, modelTexts, windowTexts, toolTexts, waiverTexts])
+    texts.preload()
 }
 
 /** Addresses below `/app/administrator`. */
@@ -33,6 +35,7 @@ export const administratorScreens = defineScreens({
     '/terms/$termsId': 'TermsPageScreen',
     '/rights': 'RightsScreen',
     '/caps': 'CapsScreen',
+    '/waivers': 'WaiversScreen',
     '/models': 'ModelsScreen',
     '/models/$model': 'ModelScreen',
     '/models/$model/curves/$place': 'CurveScreen',
