@@ -8,6 +8,7 @@ import * as persons from './import.ts'
 import type { Bench } from './line.ts'
 import * as monthRun from './month-run.ts'
 import * as score from './score.ts'
+import * as suggest from './suggest.ts'
 import * as train from './train.ts'
 
 /** Every bench by the name that `./krom bench` knows it by. */
@@ -21,6 +22,7 @@ export const benches: Readonly<Record<(typeof benchNames)[number], Bench>> = {
   train: train.bench,
   score: score.bench,
   clocks: clocks.bench,
+  suggest: suggest.bench,
 }
 
 if (import.meta.main) {

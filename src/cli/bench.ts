@@ -13,6 +13,7 @@ export const benchNames = [
   'train',
   'score',
   'clocks',
+  'suggest',
 ] as const
 
 const runner = join(import.meta.dirname, '..', '..', 'bench', 'main.ts')

@@ -4,12 +4,13 @@ import { importPersons, importProblems, tellProblem } from '../modules/registrat
 import { systemActor } from '../platform/actor.ts'
 import { inTransaction } from '../platform/context.ts'
 import { withDatabase } from './database.ts'
+import { runImportVacancies } from './import-vacancies.ts'
 import type { Verb } from './verb.ts'
 
-/** `./krom import persons FILE.csv`: a register extract, bad rows refused one by one. */
+/** `./krom import persons FILE.csv`: a register extract; `vacancies FILE|URL`: a feed. Bad rows are refused one by one. */
 export const importExtract: Verb = {
-  arguments: 'persons FILE.csv',
-  summary: 'import a register extract',
+  arguments: 'persons FILE.csv | vacancies FILE|URL',
+  summary: 'import a register extract or vacancies',
   help: `./krom import persons FILE.csv
 
 Reads a register extract (UTF-8 or Windows-1252; semicolons or commas). Good rows go in, a changed row becomes a new version
@@ -21,11 +22,20 @@ A line for each refused row, last the sums:
 {"line":190,"field":"kon","reason":"required","text":"…"}
 {"rows":2038,"accepted":2000,"updated":0,"unchanged":1,"refused":37}
 The exit code is 1 when a row was refused.
+
+./krom import vacancies FILE|URL
+
+Takes in a feed of advertisements in JobTech's format: JSON lines, a JSON list (JobStream) or an answer with hits (JobSearch).
+New ones go in, changed ones replace the old, those with "removed": true are closed. A line for each that was set aside (the
+first fifty), last the sums:
+{"line":2,"adId":"24","field":"headline","reason":"ad-field-missing","text":"…"}
+{"read":3,"added":2,"changed":0,"unchanged":0,"removed":0,"setAside":1}
 `,
   async run(args) {
     const [what, file] = args
+    if (what === 'vacancies' && file !== undefined && args.length === 2) return runImportVacancies(file)
     if (what !== 'persons' || !file || args.length > 2) {
-      process.stderr.write('krom import: say ./krom import persons FILE.csv\n')
+      process.stderr.write('krom import: say ./krom import persons FILE.csv, or vacancies FILE|URL\n')
       return 2
     }
     if (!existsSync(file)) {

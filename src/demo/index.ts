@@ -10,6 +10,7 @@ import { market, marketDay } from '../simulation/market.ts'
 import { population } from '../simulation/population.ts'
 import { enterApplicants } from './enter-applicants.ts'
 import { enterBudget } from './enter-budget.ts'
+import { enterVacancies } from './enter-vacancies.ts'
 import { enterNewcomers } from './newcomers.ts'
 import { type Playbill, play } from './play.ts'
 import { setStage } from './set-stage.ts'
@@ -66,5 +67,6 @@ export async function playDemo(parts: DemoParts): Promise<Playbill> {
   })
   await enterNewcomers(stage, everyone.notRegistered)
   await enterApplicants(stage, cast)
+  await enterVacancies(stage, { on: demoDay, at: '08:00' }, cast)
   return bill
 }

@@ -30,7 +30,8 @@ export const vacancyQuery = z.object({
   radiusKm: z.coerce.number().int().min(1).max(1600).optional(),
   extent: z.coerce.number().int().min(1).max(100).optional().describe('Percent of full time that the job must allow'),
   withoutLicence: flag.optional().describe('Only jobs that ask for no driving licence'),
-  offset: z.coerce.number().int().min(0).max(3000).default(0),
+  page: z.coerce.number().int().min(1).max(100).default(1),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
 })
 export type VacancyQuery = z.infer<typeof vacancyQuery>
 
@@ -48,18 +49,20 @@ export const vacancyLine = z.object({
   positions: z.number().int(),
   publishedOn: date,
   applyBy: date,
+  applyAt: z.string().nullable().describe('Where to apply, on the web'),
 })
 export type VacancyLine = z.infer<typeof vacancyLine>
 export const vacancyPage = z.object({
   items: z.array(vacancyLine),
-  nextOffset: z.number().int().nullable().describe('Where the next page begins; null on the last'),
+  page: z.number().int(),
+  limit: z.number().int(),
+  total: z.number().int(),
 })
 export type VacancyPage = z.infer<typeof vacancyPage>
 
 export const vacancyView = vacancyLine.extend({
   workplace: z.string().nullable(),
   experienceNeeded: z.boolean(),
-  applyAt: z.string().nullable().describe('Where to apply, on the web'),
   description: z.string(),
   removed: z.boolean(),
 })

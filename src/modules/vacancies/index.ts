@@ -1,5 +1,6 @@
 export { importVacancies } from './import-vacancies.ts'
 export { notices } from './notices.ts'
 export { vacanciesProblems } from './problems.ts'
+export { feedRunsOf } from './reads.ts'
 export { routes } from './routes.ts'
 export { suggestVacancy } from './suggest-vacancy.ts'

@@ -8,7 +8,6 @@ import type { VacancyLine, VacancyPage, VacancyQuery, VacancyView } from './cont
 import type { Vacancy } from './domain/index.ts'
 import { findVacancy, vacancyColumns } from './store.ts'
 
-const pageSize = 30
 const kmPerDegree = 111.2
 
 /**
@@ -21,12 +20,12 @@ export async function searchVacancies(context: Context, query: VacancyQuery): Pr
     return fail(problem('municipality-unknown', { field: 'municipality', values: { code: query.municipality } }))
   const km = place === null ? sql<number | null>`null::double precision` : kmFrom(place.seat)
   const order = place === null ? sql`v.published_on desc, v.ad_id` : sql`km, v.ad_id`
-  const { rows } = await sql<Vacancy & { km: number | null }>`
-    select ${vacancyColumns}, ${km} as km from vacancies.vacancy v
+  const { page, limit } = query
+  const { rows } = await sql<Vacancy & { km: number | null; total: number }>`
+    select ${vacancyColumns}, ${km} as km, (count(*) over ())::integer as total from vacancies.vacancy v
      where ${sql.join(conditions(context, query, place?.seat ?? null), sql` and `)}
-     order by ${order} limit ${pageSize + 1} offset ${query.offset}`.execute(context.db)
-  const items = rows.slice(0, pageSize).map((row) => lineOf(row, row.km))
-  return ok({ items, nextOffset: rows.length > pageSize ? query.offset + pageSize : null })
+     order by ${order} limit ${limit} offset ${(page - 1) * limit}`.execute(context.db)
+  return ok({ items: rows.map((row) => lineOf(row, row.km)), page, limit, total: rows[0]?.total ?? 0 })
 }
 
 function conditions(context: Context, query: VacancyQuery, from: Point | null): RawBuilder<unknown>[] {
@@ -52,8 +51,8 @@ function kmFrom({ lat, lon }: Point): RawBuilder<number> {
 export async function readVacancy(context: Context, adId: string): Promise<Result<VacancyView>> {
   const found = await findVacancy(context, adId)
   if (found === null) return fail(problem('not-found'))
-  const { workplace, experienceNeeded, applyAt, description, removed } = found
-  return ok({ ...lineOf(found, null), workplace, experienceNeeded, applyAt, description, removed })
+  const { workplace, experienceNeeded, description, removed } = found
+  return ok({ ...lineOf(found, null), workplace, experienceNeeded, description, removed })
 }
 
 /** A vacancy as lists show it. */
@@ -72,5 +71,6 @@ export function lineOf(one: Omit<Vacancy, 'description'>, km: number | null): Va
     positions: one.positions,
     publishedOn: one.publishedOn,
     applyBy: one.applyBy,
+    applyAt: one.applyAt,
   }
 }

@@ -125,7 +125,9 @@ test('search goes by words, occupation, place, extent and licence', async () => 
     }),
   ])
   const found = async (query: Record<string, unknown>) => {
-    const page = await world.must(participant.actor, (context) => searchVacancies(context, { offset: 0, ...query }))
+    const page = await world.must(participant.actor, (context) =>
+      searchVacancies(context, { page: 1, limit: 20, ...query }),
+    )
     return page.items.map(({ adId }) => adId)
   }
   assert.deepEqual((await found({ text: 'lastbilsförare' })).sort(), ['20', '21'])
@@ -134,7 +136,7 @@ test('search goes by words, occupation, place, extent and licence', async () => 
   assert.deepEqual(await found({ ssyk: '8332', municipality: '1480', radiusKm: 50 }), ['20'])
   assert.deepEqual(await found({ ssyk: '8332', extent: 40 }), [])
   const nowhere = await world.as(participant.actor, (context) =>
-    searchVacancies(context, { offset: 0, municipality: '9999' }),
+    searchVacancies(context, { page: 1, limit: 20, municipality: '9999' }),
   )
   assert.ok(!nowhere.ok && nowhere.problem.code === 'municipality-unknown')
 })

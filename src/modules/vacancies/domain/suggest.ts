@@ -51,10 +51,16 @@ export function relationOf(sought: readonly string[], ssyk: string): Relation | 
   return best
 }
 
-/** Vacancies laid by the first two digits of their occupation, so that a person's are found without going through all. */
+/** Vacancies of one field of work, from south to north. */
+interface Field {
+  readonly vacancies: readonly Vacancy[]
+  readonly latitudes: Float64Array
+}
+
+/** Vacancies laid by the first two digits of their occupation and by latitude: a person's are found without going through all. */
 export interface VacancyIndex {
   readonly size: number
-  readonly byField: ReadonlyMap<string, readonly Vacancy[]>
+  readonly byField: ReadonlyMap<string, Field>
 }
 
 /** Lays the vacancies that can still be applied for on the day. */
@@ -69,10 +75,15 @@ export function indexVacancies(list: Iterable<Vacancy>, on: Day): VacancyIndex {
     else own.push(vacancy)
     size += 1
   }
-  return { size, byField }
+  const laid = [...byField].map(([field, vacancies]) => {
+    vacancies.sort((a, b) => a.point.lat - b.point.lat)
+    return [field, { vacancies, latitudes: Float64Array.from(vacancies, ({ point }) => point.lat) }] as const
+  })
+  return { size, byField: new Map(laid) }
 }
 
-const kmPerDegree = 111.2
+// A little less than a degree of latitude is, so that nobody at the edge is lost.
+const kmPerDegree = 111
 
 /**
  * The best vacancies for a person, the best first, each with the reasons that its points are the sum of (programme 4.5).
@@ -82,8 +93,7 @@ const kmPerDegree = 111.2
 export function suggest(index: VacancyIndex, seeker: Seeker, points: SuggestionPoints, most: number): Suggestion[] {
   const best: { vacancy: Vacancy; km: number; points: number; relation: Relation }[] = []
   for (const field of fieldsOf(index, seeker.sought)) {
-    for (const vacancy of index.byField.get(field) ?? []) {
-      if (Math.abs(vacancy.point.lat - seeker.home.lat) * kmPerDegree > seeker.radiusKm) continue
+    for (const vacancy of nearIn(field, seeker)) {
       if (vacancy.licenceNeeded && seeker.licence === false) continue
       const relation = relationOf(seeker.sought, vacancy.ssyk)
       if (relation === null || seeker.leaveOut.has(vacancy.adId)) continue
@@ -126,9 +136,28 @@ function placeIn(best: readonly Ranked[], found: Ranked): number {
   return low
 }
 
-function fieldsOf(index: VacancyIndex, sought: readonly string[]): string[] {
+function fieldsOf(index: VacancyIndex, sought: readonly string[]): Field[] {
   const wanted = new Set(sought.map((code) => code.slice(0, 2)))
-  return [...index.byField.keys()].filter((field) => wanted.has(field) || wanted.has(field.slice(0, 1)))
+  return [...index.byField].flatMap(([code, field]) =>
+    wanted.has(code) || wanted.has(code.slice(0, 1)) ? [field] : [],
+  )
+}
+
+/** Those between the latitudes that the radius reaches. */
+function nearIn({ vacancies, latitudes }: Field, { home, radiusKm }: Seeker): readonly Vacancy[] {
+  const up = radiusKm / kmPerDegree
+  return vacancies.slice(firstFrom(latitudes, home.lat - up), firstFrom(latitudes, home.lat + up))
+}
+
+/** Place of the first that is at least `least`. */
+function firstFrom(sorted: Float64Array, least: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const relationReason = { same: 'occupation', related: 'related-occupation', field: 'same-field' } as const

@@ -368,6 +368,7 @@ export const texts: Record<ParticipantText, string> = {
   'month.your-words': 'كتبت:',
   'month.meetings': 'الاجتماعات القادمة',
 
+  'jobs.title': 'الوظائف',
   'letters.title': 'رسائلي',
   'letters.lead': 'لكل قرار رسالة، وهي تبقى هنا.',
 

@@ -371,6 +371,7 @@ export const texts: Record<ParticipantText, string> = {
   'month.your-words': 'You wrote:',
   'month.meetings': 'Coming meetings',
 
+  'jobs.title': 'Jobs',
   'letters.title': 'My letters',
   'letters.lead': 'Every decision gives a letter. It stays here.',
 

@@ -363,6 +363,7 @@ export const texts: Record<ParticipantText, string> = {
   'month.your-words': 'Du skrev:',
   'month.meetings': 'Nya möten',
 
+  'jobs.title': 'Jobb',
   'letters.title': 'Mina brev',
   'letters.lead': 'Du får ett brev om varje beslut.',
 

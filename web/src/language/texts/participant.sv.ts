@@ -369,6 +369,7 @@ export const texts = {
   'month.your-words': 'Du skrev:',
   'month.meetings': 'Kommande möten',
 
+  'jobs.title': 'Jobb',
   'letters.title': 'Mina brev',
   'letters.lead': 'Varje beslut ger ett brev. Det finns kvar här.',
 

@@ -96,6 +96,7 @@ export const texts: Record<ProviderText, string> = {
   'participant.hours': 'Can work',
   'participant.about': 'About the participant',
 
+  'jobs.link': 'Jobs to suggest',
   'next.title': 'Next step',
   'next.nothing-due': 'Nothing has a last day just now',
   'next.acts': 'What do you want to do?',

@@ -94,6 +94,7 @@ export const texts = {
   'participant.hours': 'Kan arbeta',
   'participant.about': 'Om deltagaren',
 
+  'jobs.link': 'Jobb att föreslå',
   'next.title': 'Nästa steg',
   'next.nothing-due': 'Inget har en sista dag just nu',
   'next.acts': 'Vad vill du göra?',

@@ -12,6 +12,7 @@ export {
   FactsScreen,
   HelpScreen,
   HistoryScreen,
+  JobsScreen,
   LettersScreen,
   MonthScreen,
   NoticeScreen,

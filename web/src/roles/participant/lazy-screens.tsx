@@ -15,6 +15,7 @@ const Choice = opened(() => import('./choice-screen.tsx'), 'ChoiceScreen')
 const Chosen = opened(() => import('./chosen-screen.tsx'), 'ChosenScreen')
 const Help = opened(() => import('./help-screen.tsx'), 'HelpScreen')
 const Owed = opened(() => import('./owed-screen.tsx'), 'OwedScreen')
+const Jobs = opened(() => import('./jobs-screen.tsx'), 'JobsScreen')
 const Plan = opened(() => import('./plan-screen.tsx'), 'PlanScreen')
 const Month = opened(() => import('./month-screen.tsx'), 'MonthScreen')
 const Letters = opened(() => import('./letters-screen.tsx'), 'LettersScreen')
@@ -52,6 +53,7 @@ export const ChoiceScreen = () => <Later title="choose.title" screen={Choice} />
 export const ChosenScreen = () => <Later title="choose.title" screen={Chosen} />
 export const HelpScreen = () => <Later title="help.title" screen={Help} />
 export const OwedScreen = () => <Later title="owed.title" screen={Owed} />
+export const JobsScreen = () => <Later title="jobs.title" screen={Jobs} />
 export const PlanScreen = () => <Later title="plan.title" screen={Plan} />
 export const MonthScreen = () => <Later title="month.title" screen={Month} />
 export const LettersScreen = () => <Later title="letters.title" screen={Letters} />

@@ -22,6 +22,7 @@ export function MoreLinks({ facts }: { facts: OwnFacts }) {
       text: 'owed.title',
       shown: inService(facts),
     },
+    { to: '/app/participant/jobs', text: 'jobs.title', shown: !facts.person.closed },
     { to: '/app/participant/started', text: 'links.started', shown: true },
     { to: '/app/participant/history', text: 'links.history', shown: true },
     { to: '/app/participant/help', text: 'links.help', shown: true },

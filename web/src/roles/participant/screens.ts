@@ -16,6 +16,7 @@ export const participantScreens = defineScreens({
     '/chosen': 'ChosenScreen',
     '/help': 'HelpScreen',
     '/owed': 'OwedScreen',
+    '/jobs': 'JobsScreen',
     '/plan': 'PlanScreen',
     '/month': 'MonthScreen',
     '/letters': 'LettersScreen',

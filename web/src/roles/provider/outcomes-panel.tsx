@@ -16,7 +16,7 @@ export function OutcomesPanel({ caseId }: { caseId: string }) {
   const { data, error, refetch } = useApi<OutcomesReply>(paths.outcomes(caseId))
   const claims = data?.claims.filter((claim) => claim.state !== 'replaced') ?? []
   return (
-    <Panel title={text('outcomes.title')}>
+    <Panel title={text('outcomes.title')} action={<Link to={screens.act(caseId, 'jobs')}>{text('jobs.link')}</Link>}>
       {data === undefined && (error === null ? <Loading lines={2} /> : <ErrorState error={error} onAgain={refetch} />)}
       {data !== undefined && data.signals.length === 0 && claims.length === 0 && (
         <p className="k-quiet">{text('outcomes.empty')}</p>

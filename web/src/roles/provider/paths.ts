@@ -26,6 +26,7 @@ export const paths = {
   deviations: (caseId: string) => `/cases/${caseId}/deviations`,
   finalReports: (caseId: string) => `/cases/${caseId}/final-reports`,
   adviser: (caseId: string) => `/cases/${caseId}/adviser`,
+  jobs: (caseId: string) => `/cases/${caseId}/jobs`,
   outcomes: (caseId: string) => `/cases/${caseId}/outcomes`,
   signals: (caseId: string) => `/cases/${caseId}/signals`,
   claims: (caseId: string) => `/cases/${caseId}/claims`,

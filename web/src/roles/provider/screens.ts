@@ -18,6 +18,7 @@ export const providerScreens = defineScreens({
     '/participants/$caseId/month/$month': 'MonthScreen',
     '/participants/$caseId/final-report': 'FinalReportScreen',
     '/participants/$caseId/signal': 'SignalScreen',
+    '/participants/$caseId/jobs': 'JobsScreen',
     '/participants/$caseId/claim': 'ClaimScreen',
     '/reports': 'ReportsScreen',
     '/money': 'MoneyScreen',
