@@ -83,7 +83,7 @@ describe('the main job in a browser: from registration to the paid line', () => 
     await fill(jobseeker, 'Ort', 'Göteborg')
     await choose(jobseeker, 'Kommun', 'Göteborg')
     await fill(jobseeker, 'E-post', 'sam.provsson@example.com')
-    await pick(jobseeker, 'Utanför Europa')
+    await pick(jobseeker, 'Ett annat land i Europa')
     await pick(jobseeker, 'Grundskola eller kortare')
     await tick(jobseeker, 'Jag har gått klart den utbildningen')
     await pick(jobseeker, 'Nej')
