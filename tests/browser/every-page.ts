@@ -154,7 +154,8 @@ function testFirstScreen(role: Role, visit: () => Visit): void {
 async function seatsIn(house: DemoHouse): Promise<Record<Role, Seat>> {
   const [about] = await house.rows<Record<string, string>>(
     `select u.id as "userId", p.case_id as "caseId", p.provider_id as "providerId", c.caseworker_user_id as "caseworkerId",
-            l.statement_id as "statementId", k.contract_id as "contractId", k.address_id as "addressId", o.office_id as "officeId"
+            l.statement_id as "statementId", k.contract_id as "contractId", k.address_id as "addressId", o.office_id as "officeId",
+            (select s.application_id from admission.submission s limit 1) as "applicationId", (select t.id from admission.terms t limit 1) as "termsId"
        from market.v_placement p
        join platform.user_account u on u.person_id = p.person_id
        join registration.v_case c on c.case_id = p.case_id
@@ -181,6 +182,7 @@ async function seatsIn(house: DemoHouse): Promise<Record<Role, Seat>> {
     importId: rest.caseId ?? '',
     sampleId: rest.caseId ?? '',
     whatIfId: rest.caseId ?? '',
+    planId: rest.caseId ?? '',
     model: shippedModel().name,
     place: '1',
     comparisonId: rest.caseId ?? '',
