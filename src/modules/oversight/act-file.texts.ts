@@ -366,3 +366,30 @@ export const placeTexts = {
   audit: both('Loggen', 'The log'),
   models: both('Modellen och dess kort', 'The model and its card'),
 } as const satisfies Record<string, Both>
+
+/** Words of the annexes to a frozen edition. */
+export const annexTexts = {
+  card: both('Bilaga 1. Modellens kort', "Annex 1. The model's card"),
+  cardWords: both(
+    'Mätt på rader som modellen aldrig har lärt av. Det finns med avsikt ingen enda siffra för träffsäkerhet.',
+    'Measured on rows that the model never learned from. There is no single accuracy on purpose.',
+  ),
+  groups: both('Kalibrering per grupp', 'Calibration per group'),
+  cuts: both('Fel vid varje gränsvärde', 'Errors at each cut point'),
+  technical: both('Bilaga 2. Teknisk beskrivning (på engelska)', 'Annex 2. Technical description'),
+  groupHeads: [
+    both('Grupp', 'Group'),
+    both('Rader', 'Rows'),
+    both('Väntad andel', 'Expected share'),
+    both('Verklig andel', 'Real share'),
+    both('Skillnad (95 %)', 'Gap (95 %)'),
+  ],
+  cutHeads: [
+    both('Gräns', 'Cut'),
+    both('Andel under', 'Share below'),
+    both('Felaktigt hög risk', 'False high risk'),
+    both('Felaktigt låg risk', 'False low risk'),
+    both('Byter sida mellan omträningar', 'Change side between re-fits'),
+    both('Störst kvot mellan grupper', 'Largest ratio between groups'),
+  ],
+} as const satisfies Record<string, Both | readonly Both[]>

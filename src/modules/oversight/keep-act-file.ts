@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts'
 import { type Context, lockName } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
+import { modelInForce } from '../assessment/index.ts'
 import { actDocument } from './act-document.ts'
 import type { ActLanguage } from './act-evidence.ts'
 import { actFiguresOf } from './act-figures.ts'
@@ -61,7 +62,8 @@ export async function freezeActFile(
 ): Promise<Result<{ editionId: string; sha256: string }>> {
   const file = await readActFile(context, language)
   if (!file.ok) return file
-  const { html, sha256 } = actDocument(file.value, language)
+  const { card } = await modelInForce(context)
+  const { html, sha256 } = actDocument(file.value, card, language)
   const id = newId<string>()
   await saveEdition(context, { id, language, html, sha256 })
   return ok({ editionId: id, sha256: sha256.toString('hex') })
