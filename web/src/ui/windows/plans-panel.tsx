@@ -74,12 +74,12 @@ function PlanItem({ plan }: { plan: Plan }) {
         {plan.steps.map((step) => (
           <li key={step.kind}>{text(`plans.${step.kind}`, told(step.onDay, step.byName, step.reason))}</li>
         ))}
-        <li>
-          <Link to={place.comparison(plan.comparisonId)}>
-            {text('plans.comparison')} <span className="k-only-read">{words.nameOf(plan.number)}</span>
-          </Link>
-        </li>
       </ul>
+      <p>
+        <Link to={place.comparison(plan.comparisonId)}>
+          {text('plans.comparison')} <span className="k-only-read">{words.nameOf(plan.number)}</span>
+        </Link>
+      </p>
       {place.decides && (plan.state === 'waiting' || plan.state === 'planned') && <PlanActs plan={plan} />}
     </>
   )
