@@ -46,29 +46,31 @@ export function CardGroups({ reply }: { reply: ModelCardReply }) {
   ]
   return (
     <Panel title={text('card.groups')}>
-      <PlotPicture
-        summary={text('card.groups-summary', { n: free, all: card.groups.length })}
-        legend={[
-          { label: text('card.gap'), color: 'var(--k-accent)', kind: 'dot' },
-          { label: '95 %', color: 'var(--k-link)', kind: 'area' },
-        ]}
-        data={data}
-        load={loadPlot}
-        failed={text('curve.failed')}
-        table={
-          <details className="k-why">
-            <summary>{text('curve.table')}</summary>
-            <div className="k-why-body">
-              <CardTable
-                caption={text('card.groups')}
-                rows={card.groups}
-                keyOf={(one) => `${one.column} ${one.group}`}
-                columns={columns}
-              />
-            </div>
-          </details>
-        }
-      />
+      <div className="k-dots">
+        <PlotPicture
+          summary={text('card.groups-summary', { n: free, all: card.groups.length })}
+          legend={[
+            { label: text('card.gap'), color: 'var(--k-accent)', kind: 'dot' },
+            { label: '95 %', color: 'var(--k-link)', kind: 'area' },
+          ]}
+          data={data}
+          load={loadPlot}
+          failed={text('curve.failed')}
+          table={
+            <details className="k-why">
+              <summary>{text('curve.table')}</summary>
+              <div className="k-why-body">
+                <CardTable
+                  caption={text('card.groups')}
+                  rows={card.groups}
+                  keyOf={(one) => `${one.column} ${one.group}`}
+                  columns={columns}
+                />
+              </div>
+            </details>
+          }
+        />
+      </div>
     </Panel>
   )
 }

@@ -52,14 +52,16 @@ export function CurvePicture({ reply }: { reply: CurveReply }) {
     ...(unit === null ? [] : [text('curve.unit', { unit })]),
   ].join(' ')
   return (
-    <PlotPicture
-      summary={summary}
-      legend={legend}
-      data={data}
-      load={loadPlot}
-      failed={text('curve.failed')}
-      table={<CurveTable reply={reply} />}
-    />
+    <div className="k-dots">
+      <PlotPicture
+        summary={summary}
+        legend={legend}
+        data={data}
+        load={loadPlot}
+        failed={text('curve.failed')}
+        table={<CurveTable reply={reply} />}
+      />
+    </div>
   )
 }
 

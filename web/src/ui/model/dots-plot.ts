@@ -9,13 +9,13 @@ export type DotsData = {
 }
 
 const lineHeight = 20
-const pixelsPerLetter = 7
-const widestNames = 260
+const pixelsPerLetter = 6.5
+const widestNames = 330
 
 export function draw({ rows, label, number }: DotsData, width: number): SVGSVGElement | HTMLElement {
   const longest = Math.max(...rows.map(({ name }) => name.length)) * pixelsPerLetter + 16
   const marginLeft = Math.min(longest, widestNames, Math.round(width * 0.45))
-  const letters = Math.floor((marginLeft - 14) / (pixelsPerLetter - 1))
+  const letters = Math.floor((marginLeft - 14) / (pixelsPerLetter - 0.5))
   const before = rows.filter((row) => row.before !== null)
   return plot({
     width,

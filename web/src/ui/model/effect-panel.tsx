@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Day } from '../../../../src/kernel/day.ts'
-import type { ModelEffectReply } from '../../../../src/modules/assessment/contract/models.ts'
+import type { ModelEffectReply, ModelView } from '../../../../src/modules/assessment/contract/models.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../card-table.tsx'
@@ -17,14 +17,15 @@ type Move = Effect['moves'][number]
 type Group = Effect['groups'][number]
 
 /** Who gets another answer: in a sentence, move by move, and group by group. Asked again while it is counted. */
-export function EffectPanel({ model }: { model: string }) {
+export function EffectPanel({ version }: { version: ModelView }) {
   const text = useModelText()
-  const path = `/models/${model}/effect`
+  const ofVersion = `/models/${version.model}`
+  const path = `${ofVersion}/effect`
   const { data, error, refetch } = useApi<ModelEffectReply>(path)
-  const isCounting = data?.version.state === 'counting'
-  // A second reader of the same answers asks again while the work goes on: the version's own page has new acts afterwards.
-  useApi<ModelEffectReply>(isCounting ? path : null, {}, { everyMs: paceMs })
-  useApi(isCounting ? `/models/${model}` : null, {}, { everyMs: paceMs })
+  const isComing = data?.effect === null && version.state !== 'withdrawn'
+  // Second readers of the same answers ask again while the work goes on: the version has new acts when it is counted.
+  useApi<ModelEffectReply>(isComing ? path : null, {}, { everyMs: paceMs })
+  useApi(version.state === 'counting' ? ofVersion : null, {}, { everyMs: paceMs })
   return (
     <Panel title={text('effect.title')}>
       {data === undefined && (error === null ? <Loading lines={4} /> : <ErrorState error={error} onAgain={refetch} />)}

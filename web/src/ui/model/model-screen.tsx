@@ -30,7 +30,7 @@ export function ModelScreen() {
       {data !== undefined && (
         <>
           <VersionPanel version={data.version} />
-          {data.version.kind !== 'shipped' && <EffectPanel model={model} />}
+          {data.version.kind !== 'shipped' && <EffectPanel version={data.version} />}
           <VersionActs version={data.version} />
           <Terms reply={data} />
         </>
@@ -52,7 +52,7 @@ function VersionPanel({ version }: { version: ModelView }) {
       {version.kind === 'restored' && <p>{text('version.nothing-changed')}</p>}
       {version.changes.length > 0 && (
         <div>
-          <h3>{text('version.changes')}</h3>
+          <h2>{text('version.changes')}</h2>
           <ul>
             {version.changes.map(({ term, text: words }) => (
               <li key={`${term} ${words}`}>

@@ -1,26 +1,32 @@
 import { useMemo } from 'react'
 import { useFormat } from '../../language/use-format.ts'
 
-const thousandth = 1000
+const decimals = 3
+const thousandth = 10 ** decimals
 
 /** Effects with their sign, chances in per cent, and measures with three decimals. */
 export function useNumbers() {
   const format = useFormat()
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const point = format.number(0.5).charAt(1)
+    /** 0,742: a measure keeps its third decimal. */
+    const fine = (value: number): string => {
+      const rounded = Math.round(value * thousandth) / thousandth
+      const [whole = '0', rest = ''] = Math.abs(rounded).toFixed(decimals).split('.')
+      return `${rounded < 0 ? '−' : ''}${format.number(Number(whole))}${point}${rest}`
+    }
+    return {
+      fine,
       whole: format.number,
       /** +0,25 */
-      signed: (value: number) => `${value > 0 ? '+' : ''}${format.number(Math.round(value * 100) / 100)}`,
-      /** 42,1 % */
-      percent: (chance: number) => `${format.number(Math.round(chance * thousandth) / 10)}\u00a0%`,
-      /** 0,742: a measure keeps its third decimal. */
-      fine: (value: number) => {
-        const [, decimals = ''] = Math.abs(value).toFixed(3).split('.')
-        const whole = format.number(Math.trunc(value))
-        const sign = value < 0 && Math.trunc(value) === 0 ? '−' : ''
-        return `${sign}${whole}${format.number(0.1).charAt(1)}${decimals}`
+      signed: (value: number) => {
+        const rounded = Math.round(value * 100) / 100 || 0
+        return `${rounded > 0 ? '+' : ''}${format.number(rounded)}`
       },
-    }),
-    [format],
-  )
+      /** +0,058: for effects that are small. */
+      signedFine: (value: number) => `${Math.round(value * thousandth) > 0 ? '+' : ''}${fine(value)}`,
+      /** 42,1 % */
+      percent: (chance: number) => `${format.number(Math.round(chance * thousandth) / 10 || 0)}\u00a0%`,
+    }
+  }, [format])
 }

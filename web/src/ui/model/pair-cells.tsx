@@ -34,9 +34,9 @@ export function PairCells({ pair, caption }: { pair: Pair; caption: string }) {
       <p>
         {text('pair.summary', {
           worst: worst?.name ?? '',
-          lowest: numbers.signed(worst?.effect ?? 0),
+          lowest: numbers.signedFine(worst?.effect ?? 0),
           best: best?.name ?? '',
-          highest: numbers.signed(best?.effect ?? 0),
+          highest: numbers.signedFine(best?.effect ?? 0),
         })}
       </p>
       <CardTable
@@ -59,10 +59,10 @@ function Cell({ effect, before, most }: { effect: number; before: number | undef
       className={`k-heat ${effect < 0 ? 'k-heat-against' : 'k-heat-for'}`}
       style={{ '--k-heat': strength } as CSSProperties}
     >
-      {numbers.signed(effect)}
+      {numbers.signedFine(effect)}
       {wasOther && (
         <span className="k-quiet k-small k-block">
-          {text('curve.trained')}: {numbers.signed(before)}
+          {text('curve.trained')}: {numbers.signedFine(before)}
         </span>
       )}
     </span>
