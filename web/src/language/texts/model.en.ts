@@ -107,6 +107,7 @@ export const texts: Readonly<Record<ModelText, string>> = {
   'curve.error': 'Uncertainty',
   'curve.rows': 'People in training',
   'curve.unit': 'Counted in {unit}.',
+  'curve.band-edited': 'The band of a value changed by hand is the one that training gave.',
   'curve.table': 'The same curve as a table',
   'curve.search': 'Search value',
   'curve.failed': 'The picture could not be drawn. The numbers are in the table.',
@@ -139,7 +140,8 @@ export const texts: Readonly<Record<ModelText, string>> = {
     '{n, plural, =0 {None of {all} gets another answer.} one {One of {all} gets another answer.} other {# of {all} get another answer.}}',
   'effect.answer-few': 'Fewer than five of {all} get another answer.',
   'effect.yes': 'The tool says yes to {before} people now and {after} after.',
-  'effect.mean': 'The mean chance goes from {before} to {after}. At most it rises {rise} and falls {fall} (points).',
+  'effect.mean':
+    'The mean chance goes from {before} to {after}. At most a chance rises {rise} percentage points and falls {fall}.',
   'effect.against': 'Counted {day} against {model}, on everyone registered without protected identity.',
   'effect.not-measured':
     'How well the new chances match cannot be measured: nobody has had this model, and outcomes show only after 12 months.',

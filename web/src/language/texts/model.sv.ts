@@ -107,6 +107,7 @@ export const texts = {
   'curve.error': 'Osäkerhet',
   'curve.rows': 'Personer i träningen',
   'curve.unit': 'Räknat i {unit}.',
+  'curve.band-edited': 'Bandet kring ett värde som är ändrat för hand är det som träningen gav.',
   'curve.table': 'Samma kurva som tabell',
   'curve.search': 'Sök värde',
   'curve.failed': 'Bilden kunde inte ritas. Siffrorna finns i tabellen.',
@@ -140,7 +141,7 @@ export const texts = {
   'effect.answer-few': 'Färre än fem av {all} får ett annat svar.',
   'effect.yes': 'Verktyget säger ja till {before} personer nu och {after} efter.',
   'effect.mean':
-    'Medelchansen går från {before} till {after}. Mest stiger den {rise}, mest faller den {fall} (enheter).',
+    'Medelchansen går från {before} till {after}. Som mest stiger en chans {rise} procentenheter och faller {fall}.',
   'effect.against': 'Uträknat {day} mot {model}, på alla inskrivna utan skyddade personuppgifter.',
   'effect.not-measured':
     'Hur väl de nya chanserna stämmer kan inte mätas: ingen har haft den här modellen, och utfallet syns först efter 12 månader.',

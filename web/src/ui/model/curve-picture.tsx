@@ -49,6 +49,7 @@ export function CurvePicture({ reply }: { reply: CurveReply }) {
       best: best?.text ?? '',
     }),
     ...(shown.length < known.length ? [text('curve.summary-some', { n: outermost })] : []),
+    ...(term.edited ? [text('curve.band-edited')] : []),
     ...(unit === null ? [] : [text('curve.unit', { unit })]),
   ].join(' ')
   return (

@@ -68,8 +68,8 @@ function Answer({ reply, effect }: { reply: ModelEffectReply; effect: Effect }) 
         {text('effect.mean', {
           before: numbers.percent(effect.meanBefore),
           after: numbers.percent(effect.meanAfter),
-          rise: numbers.percent(effect.largestRise),
-          fall: numbers.percent(effect.largestFall),
+          rise: numbers.points(effect.largestRise),
+          fall: numbers.points(effect.largestFall),
         })}
       </p>
       <p className="k-note">{text('effect.not-measured')}</p>

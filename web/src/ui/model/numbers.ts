@@ -25,6 +25,8 @@ export function useNumbers() {
       },
       /** +0,058: for effects that are small. */
       signedFine: (value: number) => `${Math.round(value * thousandth) > 0 ? '+' : ''}${fine(value)}`,
+      /** 13,4 of a hundred */
+      points: (chance: number) => format.number(Math.round(chance * thousandth) / 10 || 0),
       /** 42,1 % */
       percent: (chance: number) => `${format.number(Math.round(chance * thousandth) / 10 || 0)}\u00a0%`,
     }
