@@ -234,6 +234,8 @@ describe('an assessment that everyone can see through', () => {
     const page = await asOlle('ar')
     await tell(context, page, async () => {
       await page.goto('/app/participant/why')
+      await follow(page, 'هل ترى أنه خطأ؟')
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'object')
       await press(page, said.ar.want)
       await lookWell(page, 'review-form-ar')
       await page.getByRole('textbox', { name: /^ما الخطأ في رأيك؟/ }).fill('أنهيت المدرسة الثانوية.')

@@ -203,6 +203,7 @@ export const texts: Record<CaseworkerText, string> = {
   'review.why-help': 'Nobody needs to say why.',
   'review.record-effect': 'Take the request',
   'review.recorded': 'The request is taken. Answer by {day}.',
+  'decide.to': 'To the decision',
   'decide.tool-no': 'The assessment says no. Then no referral can be made.',
 
   'talk.title': 'Planning talk',

@@ -200,6 +200,7 @@ export const texts = {
   'review.why-help': 'Ingen behöver säga varför.',
   'review.record-effect': 'Ta emot begäran',
   'review.recorded': 'Begäran är mottagen. Svara senast {day}.',
+  'decide.to': 'Till beslutet',
   'decide.tool-no': 'Bedömningen säger nej. Då går det inte att anvisa.',
 
   'talk.title': 'Planeringssamtal',

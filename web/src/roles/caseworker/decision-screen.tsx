@@ -2,6 +2,7 @@ import type { AssessmentsReply } from '../../../../src/modules/assessment/contra
 import type { DecisionDesk } from '../../../../src/modules/decision/contract.ts'
 import { type CaseAction, type CaseAnswer, useCaseActions } from '../../api/case.ts'
 import { useApi } from '../../api/use-api.ts'
+import { MoveTo } from '../../ui/move-to.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { AssessForm } from './assess-form.tsx'
@@ -26,7 +27,7 @@ function Both({ answer }: { answer: CaseAnswer }) {
   return (
     <div className="k-halves">
       <Assessment caseId={caseId} acts={acts.data?.actions} />
-      <div className="k-stack">
+      <div className="k-stack" id="decision" tabIndex={-1}>
         {desk.data === undefined || acts.data === undefined ? (
           desk.error || acts.error ? (
             <ErrorState
@@ -65,6 +66,11 @@ function Assessment({ caseId, acts }: { caseId: string; acts: readonly CaseActio
         {data === undefined && (error ? <ErrorState error={error} onAgain={refetch} /> : <Loading lines={8} />)}
         {data !== undefined && latest === undefined && (
           <EmptyState title={text('assess.none')} words={text('assess.none-words')} />
+        )}
+        {latest !== undefined && (
+          <p className="k-to-decision">
+            <MoveTo id="decision">{text('decide.to')}</MoveTo>
+          </p>
         )}
         {latest !== undefined && <GlassBox made={latest} />}
         {assess !== undefined && <AssessForm key={latest?.id} caseId={caseId} act={assess} latest={latest} />}

@@ -5,6 +5,7 @@ import type { AssessmentExplained } from '../../../../src/modules/assessment/con
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { MoveTo } from '../../ui/move-to.tsx'
 import { Panel, Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -51,6 +52,9 @@ function Explanation({ explanation, person }: { explanation: AssessmentExplained
         <Tenths count={chance.count} words={chance.text} />
         <p>{text('why.range', { low: chance.lowPercent, high: chance.highPercent })}</p>
         <p className="k-quiet k-small">{text('why.on', { day: format.day(explanation.onDay as Day) })}</p>
+        <p>
+          <MoveTo id="object">{text('why.object')}</MoveTo>
+        </p>
       </section>
       <Panel title={text('why.human')}>
         <p>{explanation.howMade}</p>
@@ -89,18 +93,20 @@ function Explanation({ explanation, person }: { explanation: AssessmentExplained
           </ul>
         )}
       </Panel>
-      <Panel title={text('why.object')}>
-        <p>{explanation.howToObject}</p>
-        {person.caseworkerName !== null && (
+      <div className="k-stack" id="object" tabIndex={-1}>
+        <Panel title={text('why.object')}>
+          <p>{explanation.howToObject}</p>
+          {person.caseworkerName !== null && (
+            <p>
+              {text('help.person')}: <bdi>{person.caseworkerName}</bdi>
+            </p>
+          )}
           <p>
-            {text('help.person')}: <bdi>{person.caseworkerName}</bdi>
+            <Link to="/app/participant/me">{text('why.correct')}</Link>
           </p>
-        )}
-        <p>
-          <Link to="/app/participant/me">{text('why.correct')}</Link>
-        </p>
-      </Panel>
-      <ReviewCard caseId={person.caseId} />
+        </Panel>
+        <ReviewCard caseId={person.caseId} />
+      </div>
     </>
   )
 }
