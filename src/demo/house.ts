@@ -75,6 +75,8 @@ export interface Cast {
   readonly approvers: readonly Actor[]
   readonly overseer: Actor
   readonly administrator: Actor
+  /** All of them: what needs four eyes needs two. */
+  readonly administrators: readonly Actor[]
   readonly providers: ReadonlyMap<string, ProviderStaff>
   readonly contracts: ReadonlyMap<string, ContractId>
   readonly addresses: ReadonlyMap<string, AddressId>

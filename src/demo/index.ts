@@ -11,6 +11,7 @@ import { population } from '../simulation/population.ts'
 import { enterApplicants } from './enter-applicants.ts'
 import { enterBudget } from './enter-budget.ts'
 import { enterVacancies } from './enter-vacancies.ts'
+import { enterWaivers } from './enter-waivers.ts'
 import { enterNewcomers } from './newcomers.ts'
 import { type Playbill, play } from './play.ts'
 import { setStage } from './set-stage.ts'
@@ -67,6 +68,7 @@ export async function playDemo(parts: DemoParts): Promise<Playbill> {
   })
   await enterNewcomers(stage, everyone.notRegistered)
   await enterApplicants(stage, cast)
+  await enterWaivers(stage, cast)
   await enterVacancies(stage, { on: demoDay, at: '08:00' }, cast)
   return bill
 }

@@ -81,7 +81,15 @@ async function enterAuthority(stage: Stage) {
   const caseworkers = new Map([...officeStaff.values()].flat().map((actor) => [actor.userId as UserId, actor]))
   const approvers = others.filter((actor) => actor.role === 'approver')
   for (const approver of approvers) await givePaymentRightTo(stage, approver, officeIds)
-  return { caseworkers, officeStaff, approvers, overseer: only('overseer'), administrator: only('administrator') }
+  const administrators = others.filter((actor) => actor.role === 'administrator')
+  return {
+    caseworkers,
+    officeStaff,
+    approvers,
+    overseer: only('overseer'),
+    administrator: only('administrator'),
+    administrators,
+  }
 }
 
 /** The right to approve for the whole authority, or for the one office that the approver answers for. */

@@ -6,7 +6,7 @@ const day = z.iso.date() as unknown as z.ZodType<Day, string>
 const on = z.iso.date()
 const word = z.string()
 
-export const waiverRule = z.enum(['telephone-meeting', 'no-physical-meeting'])
+const waiverRule = z.enum(['telephone-meeting', 'no-physical-meeting'])
 export const waiverParams = z.object({ waiverId: z.uuid() })
 /** Both days are in; `areaCode` null = everywhere; `decision` names what it rests on. */
 export const waiverBody = z.object({

@@ -30,7 +30,7 @@ export type Warning =
   | 'month-reported'
 
 /** Whether the way of meeting counts: the ordinary ways, or the telephone under a waiver of the area. */
-export function modeCounts(
+function modeCounts(
   { mode, onDay }: Pick<Meeting, 'mode' | 'onDay'>,
   areaCode: string | null,
   waivers: readonly DecidedWaiver[],

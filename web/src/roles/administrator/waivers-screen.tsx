@@ -102,14 +102,16 @@ function Approve({ waiver }: { waiver: WaiverView }) {
   }
   const days = format.days(waiver.firstDay as Day, waiver.lastDay as Day)
   return (
-    <ConfirmButton
-      effect={text('approve')}
-      title={text('approve.title')}
-      words={text('approve.words', { rule: text(`rule.${waiver.rule}`), days })}
-      run={approve}
-      pending={sending.pending}
-      problem={sending.problem}
-    />
+    <div>
+      <ConfirmButton
+        effect={text('approve')}
+        title={text('approve.title')}
+        words={text('approve.words', { rule: text(`rule.${waiver.rule}`), days })}
+        run={approve}
+        pending={sending.pending}
+        problem={sending.problem}
+      />
+    </div>
   )
 }
 
