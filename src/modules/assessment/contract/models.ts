@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What the web and the API share about the model as an open book: its versions, curves, card and edits. */
 
-export const modelName = z
+const modelName = z
   .string()
   .regex(/^[a-z0-9-]{3,80}$/)
   .describe("A version's name, as assessments tell it")
