@@ -188,6 +188,7 @@ function addresses(): string[] {
 const pages = [
   '/',
   '/leverantorer?plats=G%C3%B6teborg',
+  '/tackning',
   '/api/',
   '/api/openapi.json',
   '/problems/not-found',

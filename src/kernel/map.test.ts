@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { distanceKm, type Point } from './geo.ts'
-import { frameAround, marksOn, markText, pathOn, placeOn, project, scaleOf } from './map.ts'
+import { frameAround, marksOn, markText, namesOn, pathOn, placeOn, project, scaleOf } from './map.ts'
 import { swedenOutline } from './sweden-outline.data.ts'
 
 const gothenburg = { lat: 57.707, lon: 11.967 }
@@ -57,6 +57,21 @@ describe('the map', () => {
         [[0, 2], '21+'],
         [[1], '22'],
       ],
+    )
+  })
+
+  test('names each locality once and writes no name over another', () => {
+    const frame = frameAround([gothenburg, stockholm], size)
+    const beside = { lat: gothenburg.lat + 0.01, lon: gothenburg.lon }
+    const names = namesOn(frame, [
+      { point: gothenburg, locality: 'Göteborg' },
+      { point: beside, locality: 'Göteborg' },
+      { point: beside, locality: 'Partille' },
+      { point: stockholm, locality: 'Stockholm' },
+    ])
+    assert.deepEqual(
+      names.map((one) => one.name),
+      ['Göteborg', 'Stockholm'],
     )
   })
 

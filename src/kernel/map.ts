@@ -99,6 +99,23 @@ export function markText(mark: Mark, firstNumber: number): string {
   return `${(mark.members[0] ?? 0) + firstNumber}${mark.members.length > 1 ? '+' : ''}`
 }
 
+/** Each locality's name once, at the first place in it, where no other name stands already. */
+export function namesOn(
+  frame: Frame,
+  places: readonly { readonly point: Point; readonly locality: string }[],
+): readonly (Spot & { readonly name: string })[] {
+  const shown: (Spot & { name: string })[] = []
+  for (const { point, locality } of places) {
+    const { x, y } = placeOn(frame, point)
+    const crowded = shown.some((one) => Math.abs(one.y - y) < nameHeight && Math.abs(one.x - x) < nameWidth)
+    if (!crowded && !shown.some((one) => one.name === locality)) shown.push({ name: locality, x, y })
+  }
+  return shown
+}
+
+const nameHeight = 14
+const nameWidth = 80
+
 /** A round number of km whose bar is at most a third of the picture, and how long the bar is. */
 export function scaleOf(frame: Frame): { readonly km: number; readonly length: number } {
   const most = frame.width / 3 / frame.perKm

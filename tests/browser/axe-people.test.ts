@@ -33,6 +33,8 @@ describe('every page and state of participants, caseworkers and the public', () 
     const open = [
       '/',
       '/leverantorer',
+      '/leverantorer?plats=G%C3%B6teborg',
+      '/tackning',
       '/api/',
       '/problems/not-found',
       '/app',
@@ -47,7 +49,14 @@ describe('every page and state of participants, caseworkers and the public', () 
     }
     for (const other of [{ dark: true }, { language: 'ar' }] as const) {
       const visitor = await browser.visit(house.origin, { ...narrow, ...other })
-      for (const address of ['/', '/leverantorer', '/api/', '/app/rules']) {
+      for (const address of [
+        '/',
+        '/leverantorer',
+        '/leverantorer?plats=G%C3%B6teborg',
+        '/tackning',
+        '/api/',
+        '/app/rules',
+      ]) {
         await visitor.goto(address)
         faults.push(...(await examine(visitor, `${address} ${JSON.stringify(other)}`)))
       }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Point } from '../../kernel/geo.ts'
 import type { AddressId, OrganisationId } from '../../kernel/ids.ts'
-import { problem } from '../../kernel/problem.ts'
+import { type Problem, problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
@@ -9,7 +9,7 @@ import { newId } from '../../platform/new-id.ts'
 import { language, municipality } from '../../rules/reference/index.ts'
 import { registrars } from './add-provider.ts'
 import type { Orientation } from './contract.ts'
-import { checkAddress } from './domain/index.ts'
+import { checkAddress, type PresentationFault, presentationFaults } from './domain/index.ts'
 import { findProvider } from './reads.ts'
 
 export interface AddAddress {
@@ -28,7 +28,8 @@ export interface AddAddress {
 
 /**
  * Adds an address where a provider receives participants; it lies in Sweden.
- * Problems: `not-allowed`, `not-found`, `unknown-municipality`, `not-in-sweden`, `language-unknown`.
+ * Problems: `not-allowed`, `not-found`, `unknown-municipality`, `not-in-sweden`, `language-unknown`, and of the presentation
+ * `presentation-too-long`, `presentation-hard`, `presentation-promises`, all at once.
  */
 export async function addAddress(context: Context, command: AddAddress): Promise<Result<{ id: AddressId }>> {
   const may = mayAct(context, registrars)
@@ -38,6 +39,8 @@ export async function addAddress(context: Context, command: AddAddress): Promise
   if (!point.ok) return point
   const unknown = command.languages.find((code) => language(code) === null)
   if (unknown !== undefined) return fail(problem('language-unknown', { field: 'languages', values: { code: unknown } }))
+  const plain = checkPresentation(context, command.presentation)
+  if (!plain.ok) return plain
   const id = newId<AddressId>()
   const { lat, lon } = point.value
   await sql`
@@ -55,4 +58,21 @@ function pointOf({ municipalityCode, point }: AddAddress): Result<Point> {
     return fail(problem('unknown-municipality', { field: 'municipalityCode', values: { code: municipalityCode } }))
   }
   return checkAddress(point ?? found.seat)
+}
+
+/** Whether a provider's text about itself may be shown to who chooses. */
+function checkPresentation({ rules }: Context, text: string): Result<null> {
+  const most = rules.market.presentationCharacters
+  const problems = presentationFaults(text, rules.market).map((fault) => presentationProblem(fault, most))
+  const [only, ...others] = problems
+  if (only === undefined) return ok(null)
+  return others.length === 0 ? fail(only) : fail({ code: 'not-valid', problems })
+}
+
+function presentationProblem({ fault, sentence }: PresentationFault, most: number): Problem {
+  const field = 'presentation'
+  if (fault === 'too-long') return problem('presentation-too-long', { field, values: { most } })
+  if (fault === 'long-sentence' || fault === 'hard-words')
+    return problem('presentation-hard', { field, values: { sentence } })
+  return problem('presentation-promises', { field, values: { sentence } })
 }

@@ -53,6 +53,19 @@ describe('the register of providers in the database', () => {
       }),
     )
 
+  test('takes no text about a provider that promises, is long or is hard to read, and names the sentence', async () => {
+    const told = async (presentation: string) => {
+      const result = await address({ presentation })
+      return result.ok ? 'ok' : [result.problem.code, result.problem.values?.sentence]
+    }
+    assert.deepEqual(await told('Hej. Du får ett presentkort.'), ['presentation-promises', 'Du får ett presentkort.'])
+    const long = `Vi ${'går '.repeat(25)}hem.`
+    assert.deepEqual(await told(long), ['presentation-hard', long])
+    assert.deepEqual(await told('Ja! '.repeat(300)), ['presentation-too-long', undefined])
+    assert.deepEqual(await told(`Vi lovar jobb. ${long}`), ['not-valid', undefined])
+    assert.equal(await told('Vi hjälper dig hela vägen.'), 'ok')
+  })
+
   test('admits an organisation once, and no municipality since the ruling', async () => {
     const organisation = await world.anOrganisation('provider', 'Ny AB')
     assert.equal(codeOf(await admit(organisation, world.caseworker)), 'not-allowed')

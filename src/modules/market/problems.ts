@@ -155,6 +155,27 @@ export const marketProblems: ProblemTexts = {
       cure: 'Check that latitude and longitude are in the right places.',
     },
   },
+  'presentation-too-long': {
+    status: 422,
+    sv: { title: 'Presentationen är för lång', cure: 'Skriv högst {most} tecken.' },
+    en: { title: 'The presentation is too long', cure: 'Write at most {most} characters.' },
+  },
+  'presentation-hard': {
+    status: 422,
+    sv: { title: 'Presentationen är svår att läsa', cure: 'Skriv kortare meningar och vanligare ord: ”{sentence}”' },
+    en: { title: 'The presentation is hard to read', cure: 'Write shorter sentences and plainer words: “{sentence}”' },
+  },
+  'presentation-promises': {
+    status: 422,
+    sv: {
+      title: 'Presentationen lovar pengar, gåvor eller jobb',
+      cure: 'Ta bort löftet: ”{sentence}” Deltagare ska välja efter vilket stöd de behöver.',
+    },
+    en: {
+      title: 'The presentation promises money, gifts or a job',
+      cure: 'Take the promise away: “{sentence}” Participants choose by the support that they need.',
+    },
+  },
   'language-unknown': {
     status: 422,
     sv: { title: 'Det finns inget språk med koden {code}', cure: 'Välj språk i listan.' },

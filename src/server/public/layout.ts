@@ -29,6 +29,11 @@ dl{margin:.6rem 0 0;display:grid;gap:.15rem .75rem;grid-template-columns:auto 1f
 nav.pages{display:flex;gap:1rem;flex-wrap:wrap;margin-top:1.2rem;align-items:center}code,pre{font-size:.95rem;overflow-wrap:anywhere;white-space:pre-wrap}
 table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 @media(max-width:40rem){table,tbody,tr,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{border-bottom:1px solid var(--line);padding-block:.5rem}td{border:0;padding:.1rem 0}}
+figure.map{margin:1rem 0;max-width:34rem}figure.map.tall{max-width:20rem}figure.map svg{display:block;width:100%;height:auto;background:var(--calm);border:1px solid var(--line);border-radius:.3rem}
+.map .name{fill:var(--ink);stroke:var(--paper);stroke-width:3px;paint-order:stroke;font-size:11px;text-anchor:middle}.map .land{fill:var(--paper);stroke:var(--line)}.map .mark{fill:var(--accent);stroke:var(--paper)}.map .home{fill:none;stroke:var(--ink);stroke-width:2.5}.map .cross{stroke:var(--ink);stroke-width:1.2}
+.map .number{fill:var(--on-accent);font-size:12px;font-weight:600;text-anchor:middle;dominant-baseline:central}.map path.scale{fill:none;stroke:var(--ink)}.map text.scale{fill:var(--ink);font-size:11px}
+table.numbers caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}table.numbers .cell{display:none}@media(max-width:40rem){table.numbers th[scope=row]{display:block;border:0}table.numbers .cell{display:inline}}
+summary{font-weight:600;font-size:1.15rem;padding:.6rem 0;cursor:pointer}
 @media print{header.top,nav,form{display:none}}`
 
 /** What a page without script is made of. */

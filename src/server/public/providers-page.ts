@@ -1,8 +1,10 @@
+import type { Point } from '../../kernel/geo.ts'
 import type { CatalogueEntry } from '../../modules/market/contract.ts'
 import { escapeHtml } from '../../platform/letters.ts'
 import type { Language } from '../../platform/problems.ts'
 import { languageName } from '../../rules/reference/index.ts'
 import { filled, publicPage, textsOf } from './layout.ts'
+import { placesMap } from './public-map.ts'
 import { findForm } from './start-page.ts'
 
 type Entry = CatalogueEntry
@@ -12,40 +14,58 @@ interface CataloguePage {
   readonly page: number
   readonly limit: number
   readonly total: number
+  readonly similar: boolean
+}
+
+/** What the visitor asked for: a place, and part of a name or nothing. */
+export interface Sought {
+  readonly place: string
+  readonly name: string
+  readonly point: Point | null
 }
 
 /** Providers near a municipality, the same facts for all, nearest first. */
-export function providersPage(language: Language, place: string, found: CataloguePage | null): string {
+export function providersPage(language: Language, sought: Sought, found: CataloguePage | null): string {
   const texts = textsOf(language)
+  const { place, name } = sought
   const body =
     found === null
       ? `<p class="notice" role="alert">${filled(texts.unknownPlace, { place })}</p>`
-      : listOf(language, place, found)
+      : listOf(language, sought, found)
   const title = filled(texts.providersNear, { place })
-  const address = `/leverantorer?plats=${encodeURIComponent(place)}`
+  const address = addressOf(sought)
   return publicPage({
     language,
     title: texts.find,
-    main: `<h1>${title}</h1>${findForm(language, place)}${body}`,
+    main: `<h1>${title}</h1>${findForm(language, place, name)}${body}`,
     address,
   })
 }
 
-function listOf(language: Language, place: string, found: CataloguePage): string {
+function addressOf({ place, name }: Sought): string {
+  return `/leverantorer?plats=${encodeURIComponent(place)}${name === '' ? '' : `&namn=${encodeURIComponent(name)}`}`
+}
+
+function listOf(language: Language, sought: Sought, found: CataloguePage): string {
   const texts = textsOf(language)
   if (found.total === 0) return `<p class="notice">${escapeHtml(texts.none)}</p>`
   const pages = Math.ceil(found.total / found.limit)
   const link = (page: number, words: string) =>
-    `<a href="/leverantorer?plats=${encodeURIComponent(place)}&amp;sida=${page}">${escapeHtml(words)}</a>`
+    `<a href="${escapeHtml(`${addressOf(sought)}&sida=${page}`)}">${escapeHtml(words)}</a>`
   const previous = found.page > 1 ? link(found.page - 1, texts.previous) : ''
   const next = found.page < pages ? link(found.page + 1, texts.next) : ''
+  const firstNumber = (found.page - 1) * found.limit + 1
+  const words = [texts.map, texts.mapHome]
+  const map = sought.point === null ? '' : placesMap(found.items, { firstNumber, home: sought.point, words })
+  const similar = found.similar ? `<p role="status">${filled(texts.similar, { name: sought.name })}</p>` : ''
+  const cards = found.items.map((entry, index) => cardOf(language, entry, firstNumber + index))
   return (
-    `<p class="quiet">${escapeHtml(texts.order)}</p><ul class="cards">${found.items.map((entry) => cardOf(language, entry)).join('')}</ul>` +
+    `${similar}<p class="quiet">${escapeHtml(texts.order)}</p>${map}<ul class="cards">${cards.join('')}</ul>` +
     `<nav class="pages">${previous}<span>${filled(texts.page, { page: found.page, pages })}</span>${next}</nav>`
   )
 }
 
-function cardOf(language: Language, entry: Entry): string {
+function cardOf(language: Language, entry: Entry, number: number): string {
   const texts = textsOf(language)
   const distance =
     entry.distanceKm === null
@@ -62,7 +82,7 @@ function cardOf(language: Language, entry: Entry): string {
     .map((code) => languageName(code, language === 'sv-x-latt' ? 'sv' : language))
     .join(', ')
   return (
-    `<li><h3 dir="auto">${escapeHtml(entry.providerName)}</h3><p dir="auto">${escapeHtml(entry.street)}, ${escapeHtml(entry.locality)}</p><p>${distance}${about}</p>` +
+    `<li><h3><span class="quiet">${number}.</span> <bdi>${escapeHtml(entry.providerName)}</bdi></h3><p dir="auto">${escapeHtml(entry.street)}, ${escapeHtml(entry.locality)}</p><p>${distance}${about}</p>` +
     `<p dir="auto">${escapeHtml(entry.presentation)}</p><dl><dt>${escapeHtml(texts.languages)}</dt><dd>${escapeHtml(spoken)}</dd></dl><p><strong>${places}</strong></p></li>`
   )
 }

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { publicCatalogue } from '../../modules/market/index.ts'
+import { parseDay } from '../../kernel/day.ts'
+import { ok } from '../../kernel/result.ts'
+import { coverageOn, publicCatalogue } from '../../modules/market/index.ts'
 import { inTransaction, type Work } from '../../platform/context.ts'
 import { languageOf } from '../../platform/http/languages.ts'
 import { nobody } from '../../platform/http/request.ts'
@@ -7,6 +9,7 @@ import type { Route } from '../../platform/http/route.ts'
 import type { Language, ProblemTexts } from '../../platform/problems.ts'
 import { findMunicipality } from '../../rules/reference/index.ts'
 import { describeApi, descriptionText } from '../openapi.ts'
+import { coveragePage } from './coverage-page.ts'
 import { apiPage, problemPage } from './developer-pages.ts'
 import { languageCookie } from './layout.ts'
 import { providersPage } from './providers-page.ts'
@@ -33,17 +36,30 @@ export function addPublicPages(app: FastifyInstance, parts: PublicParts): void {
 
   app.get('/leverantorer', async (request, reply) => {
     const language = chosenLanguage(request, reply)
-    const { plats = '', sida = '1' } = queryOf(request)
+    const { plats = '', sida = '1', namn = '' } = queryOf(request)
+    const name = namn.slice(0, 100).trim()
     const place = plats.slice(0, 60).trim()
     const found = findMunicipality(place)
-    if (!found) return send(reply, providersPage(language, place, null), 404)
+    const unknown = () => send(reply, providersPage(language, { place, name, point: null }, null), 404)
+    if (!found) return unknown()
     const page = Math.max(1, Math.trunc(Number(sida)) || 1)
     const why = { operation: 'publicPage', purpose: 'find a provider' }
     const result = await inTransaction(parts.work, nobody, why, async (context) =>
-      publicCatalogue(context, { municipality: found.code, page, limit: pageSize }),
+      publicCatalogue(context, { municipality: found.code, name, page, limit: pageSize }),
     )
-    if (!result.ok) return send(reply, providersPage(language, place, null), 404)
-    return send(reply, providersPage(language, found.name, result.value))
+    if (!result.ok) return unknown()
+    return send(reply, providersPage(language, { place: found.name, name, point: found.seat }, result.value))
+  })
+
+  app.get('/tackning', async (request, reply) => {
+    const language = chosenLanguage(request, reply)
+    const asked = parseDay(queryOf(request).dag ?? '')
+    const why = { operation: 'coveragePage', purpose: 'no personal data' }
+    const shown = await inTransaction(parts.work, nobody, why, async (context) =>
+      ok(await coverageOn(context, asked.ok ? asked.value : context.today)),
+    )
+    if (!shown.ok) return reply.callNotFound()
+    return send(reply, coveragePage(language, shown.value))
   })
 
   app.get('/api', (_request, reply) => reply.redirect('/api/'))

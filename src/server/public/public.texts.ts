@@ -32,6 +32,38 @@ export interface PublicTexts {
   readonly page: string
   readonly next: string
   readonly previous: string
+  readonly map: string
+  readonly mapHome: string
+  readonly similar: string
+  readonly name: string
+  readonly coverage: string
+  readonly coverageLead: string
+  readonly coverageDay: string
+  readonly coverageShow: string
+  readonly coverageMap: string
+  readonly coverageHas: string
+  readonly coverageNone: string
+  readonly coverageAreas: string
+  readonly coverageGroups: string
+  readonly coverageMunicipalities: string
+  readonly area: string
+  readonly group: string
+  readonly municipality: string
+  readonly providers: string
+  readonly addresses: string
+  readonly placesLeft: string
+  readonly nearest: string
+  readonly homes: string
+  readonly within: string
+  readonly beyond: string
+  readonly few: string
+  readonly measured: string
+  readonly notMeasured: string
+  readonly openData: string
+  readonly openCsv: string
+  readonly openJson: string
+  readonly noLimit: string
+  readonly withoutProvider: string
   readonly skip: string
   readonly languagePicker: string
 }
@@ -74,6 +106,38 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     page: 'Sida {page} av {pages}',
     next: 'Nästa sida',
     previous: 'Föregående sida',
+    map: 'Kartan visar leverantörerna i listan. Numret är platsen i listan, och ett plus betyder flera på samma ställe.',
+    mapHome: 'Ringen är kommunens centrum.',
+    similar: 'Inget namn stämmer precis med ”{name}”. De här liknar.',
+    name: 'Namn (valfritt)',
+    coverage: 'Var finns tjänsten?',
+    coverageLead: 'Leverantörer, adresser och lediga platser i hela landet, vilken dag du vill.',
+    coverageDay: 'Dag',
+    coverageShow: 'Visa',
+    coverageMap: 'Varje märke är en kommun.',
+    coverageHas: 'Fylld ring: minst en leverantör tar emot nya deltagare i kommunen.',
+    coverageNone: 'Kryss: ingen leverantör i kommunen.',
+    coverageAreas: 'Leveransområden',
+    coverageGroups: 'Kommungrupper (SKR)',
+    coverageMunicipalities: 'Kommuner',
+    area: 'Område',
+    group: 'Grupp',
+    municipality: 'Kommun',
+    providers: 'Leverantörer',
+    addresses: 'Adresser',
+    placesLeft: 'Lediga platser',
+    nearest: 'Närmaste adress, km',
+    homes: 'Inskrivnas hem',
+    within: 'inom {km} km',
+    beyond: 'längre bort',
+    few: 'färre än {n}',
+    measured: 'Avstånden räknades den {day}. Antalen är avrundade till närmaste {n}, och färre än {n} visas inte.',
+    notMeasured: 'Avstånden är inte räknade för den här dagen.',
+    openData: 'Öppna data',
+    openCsv: 'Kommunerna som kalkylblad (CSV)',
+    openJson: 'Allt som JSON',
+    noLimit: 'obegränsat',
+    withoutProvider: 'Områden utan leverantör: {n} av {all}',
     skip: 'Hoppa till innehållet',
     languagePicker: 'Språk',
   },
@@ -114,6 +178,38 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     page: 'Sida {page} av {pages}',
     next: 'Nästa sida',
     previous: 'Förra sidan',
+    map: 'Kartan visar samma företag som listan. Numret är det samma.',
+    mapHome: 'Ringen är mitten av kommunen.',
+    similar: 'Vi hittade inte ”{name}”. Menade du någon av dem här?',
+    name: 'Namn',
+    coverage: 'Var finns hjälpen?',
+    coverageLead: 'Här ser du var företagen finns. Du kan välja dag.',
+    coverageDay: 'Dag',
+    coverageShow: 'Visa',
+    coverageMap: 'Varje märke är en kommun.',
+    coverageHas: 'Fylld ring: det finns ett företag där.',
+    coverageNone: 'Kryss: det finns inget företag där.',
+    coverageAreas: 'Områden',
+    coverageGroups: 'Grupper av kommuner',
+    coverageMunicipalities: 'Kommuner',
+    area: 'Område',
+    group: 'Grupp',
+    municipality: 'Kommun',
+    providers: 'Företag',
+    addresses: 'Adresser',
+    placesLeft: 'Lediga platser',
+    nearest: 'Närmaste, km',
+    homes: 'Hem',
+    within: 'inom {km} km',
+    beyond: 'längre bort',
+    few: 'färre än {n}',
+    measured: 'Vi räknade avstånden {day}. Alla tal är ungefärliga.',
+    notMeasured: 'Avstånden är inte räknade.',
+    openData: 'Öppna data',
+    openCsv: 'Kommuner (CSV)',
+    openJson: 'Allt (JSON)',
+    noLimit: 'ingen gräns',
+    withoutProvider: '{n} av {all} områden har inget företag',
     skip: 'Gå till texten',
     languagePicker: 'Språk',
   },
@@ -154,6 +250,39 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     page: 'Page {page} of {pages}',
     next: 'Next page',
     previous: 'Previous page',
+    map: 'The map shows the providers of the list. The number is the place in the list, and a plus means several in one place.',
+    mapHome: 'The ring is the centre of the municipality.',
+    similar: 'No name is exactly “{name}”. These come near.',
+    name: 'Name (optional)',
+    coverage: 'Where is the service?',
+    coverageLead: 'Providers, addresses and open places in the whole country, on any day.',
+    coverageDay: 'Day',
+    coverageShow: 'Show',
+    coverageMap: 'Each mark is a municipality.',
+    coverageHas: 'Filled circle: at least one provider takes new participants there.',
+    coverageNone: 'Cross: no provider in the municipality.',
+    coverageAreas: 'Delivery areas',
+    coverageGroups: 'Municipality groups (SKR)',
+    coverageMunicipalities: 'Municipalities',
+    area: 'Area',
+    group: 'Group',
+    municipality: 'Municipality',
+    providers: 'Providers',
+    addresses: 'Addresses',
+    placesLeft: 'Open places',
+    nearest: 'Nearest address, km',
+    homes: 'Homes of registered jobseekers',
+    within: 'within {km} km',
+    beyond: 'further away',
+    few: 'fewer than {n}',
+    measured:
+      'Distances were counted on {day}. Numbers are rounded to the nearest {n}, and fewer than {n} are not shown.',
+    notMeasured: 'Distances have not been counted for this day.',
+    openData: 'Open data',
+    openCsv: 'The municipalities as a spreadsheet (CSV)',
+    openJson: 'Everything as JSON',
+    noLimit: 'no limit',
+    withoutProvider: 'Areas without a provider: {n} of {all}',
     skip: 'Skip to the content',
     languagePicker: 'Language',
   },
@@ -194,6 +323,38 @@ export const publicTexts: Readonly<Record<Language, PublicTexts>> = {
     page: 'صفحة {page} من {pages}',
     next: 'الصفحة التالية',
     previous: 'الصفحة السابقة',
+    map: 'تعرض الخريطة مقدّمي الخدمة في القائمة. الرقم هو الترتيب في القائمة، وعلامة + تعني أكثر من واحد في المكان نفسه.',
+    mapHome: 'الدائرة هي مركز البلدية.',
+    similar: 'لا يوجد اسم يطابق «{name}» تمامًا. هذه أسماء قريبة منه.',
+    name: 'الاسم (اختياري)',
+    coverage: 'أين توجد الخدمة؟',
+    coverageLead: 'مقدّمو الخدمة والعناوين والأماكن الشاغرة في كل البلاد، في أي يوم تختاره.',
+    coverageDay: 'اليوم',
+    coverageShow: 'اعرض',
+    coverageMap: 'كل علامة هي بلدية.',
+    coverageHas: 'دائرة ممتلئة: يوجد مقدّم خدمة واحد على الأقل يستقبل مشاركين جددًا.',
+    coverageNone: 'علامة ×: لا يوجد مقدّم خدمة في البلدية.',
+    coverageAreas: 'مناطق التقديم',
+    coverageGroups: 'مجموعات البلديات (SKR)',
+    coverageMunicipalities: 'البلديات',
+    area: 'المنطقة',
+    group: 'المجموعة',
+    municipality: 'البلدية',
+    providers: 'مقدّمو الخدمة',
+    addresses: 'العناوين',
+    placesLeft: 'أماكن شاغرة',
+    nearest: 'أقرب عنوان، كم',
+    homes: 'مساكن المسجّلين',
+    within: 'ضمن {km} كم',
+    beyond: 'أبعد من ذلك',
+    few: 'أقل من {n}',
+    measured: 'حُسبت المسافات في {day}. الأعداد مقرّبة إلى أقرب {n}، ولا يظهر ما هو أقل من {n}.',
+    notMeasured: 'لم تُحسب المسافات لهذا اليوم.',
+    openData: 'بيانات مفتوحة',
+    openCsv: 'البلديات كجدول (CSV)',
+    openJson: 'كل البيانات بصيغة JSON',
+    noLimit: 'بلا حد',
+    withoutProvider: 'مناطق بلا مقدّم خدمة: {n} من {all}',
     skip: 'انتقل إلى المحتوى',
     languagePicker: 'اللغة',
   },

@@ -8,12 +8,13 @@ const places = municipalities()
   .join('')
 
 /** The form that finds providers near a municipality; works without script. */
-export function findForm(language: Language, place = ''): string {
+export function findForm(language: Language, place = '', name = ''): string {
   const texts = textsOf(language)
   return (
     `<form class="find card" action="/leverantorer" method="get" role="search"><div><label for="place">${escapeHtml(texts.place)}</label>` +
     `<small id="place-help">${escapeHtml(texts.placeHelp)}</small>` +
     `<input id="place" name="plats" list="places" required maxlength="60" autocomplete="address-level2" aria-describedby="place-help" value="${escapeHtml(place)}"><datalist id="places">${places}</datalist></div>` +
+    `<div><label for="name">${escapeHtml(texts.name)}</label><input id="name" name="namn" type="search" maxlength="100" autocomplete="off" value="${escapeHtml(name)}"></div>` +
     `<button>${escapeHtml(texts.search)}</button></form>`
   )
 }
@@ -32,6 +33,7 @@ export function startPage(language: Language, notice: string | undefined): strin
     `${said}<h1>${escapeHtml(texts.start)}</h1><p class="lead">${escapeHtml(texts.lead)}</p>` +
     `<h2>${escapeHtml(texts.find)}</h2>${findForm(language)}<h2>${escapeHtml(texts.how)}</h2><ol class="how">${sentences}</ol>` +
     `<h2>${escapeHtml(texts.more)}</h2><ul class="cards"><li><h3><a href="/app/rules">${escapeHtml(texts.rules)}</a></h3>${filled(texts.rulesLead, {})}</li>` +
+    `<li><h3><a href="/tackning">${escapeHtml(texts.coverage)}</a></h3>${filled(texts.coverageLead, {})}</li>` +
     `<li><h3><a href="/api/">${escapeHtml(texts.api)}</a></h3>${filled(texts.apiLead, {})}</li></ul>`
   return publicPage({ language, title: texts.start, main, address: '/' })
 }

@@ -1,6 +1,15 @@
 import './place-map.css'
 import type { Point } from '../../../src/kernel/geo.ts'
-import { type Frame, frameAround, marksOn, markText, pathOn, placeOn, scaleOf } from '../../../src/kernel/map.ts'
+import {
+  type Frame,
+  frameAround,
+  marksOn,
+  markText,
+  namesOn,
+  pathOn,
+  placeOn,
+  scaleOf,
+} from '../../../src/kernel/map.ts'
 import { swedenOutline } from '../../../src/kernel/sweden-outline.data.ts'
 
 /** A place of the list beside the map, in the list's order. */
@@ -32,7 +41,6 @@ export function PlaceMap({ places, firstNumber, home, words, onPick }: Props) {
     <figure className="k-map">
       <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" direction="ltr">
         <path className="k-map-land" d={pathOn(frame, swedenOutline)} />
-        <Names frame={frame} places={places} />
         {home !== null && <Home frame={frame} point={home} />}
         {marksOn(frame, points, markRadius * 1.6).map((mark) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for a pointer; the list has the same for the keyboard
@@ -43,6 +51,7 @@ export function PlaceMap({ places, firstNumber, home, words, onPick }: Props) {
             </text>
           </g>
         ))}
+        <Names frame={frame} places={places} />
         <Scale frame={frame} />
       </svg>
       <figcaption className="k-quiet k-small">{words}</figcaption>
@@ -63,17 +72,8 @@ function Home({ frame, point }: { frame: Frame; point: Point }) {
 
 const nameRoom = 14
 
-/** Each locality's name once, where no other name stands already. */
 function Names({ frame, places }: { frame: Frame; places: readonly MapPlace[] }) {
-  const shown: { name: string; x: number; y: number }[] = []
-  for (const { point, locality } of places) {
-    const { x, y } = placeOn(frame, point)
-    const crowded = shown.some(
-      (one) => one.name === locality || (Math.abs(one.y - y) < nameRoom && Math.abs(one.x - x) < 80),
-    )
-    if (!crowded) shown.push({ name: locality, x, y })
-  }
-  return shown.map(({ name, x, y }) => (
+  return namesOn(frame, places).map(({ name, x, y }) => (
     <text key={name} className="k-map-name" x={x} y={y + markRadius + nameRoom}>
       {name}
     </text>

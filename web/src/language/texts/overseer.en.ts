@@ -12,6 +12,7 @@ export const texts: Record<OverseerText, string> = {
   'nav.rules': 'The rules',
   'provider-unknown': 'Unknown provider',
   'home.title': "Providers' contracts",
+  'home.coverage': 'Where the service is',
   'home.lead':
     'Which contracts are open for new participants. Those who have chosen the provider are never affected by a stop.',
   'filter.every': 'All contracts',

@@ -2,7 +2,7 @@ export const texts = {
   'nav.tool': 'Bedömningsstödet',
   'nav.home': 'Avtal',
   'nav.applications': 'Ansökningar',
-  'nav.terms': 'Underlag för upphandling',
+  'nav.terms': 'Förfrågningsunderlag',
   'nav.transfers': 'Överlåtelser',
   'nav.roll-out': 'Växling',
   'nav.models': 'Modellen',
@@ -10,6 +10,7 @@ export const texts = {
   'nav.rules': 'Reglerna',
   'provider-unknown': 'Okänd leverantör',
   'home.title': 'Leverantörernas avtal',
+  'home.coverage': 'Var tjänsten finns',
   'home.lead':
     'Vilka avtal som är öppna för nya deltagare. De som redan har valt leverantören påverkas aldrig av ett stopp.',
   'filter.every': 'Alla avtal',

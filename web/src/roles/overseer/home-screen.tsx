@@ -41,7 +41,11 @@ export function HomeScreen() {
     },
   ]
   return (
-    <Screen title={text('home.title')} lead={text('home.lead')}>
+    <Screen
+      title={text('home.title')}
+      lead={text('home.lead')}
+      action={<a href="/tackning">{text('home.coverage')}</a>}
+    >
       <div className="k-row">
         {filters.map((one) => (
           <button
