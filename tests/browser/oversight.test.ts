@@ -73,7 +73,7 @@ describe('the oversight of the tool in a browser: a funnel, a sample, a check an
   step('draws a sample, and classes a reason', async () => {
     await overseer.goto('/app/overseer/reviews')
     await settled(overseer)
-    await confirm(overseer, 'Dra 50 avståenden att granska')
+    await confirm(overseer, 'Dra upp till 50 avståenden att granska')
     await told(overseer, '15 av 15 avståenden är dragna.')
     await overseer.getByRole('row').getByRole('link').first().click()
     await settled(overseer)

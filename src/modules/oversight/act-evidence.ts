@@ -36,6 +36,10 @@ function words(language: ActLanguage) {
     },
     say: (text: Both): string => text[language],
     months: (count: number): string => `${number(count)} ${language === 'sv' ? 'månader' : 'months'}`,
+    day: (text: string): string =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' }).format(
+        Date.parse(`${text.slice(0, 10)}T00:00:00Z`),
+      ),
     none: language === 'sv' ? 'inget än' : 'none yet',
     hidden: language === 'sv' ? 'visas inte, för få' : 'not shown, too few',
   }
@@ -127,9 +131,9 @@ function log({ log: kept, logKeptMonths, check }: ActFigures, say: Words): Evide
   const broken = check?.seals?.broken.length ?? 0
   return {
     shows: [
-      ['logOldest', kept.oldest?.slice(0, 10) ?? say.none],
+      ['logOldest', kept.oldest === null ? say.none : say.day(kept.oldest)],
       ['logRows', `${say.number(kept.sealedEntries)} · ${say.number(kept.unsealedEntries)}`],
-      ['logSealed', kept.lastSealedAt?.slice(0, 16).replace('T', ' ') ?? say.none],
+      ['logSealed', kept.lastSealedAt === null ? say.none : say.day(kept.lastSealedAt)],
       ['logKept', say.months(logKeptMonths)],
       ['logErased', say.say(sentences.nothingErased)],
       ['seals', check?.seals ? say.share(check.seals.seals - broken, check.seals.seals) : say.none],
@@ -163,7 +167,7 @@ function humanOversight(figures: ActFigures, say: Words): Evidence {
       ['abstained', say.share(abstained, referred + abstained)],
       ['sticking', sticking(figures, say)],
       ['valid', shares === null ? say.none : say.share(shares.valid?.count ?? 0, classed)],
-      ['reviewDue', figures.reviewed.dueOn],
+      ['reviewDue', say.day(figures.reviewed.dueOn)],
     ],
     where: ['variation', 'reviews'],
     gaps: [...(classed === 0 ? (['neverReviewed'] as const) : []), ...(isOld ? (['reviewOld'] as const) : [])],
@@ -192,10 +196,10 @@ function robustness(figures: ActFigures, say: Words): Evidence {
       ['brier', say.number(measured.brier, 3)],
       ['slope', `${say.number(value, 2)} (${say.number(low, 2)}–${say.number(high, 2)})`],
       ['flips', say.percent(most(cutPoints.map((cut) => cut.flipRate ?? 0)))],
-      ['checked', check?.endedAt?.slice(0, 10) ?? say.none],
+      ['checked', check?.endedAt ? say.day(check.endedAt) : say.none],
       ['alike', alike(figures, say)],
       ['seals', check?.seals ? say.share(check.seals.seals - broken, check.seals.seals) : say.none],
-      ['checkDue', checkDueOn],
+      ['checkDue', say.day(checkDueOn)],
     ],
     where: ['models', 'checks'],
     gaps: gaps.filter((gap) => gap !== null),
@@ -208,8 +212,8 @@ function deployer(figures: ActFigures, say: Words): Evidence {
     shows: [
       ['told', say.share(told.before, told.cases)],
       ['sticking', sticking(figures, say)],
-      ['reviewDue', reviewed.dueOn],
-      ['checkDue', checkDueOn],
+      ['reviewDue', say.day(reviewed.dueOn)],
+      ['checkDue', say.day(checkDueOn)],
       ['logKept', say.months(logKeptMonths)],
     ],
     where: ['variation', 'reviews', 'checks'],

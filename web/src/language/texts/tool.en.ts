@@ -117,7 +117,7 @@ export const texts: Readonly<Record<ToolText, string>> = {
   'reviews.due': 'The next sample is to be drawn by {day}.',
   'reviews.empty': 'No sample has been drawn',
   'reviews.empty-words': 'Whoever follows up draws a sample of all who abstained.',
-  'draw.effect': 'Draw {n} abstentions to review',
+  'draw.effect': 'Draw up to {n} abstentions to review',
   'draw.title': 'Draw a sample',
   'draw.words':
     "Chance picks among everyone's abstentions of the last year. The seed is kept, so that anybody can draw the same sample again. Protected identities are never in it.",
@@ -166,8 +166,8 @@ export const texts: Readonly<Record<ToolText, string>> = {
   'checks.unsorted': 'Facts that nobody has sorted yet: {fields}.',
   'checks.good': 'Answers alike',
   'checks.bad': 'Answers differently',
-  'checks.seals': "The log's {n} seals fit",
-  'checks.seals-broken': '{n} seals do not fit',
+  'checks.seals': '{n, plural, one {The only seal of the log fits} other {The # seals of the log fit}}',
+  'checks.seals-broken': '{n, plural, one {One seal does} other {# seals do}} not fit',
   'checks.changed':
     'Changed each time: name, address within the municipality, phone, e-mail, language, interpreter, keys, caseworker, office, channel, days of recording and the order of the facts.',
   'checks.record': 'Checked on {when} by {who}. Model {model}, window {window}, seed {seed}.',

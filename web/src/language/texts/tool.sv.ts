@@ -113,7 +113,7 @@ export const texts = {
   'reviews.due': 'Nästa urval ska dras senast {day}.',
   'reviews.empty': 'Inget urval är draget',
   'reviews.empty-words': 'Den som följer upp drar ett urval av alla som avstått.',
-  'draw.effect': 'Dra {n} avståenden att granska',
+  'draw.effect': 'Dra upp till {n} avståenden att granska',
   'draw.title': 'Dra ett urval',
   'draw.words':
     'Slumpen väljer bland allas avståenden det senaste året. Fröet sparas, så att vem som helst kan dra samma urval igen. Skyddade personuppgifter är aldrig med.',
@@ -162,8 +162,8 @@ export const texts = {
   'checks.unsorted': 'Uppgifter som ingen har sorterat än: {fields}.',
   'checks.good': 'Svarar lika',
   'checks.bad': 'Svarar olika',
-  'checks.seals': 'Loggens {n} förseglingar stämmer',
-  'checks.seals-broken': '{n} förseglingar stämmer inte',
+  'checks.seals': '{n, plural, one {Loggens enda försegling stämmer} other {Loggens # förseglingar stämmer}}',
+  'checks.seals-broken': '{n, plural, one {En försegling} other {# förseglingar}} stämmer inte',
   'checks.changed':
     'Ändrat varje gång: namn, adress i kommunen, telefon, e-post, språk, tolk, nycklar, handläggare, kontor, kanal, dagar för registrering och ordningen på uppgifterna.',
   'checks.record': 'Kontrollerad {when} av {who}. Modell {model}, fönster {window}, frö {seed}.',

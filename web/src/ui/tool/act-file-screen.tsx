@@ -126,7 +126,9 @@ function Editions() {
   return (
     <Panel title={text('edition.title')}>
       <p>{text('edition.words')}</p>
-      <Freeze />
+      <div className="k-row">
+        <Freeze />
+      </div>
       {items.length === 0 ? (
         <EmptyState title={text('edition.empty')} words={text('edition.empty-words')} />
       ) : (

@@ -43,7 +43,11 @@ export function ChecksScreen() {
               <EmptyState title={text('checks.empty')} words={text('checks.empty-words')} />
             )}
             <p>{text('checks.due', { day: format.day(day(data.dueOn)) })}</p>
-            {keepsFile && <Run cases={data.cases} variants={data.variants} />}
+            {keepsFile && (
+              <div className="k-row">
+                <Run cases={data.cases} variants={data.variants} />
+              </div>
+            )}
           </Panel>
           {latest?.outcome && <Matters matters={latest.outcome.matters} />}
           {data.items.length > 0 && <Earlier checks={data.items} />}
@@ -73,7 +77,7 @@ function Latest({ check, outcome }: { check: CheckView; outcome: Outcome }) {
           kind={broken === 0 ? 'done' : 'late'}
           label={
             broken === 0
-              ? text('checks.seals', { n: format.number(check.seals?.seals ?? 0) })
+              ? text('checks.seals', { n: check.seals?.seals ?? 0 })
               : text('checks.seals-broken', { n: broken })
           }
         />

@@ -38,7 +38,11 @@ export function ReviewsScreen() {
           </Panel>
           <Panel title={text('reviews.samples')}>
             <p>{text('reviews.due', { day: format.day(day(data.dueOn)) })}</p>
-            {seesCases && <Draw size={data.sampleSize} />}
+            {seesCases && (
+              <div className="k-row">
+                <Draw size={data.sampleSize} />
+              </div>
+            )}
             {data.items.length === 0 ? (
               <EmptyState title={text('reviews.empty')} words={text('reviews.empty-words')} />
             ) : (
