@@ -33,16 +33,20 @@ interface Running {
 
 const why = { operation: 'compareWindows', purpose: 'judge a change of window' }
 /** People of one transaction: some megabytes at once, also where the whole register is compared. */
-const batch = 10_000
+const peopleAtOnce = 10_000
+/** No case has this key, and all come after it: one plain comparison that an index answers. */
+const beforeAll = '00000000-0000-0000-0000-000000000000'
 const payloadShape = z.object({ comparisonId: z.uuid() })
 
 /** The job that counts everyone under both windows, batch by batch; broken off, it goes on where it was. */
-export function windowTasks(help: ComparisonHelp) {
+export function windowTasks(help: ComparisonHelp, batch = peopleAtOnce) {
   return {
     [compareWindowsTask]: async (work: Work, payload: unknown, log: Log): Promise<void> => {
       const { comparisonId } = payloadShape.parse(payload)
       for (;;) {
-        const done = await inTransaction(work, systemActor, why, (context) => countBatch(context, comparisonId, help))
+        const done = await inTransaction(work, systemActor, why, (context) =>
+          countBatch(context, comparisonId, { help, batch }),
+        )
         if (!done.ok) log.warn({ comparisonId, code: done.problem.code }, 'two windows were not compared')
         if (!done.ok || done.value) return
       }
@@ -56,13 +60,17 @@ export async function resumeComparisons(work: Work): Promise<void> {
 }
 
 /** Counts the next people; true when nobody is left. Problem: `not-found`. */
-async function countBatch(context: Context, comparisonId: string, help: ComparisonHelp): Promise<Result<boolean>> {
+async function countBatch(
+  context: Context,
+  comparisonId: string,
+  { help, batch }: { readonly help: ComparisonHelp; readonly batch: number },
+): Promise<Result<boolean>> {
   await lockName(context, `${compareWindowsTask}:${comparisonId}`)
   const running = await runningOf(context, comparisonId)
   if (running === null) return fail(problem('not-found'))
   if (running.ended) return ok(true)
   const begun = await begin(context, comparisonId, running)
-  const people = await peopleAfter(context, begun.lastCase)
+  const people = await peopleAfter(context, begun.lastCase, batch)
   const cost = await help.expectedCost(context)
   const compared = { before: running.before.law, after: running.after.law, on: running.onDay, cost }
   const { scorer } = begun.model
@@ -116,6 +124,7 @@ type PersonRow = Omit<AssessmentFacts, 'municipalityGroup'> & { readonly caseId:
 async function peopleAfter(
   context: Context,
   lastCase: CaseId | null,
+  batch: number,
 ): Promise<{ caseId: CaseId; facts: AssessmentFacts }[]> {
   const { rows } = await sql<PersonRow>`
     select c.case_id as "caseId", p.sex, p.birth_date as "birthDate", p.education, p.education_completed as "educationCompleted",
@@ -123,7 +132,7 @@ async function peopleAfter(
            p.registered_days_10y as "registeredDaysTenYears", to_json(p.ssyk) as ssyk,
            p.wanted_extent_percent as "wantedExtentPercent", p.municipality_code as "municipalityCode"
       from registration.v_case c join registration.v_person p on p.person_id = c.person_id
-     where not c.closed and p.protection = 'none' and (${lastCase}::uuid is null or c.case_id > ${lastCase})
+     where not c.closed and p.protection = 'none' and c.case_id > ${lastCase ?? beforeAll}
      order by c.case_id limit ${batch}`.execute(context.db)
   return rows.map(({ caseId, ...row }) => {
     const municipalityGroup = municipality(row.municipalityCode)?.skrGroup ?? 'unknown'

@@ -10,17 +10,18 @@ import { type TestWorld, testWorld } from '../../platform/testing.ts'
 import { compareWindows, queueOpenComparisons } from './compare-windows.ts'
 import { comparisonPage, listComparisons } from './comparison-reads.ts'
 import type { CompareWindowsBody, ComparisonReply, WindowLawView } from './contract/windows.ts'
-import { explainAssessment, windowTasks } from './index.ts'
+import { type ComparisonHelp, explainAssessment, windowTasks } from './index.ts'
 import { listWindowPlans } from './plan-reads.ts'
 import { decideWindowPlan, planWindow, withdrawWindowPlan } from './plan-window.ts'
 import { assessmentForDecision } from './reads.ts'
 import { anAssessedPerson, aRegisteredPerson, withAreas } from './testing.ts'
 import { listWindows } from './windows-known.ts'
 
-const tasks = windowTasks({
+const help: ComparisonHelp = {
   expectedCost: async () => (level) => ({ A: 100, B: 200, C: 300 })[level],
   startMonths: async () => [{ month: '2022-07' as Month, starts: 40, toWork: 10 }],
-})
+}
+const tasks = windowTasks(help)
 
 /** Nobody's chance is under 0.05, so everyone is near. */
 const allNear: WindowLawView = {
@@ -112,7 +113,8 @@ describe('windows compared before they are signed', () => {
     const early = { comparisonId, from: day('2022-12-01'), reason: 'Redan nu' }
     assert.equal(await codeOf(world.administrator, (c) => planWindow(c, early)), 'window-comparison-unfinished')
     await world.must(world.administrator, async (c) => ok(await queueOpenComparisons(c)))
-    await tasks['compare-windows'](work(), { comparisonId }, openLog())
+    // Four at once: two batches, in two transactions.
+    await windowTasks(help, 4)['compare-windows'](work(), { comparisonId }, openLog())
     await tasks['compare-windows'](work(), { comparisonId }, openLog())
     const reply = await world.must(analyst, (c) => comparisonPage(c, comparisonId))
     assert.deepEqual([reply.peopleDone, reply.result?.total.people], [6, 6])

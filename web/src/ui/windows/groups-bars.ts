@@ -3,7 +3,7 @@ import { type GroupsData, groupColors } from './groups-plot.ts'
 
 const lineHeight = 30
 /** Few bars share the room that the picture takes in any case. */
-const leastHeight = 240
+const leastHeight = 320
 const pixelsPerLetter = 7
 const widestNames = 260
 
