@@ -4,8 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, describe, test } from 'node:test'
+import { day } from '../../kernel/day.ts'
 import { seeded } from '../../kernel/random.ts'
-import { aloneCrew, shared, type TrainingTable, train } from '../../modules/assessment/domain/index.ts'
+import {
+  type AssessmentFacts,
+  aloneCrew,
+  assess,
+  shared,
+  type TrainingTable,
+  train,
+  windowResult,
+} from '../../modules/assessment/domain/index.ts'
+import { aPersonsFacts, theTool } from '../../modules/assessment/testing.ts'
+import { rulesOn } from '../../rules/index.ts'
 import { assessLines } from '../assess.ts'
 import { threadCrew } from './crew.ts'
 import { csvTable } from './csv-table.ts'
@@ -176,7 +187,7 @@ describe('krom assess', () => {
     assert.deepEqual(made[0].notes, [{ name: 'office', why: 'level-not-seen', value: 'z' }])
   })
 
-  test("counts the shipped model's columns from the facts of a register", async () => {
+  test("counts the shipped model's columns from the facts of a register, and answers as the running system", async () => {
     const facts = {
       id: 7,
       sex: 'female',
@@ -207,10 +218,20 @@ describe('krom assess', () => {
       wantedExtentPercent: 75,
       municipality: '1480',
     }
-    const args = ['--window', '4', '--on', '2022-03-01']
+    const on = day('2022-03-01')
+    const args = ['--window', '4', '--on', on]
     const counted = await run(facts, args)
     assert.equal(counted.made[0]?.notes, undefined)
     assert.equal(counted.made[0]?.probability, (await run(columns, args)).made[0]?.probability)
+    const asked = aPersonsFacts({ ...facts, municipalityGroup: 'A1' } as unknown as Partial<AssessmentFacts>)
+    const { probability, parts } = assess(asked, on, theTool)
+    const { result, level } = windowResult(probability, asked, rulesOn(on).assessment, on)
+    const { made } = counted
+    assert.deepEqual([made[0]?.probability, made[0]?.result, made[0]?.level], [probability, result, level])
+    assert.deepEqual(
+      made[0]?.parts,
+      parts.map(({ name, effect }) => ({ name, effect })),
+    )
     const { disability, ...partly } = facts
     assert.equal(disability, false)
     assert.match((await run(partly, args)).errors[0] ?? '', /the model needs it/)
