@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { day } from '../../kernel/day.ts'
+import { type Random, seeded } from '../../kernel/random.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { systemActor, type TestWorld } from '../../platform/testing.ts'
 import { municipality } from '../../rules/reference/index.ts'
 import { caseCatalogue, providerPage, publicCatalogue } from './catalogue.ts'
 import { chooseProvider } from './choose-provider.ts'
 import { caseCatalogueReply, catalogueReply, providerReply } from './contract.ts'
+import { nameMatch } from './domain/name-match.ts'
 import { setCapacity } from './set-capacity.ts'
 import { setNewChoices } from './set-new-choices.ts'
 import { aProvider, aReferred, marketWorld, type TestParticipant, type TestProvider } from './testing.ts'
@@ -102,6 +104,18 @@ describe('the catalogue in the database', () => {
     assert.deepEqual(names(await publicly({ municipality: '1481', name: 'längre' })), ['Längre bort AB'])
   })
 
+  test('overlooks no name that the pure rule takes, wherever the slip stands', async () => {
+    const random = seeded('slips')
+    const all = names(await publicly({ limit: 100 }))
+    for (let round = 0; round < 40; round += 1) {
+      const words = random.pick(all).split(' ')
+      const typed = slipped(random, random.pick(words.filter((word) => word.length > 3)))
+      const kinds = (kind: string) => all.filter((name) => nameMatch(name, typed) === kind)
+      const wanted = kinds('holds').length > 0 ? kinds('holds') : kinds('near')
+      assert.deepEqual(names(await publicly({ name: typed, limit: 100 })).toSorted(), wanted.toSorted(), typed)
+    }
+  })
+
   test('tells the way there, and numbers of participants only when they are some', async () => {
     const person = await aReferred(world)
     const [first] = (await ofCase(person)).items
@@ -157,3 +171,15 @@ describe('the catalogue in the database', () => {
     assert.equal(missing.ok ? 'ok' : missing.problem.code, 'not-found')
   })
 })
+
+/** The word with one letter left out, doubled, exchanged for another, or changed with its neighbour. */
+function slipped(random: Random, word: string): string {
+  const at = random.int(word.length)
+  const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)]
+  return random.pick([
+    before + after,
+    before + letter + letter + after,
+    `${before}x${after}`,
+    before + after.slice(0, 1) + letter + after.slice(1),
+  ])
+}
