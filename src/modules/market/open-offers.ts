@@ -3,7 +3,8 @@ import type { Day } from '../../kernel/day.ts'
 import type { Point } from '../../kernel/geo.ts'
 import type { AddressId, ContractId, OrganisationId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
-import { type Box, nameQuery, openPlaces } from './domain/index.ts'
+import { type Box, nameQuery, openPlaces, placesWithStaff } from './domain/index.ts'
+import { staffLimits } from './staff-limits.ts'
 
 /** A contract at an address that takes new participants, as the catalogue and the nearest-provider rule see it. */
 export interface ListedOffer {
@@ -97,9 +98,14 @@ export async function withCounts<T extends ListedOffer>(
   offers: readonly T[],
 ): Promise<(T & Counted)[]> {
   const counts = await countsOf(context, offers)
+  const staff = await staffLimits(
+    context,
+    offers.map((offer) => offer.addressId),
+  )
   return offers.map((offer) => {
     const { taken, inService } = counts.get(keyOf(offer)) ?? { taken: 0, inService: 0 }
-    return { ...offer, openPlaces: openPlaces(offer.cap, taken), inService }
+    const places = placesWithStaff(openPlaces(offer.cap, taken), staff.get(offer.addressId) ?? null)
+    return { ...offer, openPlaces: places, inService }
   })
 }
 

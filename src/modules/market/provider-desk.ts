@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
+import type { AddressId } from '../../kernel/ids.ts'
 import { lastDay } from '../../kernel/period.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
-import { openPlaces } from './domain/index.ts'
+import { openPlaces, placesWithStaff } from './domain/index.ts'
 import { providerContracts, providerOfUser } from './reads.ts'
+import { staffLimits } from './staff-limits.ts'
 
 type AddressRow = {
   contractId: string
-  addressId: string
+  addressId: AddressId
   street: string
   locality: string
   cap: number | null
@@ -24,6 +26,10 @@ export async function ownContracts(context: Context, { page, limit }: { page: nu
     select contract_id as "contractId", address_id as "addressId", street, locality, cap,
            market.places_taken(contract_id, address_id, ${context.today}::date) as taken
       from market.v_offer where provider_id = ${provider.providerId} order by street, address_id`.execute(context.db)
+  const staff = await staffLimits(
+    context,
+    rows.map((row) => row.addressId),
+  )
   const items = contracts.map(({ contractId, areaCode, priceModel, fromDay, toDay, openForChoices }) => ({
     contractId,
     areaCode,
@@ -39,7 +45,7 @@ export async function ownContracts(context: Context, { page, limit }: { page: nu
         locality,
         cap,
         taken,
-        openPlaces: openPlaces(cap, taken),
+        openPlaces: placesWithStaff(openPlaces(cap, taken), staff.get(addressId) ?? null),
       })),
   }))
   return ok({ items: items.slice((page - 1) * limit, page * limit), page, limit, total: items.length })

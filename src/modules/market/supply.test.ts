@@ -8,6 +8,7 @@ import { newId } from '../../platform/new-id.ts'
 import type { TestWorld } from '../../platform/testing.ts'
 import { addContract } from './add-contract.ts'
 import { ownAdvisers } from './advisers.ts'
+import { publicCatalogue } from './catalogue.ts'
 import { chooseProvider } from './choose-provider.ts'
 import { decideTransfer } from './decide-transfer.ts'
 import { canEndContract, canTransfer, checkRollOut, placesWithStaff, warningsOf } from './domain/index.ts'
@@ -16,6 +17,7 @@ import { sweeps } from './jobs.ts'
 import { openTender } from './open-tender.ts'
 import { decideRollOut, planRollOut } from './plan-roll-out.ts'
 import { prepareTransfer } from './prepare-transfer.ts'
+import { ownContracts } from './provider-desk.ts'
 import { placementsOf } from './reads.ts'
 import { listPlans, simulatePlan } from './roll-out-reads.ts'
 import { setAdviser } from './set-adviser.ts'
@@ -214,6 +216,12 @@ describe('staff and places', () => {
       assert.equal(codeOf(await set({ fullTimePercent: 100, replaces })), 'ok')
       assert.equal(codeOf(await set({ fullTimePercent: 0, replaces })), 'changed-meanwhile')
       assert.equal(await places(), 50)
+      const shown = await world.must(coordinator, (context) =>
+        publicCatalogue(context, { municipality: '1481', page: 1, limit: 20 }),
+      )
+      assert.equal(shown.items.find((one) => one.addressId === addressId)?.openPlaces, 50)
+      const contracts = await world.must(coordinator, (context) => ownContracts(context, { page: 1, limit: 20 }))
+      assert.equal(contracts.items[0]?.addresses[0]?.openPlaces, 50)
       const desk = await world.must(coordinator, ownAdvisers)
       assert.deepEqual(
         desk.addresses.map((one) => [one.advisersPercent, one.mostParticipants, one.advisers.length]),
