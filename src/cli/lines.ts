@@ -4,18 +4,26 @@ import { createInterface } from 'node:readline'
 /** Where lines come from and where they go; the process's own unless a test says otherwise. */
 export interface LineStreams {
   readonly input: AsyncIterable<Buffer | string> & NodeJS.ReadableStream
-  /** May ask to wait, when whoever reads is slower. */
-  out(line: string): Promise<void> | void
+  out(line: string): void
+  /** The answer to one line is whole. May ask to wait, when whoever reads is slower. */
+  sent?(): Promise<void>
   error(line: string): void
 }
 
 /** The process's own streams. Whoever reads has seen enough, as `head` does: that is no fault. */
 export function processStreams(): LineStreams {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  // One write for all lines of an answer: a write costs more than a line.
+  let pending = ''
   return {
     input: process.stdin,
-    async out(line) {
-      if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
+    out(line) {
+      pending += `${line}\n`
+    },
+    async sent() {
+      const whole = pending
+      pending = ''
+      if (whole !== '' && !process.stdout.write(whole)) await once(process.stdout, 'drain')
     },
     error: (line) => process.stderr.write(`${line}\n`),
   }
@@ -36,7 +44,10 @@ export async function answerLines(io: LineStreams, answer: (json: unknown) => re
     if (typeof answered === 'string') {
       refused = true
       io.error(`line ${number}: ${answered}`)
-    } else for (const line of answered) await io.out(JSON.stringify(line))
+    } else {
+      for (const line of answered) io.out(JSON.stringify(line))
+      await io.sent?.()
+    }
   }
   return refused ? 1 : 0
 }
