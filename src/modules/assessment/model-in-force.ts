@@ -24,28 +24,31 @@ let shipped: ModelInForce | undefined
  * before any such the shipped one. Asked of the database each time, so that no process answers with what it remembers.
  */
 export async function modelInForce(context: Context): Promise<ModelInForce> {
-  const { rows } = await sql<{ name: string }>`
-    select v.name from assessment.model_decision d join assessment.model_version v on v.id = d.version_id
+  const { rows } = await sql<{ id: string }>`
+    select d.version_id as id from assessment.model_decision d
      where d.outcome = 'approved' and d.from_day <= ${context.today}
        and not exists (select 1 from assessment.model_withdrawal w where w.version_id = d.version_id)
      order by d.from_day desc, d.recorded_at desc, d.version_id desc limit 1`.execute(context.db)
-  const name = rows[0]?.name
-  if (name === undefined) return shippedModel()
-  const found = await modelNamed(context, name)
-  if (found === null) throw new Error(`the model in force, ${name}, cannot be read`)
-  return found
+  return rows[0] === undefined ? shippedModel() : versionOf(context, rows[0].id)
 }
 
 /** The model of this name, if it is still at hand: for making an old assessment again; otherwise `null`. */
 export async function modelNamed(context: Context, name: string): Promise<ModelInForce | null> {
   if (shippedModel().name === name) return shippedModel()
-  const known = read.get(name)
+  const { rows } = await sql<{ id: string }>`
+    select id from assessment.model_version where name = ${name}`.execute(context.db)
+  return rows[0] === undefined ? null : versionOf(context, rows[0].id)
+}
+
+async function versionOf(context: Context, id: string): Promise<ModelInForce> {
+  const known = read.get(id)
   if (known !== undefined) return known
   const { rows } = await sql<Row>`
-    select name, kind, model, card, prepared_on as "preparedOn" from assessment.model_version where name = ${name}`.execute(
+    select id, name, kind, model, card, prepared_on as "preparedOn" from assessment.model_version where id = ${id}`.execute(
     context.db,
   )
-  return rows[0] === undefined ? null : keep(rows[0])
+  if (rows[0] === undefined) throw new Error(`the model version ${id} cannot be read`)
+  return keep(rows[0])
 }
 
 /**
@@ -64,6 +67,7 @@ export function sha256(text: string): string {
 }
 
 interface Row {
+  readonly id: string
   readonly name: string
   readonly kind: 'edited' | 'trained' | 'restored'
   readonly model: AdditiveModel
@@ -72,14 +76,14 @@ interface Row {
 }
 
 const mostKept = 20
-/** Versions made ready to score. A version is never changed, so that what is kept here is never old. */
+/** Versions made ready to score, by key. A version is never changed, so that what is kept here is never old. */
 const read = new Map<string, ModelInForce>()
 
 function keep(row: Row): ModelInForce {
   const { name, model, card } = row
   const ready: ModelInForce = { name, note: noteOf(row), model, scorer: scorerOf(model), card }
   if (read.size >= mostKept) read.clear()
-  read.set(name, ready)
+  read.set(row.id, ready)
   return ready
 }
 

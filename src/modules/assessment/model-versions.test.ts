@@ -87,7 +87,8 @@ describe('versions of the model', () => {
 
     const before = await anAssessedPerson(world, { profile: 'far' })
     world.today = addDays(today, 1)
-    for (const actor of [world.caseworker, world.overseer, analyst, second, systemActor]) {
+    const jobseeker = await world.anActor('jobseeker')
+    for (const actor of [jobseeker, world.caseworker, world.overseer, analyst, second, systemActor]) {
       assert.equal(await answering(actor), model)
     }
     const now = await anAssessedPerson(world, { profile: 'far' })
