@@ -31,7 +31,9 @@ describe('the participant never sees prices', () => {
     )
     assert.ok(line, 'there is money to hide')
     const anId = line.lineId
-    target = { life, ...line, importId: anId, rightId: anId, approverId: anId } as unknown as Target
+    const names = routes.flatMap((route) => [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? ''))
+    const anywhere = Object.fromEntries(names.map((name) => [name, anId]))
+    target = { ...anywhere, ...line, importId: anId, life: { ...anywhere, ...life } } as unknown as Target
     participant = await house.signIn(life.jobseeker)
   })
   after(() => house.drop())

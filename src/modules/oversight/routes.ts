@@ -60,7 +60,7 @@ export const routes: readonly Route[] = [
     purpose,
     method: 'GET',
     path: '/oversight/reviews',
-    operation: 'listReviews',
+    operation: 'listReviewSamples',
     summary: 'Samples of abstentions, and what reviewers have found of their reasons, office by office',
     may: comparers,
     reply: reviewsReply,
