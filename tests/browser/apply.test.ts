@@ -145,7 +145,7 @@ describe('a provider in a browser: applies, is judged by two, admitted, and chos
 
   const judge = async (page: Page, topic: string | RegExp) => {
     const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: topic }) })
-    await item.getByText('Spara din bedömning').first().click()
+    await item.getByText('Bedöm kravet').first().click()
     await pick(item, 'Uppfyllt')
     await press(item, 'Spara din bedömning')
     await told(page, 'Din bedömning är sparad.')

@@ -13,6 +13,7 @@ export type AnswerFacts = {
 /**
  * The kind of answer that an application gives to an item, coarse enough that two providers' answers can be the same:
  * the same requirement and the same kind of answer should be judged the same (equal treatment, LOV 1 kap. 2 §).
+ * Codes with spaces between, parts with '; ' between: the screens word them.
  */
 export function answerKind(item: Item, content: ApplicationContent, facts: AnswerFacts): string {
   const addresses = content.addresses.filter((one) => item.areaCode === null || one.areaCode === item.areaCode)
@@ -30,10 +31,10 @@ export function answerKind(item: Item, content: ApplicationContent, facts: Answe
       return each(addresses, (one) => leaseKind(one, facts))
     case 'accessibility':
       return each(addresses, (one) =>
-        years(one.accessibilityOn, facts.sentOn) < 1 ? 'certified within a year' : 'certified earlier',
+        years(one.accessibilityOn, facts.sentOn) < 1 ? 'certified-lately' : 'certified-earlier',
       )
     case 'declaration':
-      return each(addresses, () => 'signed')
+      return each(addresses, () => 'declared')
   }
 }
 
@@ -43,30 +44,24 @@ function years(day: string, on: Day): number {
 
 function referenceKind({ from, lastDay, participants }: ReferenceAssignment, { sentOn }: AnswerFacts): string {
   const people = participants ?? 0
-  const volume = people < 10 ? 'under 10 people' : people < 50 ? '10–49 people' : '50 people or more'
-  const months =
-    isDay(from) && addMonths(from, 12) <= (isDay(lastDay) ? lastDay : sentOn) ? 'a year or more' : 'under a year'
-  const ended = isDay(lastDay) ? `ended ${years(lastDay, sentOn)} years ago` : 'still going on'
-  return `${volume}, ${months}, ${ended}`
+  const volume = people < 10 ? 'people-few' : people < 50 ? 'people-some' : 'people-many'
+  const isLong = isDay(from) && addMonths(from, 12) <= (isDay(lastDay) ? lastDay : sentOn)
+  const ended = isDay(lastDay) ? `ended-${Math.min(3, years(lastDay, sentOn))}` : 'going-on'
+  return `${volume} ${isLong ? 'long' : 'short'} ${ended}`
 }
 
 function creditKind({ credit }: ApplicationContent, { lowestCreditRating }: AnswerFacts): string {
-  const weak = credit.remarks || (credit.rating ?? 0) < lowestCreditRating
-  return weak ? 'shown otherwise' : `rating ${lowestCreditRating} or more, no remarks`
+  return credit.remarks || (credit.rating ?? 0) < lowestCreditRating ? 'capacity-otherwise' : 'rating-enough'
 }
 
 function competenceKind({ advisers }: ApplicationContent): string {
   const least = Math.min(...advisers.map((one) => one.yearsOfExperience ?? 0))
-  return least >= 3
-    ? 'every adviser 3 years or more'
-    : least >= 1
-      ? 'every adviser 1 year or more'
-      : 'somebody under 1 year'
+  return least >= 3 ? 'years-3' : least >= 1 ? 'years-1' : 'years-0'
 }
 
 function leaseKind({ leaseLastDay }: AddressAnswer, { terms }: AnswerFacts): string {
   const covers = leaseLastDay === '' || (terms.contractLastDay !== null && leaseLastDay >= terms.contractLastDay)
-  return covers ? 'lease lasts the contract' : 'lease ends before the contract'
+  return covers ? 'lease-lasts' : 'lease-short'
 }
 
 /** Different kinds at different addresses are all named, in order, once each. */

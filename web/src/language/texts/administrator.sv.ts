@@ -9,7 +9,7 @@ export const texts = {
   'nav.providers': 'Leverantörer',
   'nav.areas': 'Leveransområden',
   'nav.roll-out': 'Växling',
-  'nav.terms': 'Underlag för upphandling',
+  'nav.terms': 'Förfrågningsunderlag',
   'nav.caps': 'Tak och anslag',
   'nav.waivers': 'Undantag',
   'nav.rules': 'Reglerna',

@@ -75,9 +75,10 @@ function Standing({ item }: { item: JudgedItem }) {
 function Precedents({ item }: { item: JudgedItem }) {
   const text = useAdmissionText()
   const { met, notMet, differs } = item.precedents
+  const kind = useKindWords(item.answerKind)
   return (
     <div className="k-small">
-      <p className="k-quiet">{text('judge.answer-kind', { kind: item.answerKind })}</p>
+      <p className="k-quiet">{text('judge.answer-kind', { kind })}</p>
       <p className="k-quiet">
         {met + notMet === 0 ? text('judge.no-precedents') : text('judge.precedents', { met, notMet })}
       </p>
@@ -85,6 +86,17 @@ function Precedents({ item }: { item: JudgedItem }) {
       {item.unequal && <p className="k-note k-note-care">{text('judge.unequal')}</p>}
     </div>
   )
+}
+
+/** The kind of an answer in words: codes with spaces between, parts with '; ' between. */
+function useKindWords(kind: string): string {
+  const text = useAdmissionText()
+  const word = (code: string): string => {
+    const key = `kind.${code}`
+    return text.knows(key) ? text(key) : code
+  }
+  const part = (codes: string) => codes.split(' ').map(word).join(', ').replaceAll(':,', ':')
+  return kind.split('; ').map(part).join('; ')
 }
 
 function OwnView({ applicationId, item, title }: { applicationId: string; item: JudgedItem; title: string }) {
@@ -109,7 +121,7 @@ function OwnView({ applicationId, item, title }: { applicationId: string; item: 
   return (
     <details className="k-why">
       <summary>
-        {text(own === undefined ? 'judge.submit' : 'judge.again')}
+        {text(own === undefined ? 'judge.open' : 'judge.again')}
         <span className="k-only-read"> {title}</span>
       </summary>
       <div className="k-why-body">

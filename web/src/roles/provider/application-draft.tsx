@@ -3,6 +3,7 @@ import { day } from '../../../../src/kernel/day.ts'
 import type { ApplicationForm, ApplicationReply } from '../../../../src/modules/admission/contract.ts'
 import { post } from '../../api/client.ts'
 import { useSend } from '../../api/use-send.ts'
+import type { AdmissionText } from '../../language/texts/admission.sv.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { useAdmissionText } from '../../ui/admission/texts.ts'
 import { ConfirmButton } from '../../ui/confirm.tsx'
@@ -108,8 +109,61 @@ function withFaults(form: FormState<ApplicationValues>, faults: readonly Fault[]
   return { ...form, errorOf: (name) => form.errorOf(name) ?? told(name) }
 }
 
+/** Which part and field a fault is about, so that two missing things are not told alike. */
+function usePlaceOf() {
+  const text = useAdmissionText()
+  return (field: string): string | null => {
+    const [part = '', second = '', third = ''] = field.split('.')
+    const name = labels[third] ?? labels[second]
+    if (name === undefined) return null
+    const label = text(name)
+    if (part === 'references') return text('draft.at', { part: text(`draft.${second}` as 'draft.matching'), label })
+    if (part === 'credit') return text('draft.at', { part: text('draft.credit'), label })
+    const n = Number(second) + 1
+    if (part === 'addresses') return text('draft.at', { part: text('draft.address', { n }), label })
+    return part === 'advisers' ? text('draft.at', { part: text('draft.adviser', { n }), label }) : label
+  }
+}
+
+const labels: Readonly<Record<string, AdmissionText>> = {
+  client: 'draft.client',
+  from: 'draft.from',
+  lastDay: 'draft.last-day',
+  participants: 'draft.participants',
+  contact: 'draft.contact',
+  description: 'draft.description',
+  onDay: 'draft.credit-day',
+  rating: 'draft.rating',
+  otherProof: 'draft.proof',
+  name: 'draft.name',
+  fullTimePercent: 'draft.percent',
+  yearsOfExperience: 'draft.years',
+  competence: 'draft.competence',
+  languages: 'draft.languages',
+  address: 'draft.at-address',
+  areaCode: 'draft.area',
+  street: 'draft.street',
+  postcode: 'draft.postcode',
+  locality: 'draft.locality',
+  municipalityCode: 'draft.municipality',
+  lat: 'draft.lat',
+  lon: 'draft.lon',
+  orientations: 'draft.orientations',
+  presentation: 'draft.presentation',
+  landlord: 'draft.landlord',
+  leaseFrom: 'draft.lease-from',
+  leaseLastDay: 'draft.lease-last',
+  accessibilityBy: 'draft.accessible-by',
+  accessibilityOn: 'draft.accessible-on',
+  declaredBy: 'draft.declared-by',
+  declaredOn: 'draft.declared-on',
+}
+
 function Faults({ faults, idOf }: { faults: readonly Fault[]; idOf: (name: string) => string }) {
   const text = useAdmissionText()
+  const placeOf = usePlaceOf()
+  const words = ({ field, title, cure }: Fault) =>
+    [field === undefined ? null : placeOf(field), title, cure].filter((one) => one !== null).join('. ')
   return (
     <div className={`k-note ${faults.length === 0 ? 'k-note-good' : 'k-note-care'}`}>
       <p>
@@ -122,9 +176,11 @@ function Faults({ faults, idOf }: { faults: readonly Fault[]; idOf: (name: strin
           {faults.map((one) => (
             <li key={`${one.field}-${one.code}`}>
               {one.field === undefined ? (
-                `${one.title}. ${one.cure}`
+                words(one)
               ) : (
-                <a href={`#${idOf(one.field)}`}>{`${one.title}. ${one.cure}`}</a>
+                <a href={`#${idOf(one.field)}`} onClick={(event) => moveTo(event, idOf(one.field ?? ''))}>
+                  {words(one)}
+                </a>
               )}
             </li>
           ))}
@@ -132,6 +188,17 @@ function Faults({ faults, idOf }: { faults: readonly Fault[]; idOf: (name: strin
       )}
     </div>
   )
+}
+
+/** Moves to the field itself without touching the address. */
+function moveTo(event: { preventDefault: () => void }, id: string) {
+  const field = document.getElementById(id)
+  if (field === null) return
+  event.preventDefault()
+  const inner = field.matches('input, select, textarea')
+    ? field
+    : field.querySelector<HTMLElement>('input, select, textarea')
+  ;(inner ?? field).focus()
 }
 
 function SendPanel({ application }: { application: ApplicationReply }) {
