@@ -66,7 +66,7 @@ test('every write is tried with a body that it understands', () => {
     const body = bodies[route.operation]?.(target)
     assert.ok(body, `${route.operation} has no body`)
     const read = route.body?.safeParse(body)
-    assert.ok(read?.success, `${route.operation}: ${read?.error?.message}`)
+    assert.ok(read === undefined || read.success, `${route.operation}: ${read?.error?.message}`)
   }
 })
 
