@@ -62,7 +62,7 @@ test('every write is tried with a body that it understands', () => {
     windowPlanId: anId,
     approverId: anId,
   } as unknown as Target
-  for (const route of routes.filter((one) => one.method !== 'GET' && one.body !== undefined)) {
+  for (const route of routes.filter((one) => one.method !== 'GET' && one.uploadBytes === undefined)) {
     const body = bodies[route.operation]?.(target)
     assert.ok(body, `${route.operation} has no body`)
     const read = route.body?.safeParse(body)
