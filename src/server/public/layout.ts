@@ -22,7 +22,7 @@ input{font:inherit;width:100%;min-height:2.9rem;padding:.4rem .7rem;border:1px s
 .button,button{font:inherit;font-weight:600;display:inline-block;min-height:2.9rem;padding:.6rem 1.1rem;border:0;border-radius:.3rem;background:var(--accent);color:var(--on-accent);text-decoration:none;cursor:pointer}
 small,.quiet{font-size:.95rem}ol.how{padding-inline-start:1.4rem;max-width:40rem}ol.how li{margin-block:.45rem}
 ul.cards{list-style:none;margin:0;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(18rem,100%),1fr))}
-ul.cards li{border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.1rem}ul.cards h3{margin:0 0 .2rem;font-size:1.1rem}
+ul.cards li{border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.1rem}ul.cards :is(h2,h3){margin:0 0 .2rem;font-size:1.1rem}
 dl{margin:.6rem 0 0;display:grid;gap:.15rem .75rem;grid-template-columns:auto 1fr}dt{font-weight:600}dd{margin:0}
 .figures{display:flex;flex-wrap:wrap;gap:1rem 2.5rem;margin:0;padding:0;list-style:none}.figures b{display:block;font-size:1.8rem;line-height:1.1}
 .notice{border-inline-start:.3rem solid var(--accent);background:var(--calm);padding:.8rem 1rem;border-radius:.2rem}

@@ -82,7 +82,7 @@ function cardOf(language: Language, entry: Entry, number: number): string {
     .map((code) => languageName(code, language === 'sv-x-latt' ? 'sv' : language))
     .join(', ')
   return (
-    `<li><h3><span class="quiet">${number}.</span> <bdi>${escapeHtml(entry.providerName)}</bdi></h3><p dir="auto">${escapeHtml(entry.street)}, ${escapeHtml(entry.locality)}</p><p>${distance}${about}</p>` +
+    `<li><h2><span class="quiet">${number}.</span> <bdi>${escapeHtml(entry.providerName)}</bdi></h2><p dir="auto">${escapeHtml(entry.street)}, ${escapeHtml(entry.locality)}</p><p>${distance}${about}</p>` +
     `<p dir="auto">${escapeHtml(entry.presentation)}</p><dl><dt>${escapeHtml(texts.languages)}</dt><dd>${escapeHtml(spoken)}</dd></dl><p><strong>${places}</strong></p></li>`
   )
 }
