@@ -52,7 +52,7 @@ export async function listedOffers(context: Context, wanted: Wanted): Promise<Li
 }
 
 /** The statement of `listedOffers`; it asks only for what is wanted, so that each search has a plan of its own. */
-export function offersStatement(wanted: Wanted) {
+function offersStatement(wanted: Wanted) {
   return sql<Row>`
     select contract_id as "contractId", address_id as "addressId", provider_id as "providerId", provider_name as "providerName",
            area_code as "areaCode", street, postcode, locality, municipality_code as "municipalityCode", lat, lon, point_from as "pointFrom",
