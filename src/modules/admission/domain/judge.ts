@@ -49,7 +49,7 @@ export type AreaOutcome = {
 }
 
 /** The ground of a refusal that no requirement gives: a municipality may not provide (programme 4.4). */
-export const municipalityGround = 'municipality'
+const municipalityGround = 'municipality'
 
 /**
  * What follows of the judgements, area by area: admitted where nothing that concerns it is unmet. A municipality is

@@ -1,3 +1,4 @@
+import { admissionTexts } from '../../ui/admission/texts.ts'
 import { budgetTexts } from '../../ui/budget/texts.ts'
 import { modelTexts } from '../../ui/model/texts.ts'
 import { toolTexts } from '../../ui/tool/texts.ts'
@@ -8,7 +9,15 @@ import { waiverTexts } from './waiver-texts.ts'
 
 // Both from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [administratorTexts, budgetTexts, modelTexts, windowTexts, toolTexts, waiverTexts])
+  for (const texts of [
+    administratorTexts,
+    admissionTexts,
+    budgetTexts,
+    modelTexts,
+    windowTexts,
+    toolTexts,
+    waiverTexts,
+  ])
     texts.preload()
 }
 

@@ -1,3 +1,4 @@
+import { admissionTexts } from '../../ui/admission/texts.ts'
 import { modelTexts } from '../../ui/model/texts.ts'
 import { toolTexts } from '../../ui/tool/texts.ts'
 import { defineScreens } from '../define-screens.ts'
@@ -5,7 +6,7 @@ import { overseerTexts } from './texts.ts'
 
 // Both from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [overseerTexts, modelTexts, toolTexts]) texts.preload()
+  for (const texts of [overseerTexts, admissionTexts, modelTexts, toolTexts]) texts.preload()
 }
 
 /** Addresses below `/app/overseer`. */

@@ -1,11 +1,17 @@
+import { admissionTexts } from '../../ui/admission/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { providerTexts } from './texts.ts'
+
+// Both from the start: a text that came late would take the whole page away while it loads.
+function preload() {
+  for (const texts of [providerTexts, admissionTexts]) texts.preload()
+}
 
 /** Addresses below `/app/provider`. */
 export const providerScreens = defineScreens({
   role: 'provider',
   load: () => import('./index.tsx'),
-  texts: providerTexts,
+  texts: { preload },
   screens: {
     '/': 'HomeScreen',
     '/participants/$caseId': 'ParticipantScreen',
