@@ -49,7 +49,7 @@ export const vacancyLine = z.object({
   positions: z.number().int(),
   publishedOn: date,
   applyBy: date,
-  applyAt: z.string().nullable().describe('Where to apply, on the web'),
+  applyUrl: z.string().nullable().describe('Where to apply, on the web'),
 })
 export type VacancyLine = z.infer<typeof vacancyLine>
 export const vacancyPage = z.object({

@@ -133,7 +133,7 @@ function flat(one: Vacancy) {
     positions: one.positions,
     published_on: one.publishedOn,
     apply_by: one.applyBy,
-    apply_at: one.applyAt,
+    apply_at: one.applyUrl,
     description: one.description,
   }
 }

@@ -71,6 +71,6 @@ export function lineOf(one: Omit<Vacancy, 'description'>, km: number | null): Va
     positions: one.positions,
     publishedOn: one.publishedOn,
     applyBy: one.applyBy,
-    applyAt: one.applyAt,
+    applyUrl: one.applyUrl,
   }
 }

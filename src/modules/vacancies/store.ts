@@ -9,7 +9,7 @@ export const vacancyColumns = sql`
   json_build_object('lat', v.lat, 'lon', v.lon) as point, v.approximate,
   json_build_object('min', v.extent_min, 'max', v.extent_max) as extent, v.licence_needed as "licenceNeeded", v.languages,
   v.experience_needed as "experienceNeeded", v.positions, v.published_on as "publishedOn", v.apply_by as "applyBy",
-  v.apply_at as "applyAt"`
+  v.apply_at as "applyUrl"`
 
 /** A vacancy as it now stands, and whether it has been taken away; or null. */
 export async function findVacancy(

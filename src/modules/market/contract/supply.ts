@@ -45,7 +45,6 @@ export const adviserBody = z.object({
   orientations: z.array(orientation).max(20),
   replaces: z.uuid().optional(),
 })
-type AdviserBody = z.input<typeof adviserBody>
 
 export const contractEndBody = z.object({
   cause: z.enum(['notice-by-provider', 'notice-by-authority', 'cancelled']),

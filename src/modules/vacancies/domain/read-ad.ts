@@ -60,7 +60,7 @@ export function readAd(given: unknown): Result<ReadAd> {
       experienceNeeded: ad.experience_required === true,
       positions,
       ...days.value,
-      applyAt: webAddress(textOf(objectOf(ad.application_details)?.url)) ?? webAddress(textOf(ad.webpage_url)),
+      applyUrl: webAddress(textOf(objectOf(ad.application_details)?.url)) ?? webAddress(textOf(ad.webpage_url)),
       description: (textOf(objectOf(ad.description)?.text) ?? '').slice(0, longestText),
     },
   })

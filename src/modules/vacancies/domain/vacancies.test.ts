@@ -110,7 +110,7 @@ describe('an advertisement', () => {
   test('never carries a link that is none of the web', () => {
     const read = must(readAd(ad({ application_details: { url: 'javascript:alert(1)' }, webpage_url: null })))
     assert.ok(read.kind === 'vacancy')
-    assert.equal(read.vacancy.applyAt, null)
+    assert.equal(read.vacancy.applyUrl, null)
   })
 })
 

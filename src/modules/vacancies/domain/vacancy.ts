@@ -23,6 +23,6 @@ export interface Vacancy {
   readonly publishedOn: Day
   /** The last day to apply. */
   readonly applyBy: Day
-  readonly applyAt: string | null
+  readonly applyUrl: string | null
   readonly description: string
 }

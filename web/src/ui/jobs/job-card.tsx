@@ -33,9 +33,9 @@ export function JobCard({ job, licenceToAsk = job.licenceNeeded, children }: Pro
         <p className="k-small">{text('apply-by', { day: format.day(job.applyBy as Day) })}</p>
       </div>
       <JobText job={job} />
-      {job.applyAt !== null && (
+      {job.applyUrl !== null && (
         <p>
-          <a href={job.applyAt} target="_blank" rel="noopener noreferrer">
+          <a href={job.applyUrl} target="_blank" rel="noopener noreferrer">
             {text('to-ad')}
             <span className="k-only-read"> {job.headline}</span>
           </a>
