@@ -205,7 +205,9 @@ const item = z.object({
   answerKind: z.string(),
   standing: z.enum(['unjudged', 'needs-second', 'disagreed', 'settled']),
   outcome: outcome.nullable(),
-  opinions: z.array(z.object({ name: z.string(), own: z.boolean(), outcome, reason: z.string(), at: z.iso.datetime() })),
+  opinions: z.array(
+    z.object({ name: z.string(), own: z.boolean(), outcome, reason: z.string(), at: z.iso.datetime() }),
+  ),
   /** How the same kind of answer to the same requirement was judged in other applications. */
   precedents: z.object({ met: z.number().int(), notMet: z.number().int(), differs: z.boolean() }),
   /** What is held here is not what was held of the same answer elsewhere. */

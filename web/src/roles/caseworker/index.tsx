@@ -2,6 +2,10 @@ import './caseworker.css'
 import { RoleLayout } from '../../ui/role-layout.tsx'
 import { caseworkerTexts } from './texts.ts'
 
+export { CardScreen } from '../../ui/model/card-screen.tsx'
+export { CurveScreen } from '../../ui/model/curve-screen.tsx'
+export { ModelScreen } from '../../ui/model/model-screen.tsx'
+export { ModelsScreen } from '../../ui/model/models-screen.tsx'
 export { CaseScreen } from './case-screen.tsx'
 export { CasesScreen } from './cases-screen.tsx'
 export { ChoiceScreen } from './choice-screen.tsx'
@@ -12,10 +16,6 @@ export { MoneyScreen } from './money-screen.tsx'
 export { OutcomesScreen } from './outcomes-screen.tsx'
 export { PersonScreen } from './person-screen.tsx'
 export { RegisterScreen } from './register-screen.tsx'
-export { CardScreen } from '../../ui/model/card-screen.tsx'
-export { CurveScreen } from '../../ui/model/curve-screen.tsx'
-export { ModelScreen } from '../../ui/model/model-screen.tsx'
-export { ModelsScreen } from '../../ui/model/models-screen.tsx'
 
 export const Layout = () => (
   <RoleLayout
