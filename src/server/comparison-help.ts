@@ -1,14 +1,16 @@
-import type { ExpectedCost, StartMonth } from '../modules/assessment/domain/index.ts'
+import type { AreaProviders, ExpectedCost, StartMonth } from '../modules/assessment/domain/index.ts'
 import type { ComparisonHelp } from '../modules/assessment/index.ts'
 import { commitmentOf } from '../modules/decision/domain/index.ts'
+import { participantsByArea } from '../modules/market/index.ts'
 import { startsToWork } from '../modules/outcomes/index.ts'
 import { deliveryAreas } from '../modules/registration/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Level, PriceModel } from '../rules/index.ts'
 
-/** What a comparison of windows needs of modules that assessment does not know: prices and outcomes. */
+/** What a comparison of windows needs of modules that assessment does not know: prices, providers and outcomes. */
 export const comparisonHelp: ComparisonHelp = {
   expectedCost,
+  areaProviders,
   startMonths: (context): Promise<StartMonth[]> => startsToWork(context, context.rules.assessment.deadweightDays),
 }
 
@@ -30,4 +32,13 @@ async function expectedCost(context: Context): Promise<ExpectedCost> {
     known.set(name, expectedOre)
     return expectedOre
   }
+}
+
+/** Each delivery area with those who serve there today. */
+async function areaProviders(context: Context): Promise<AreaProviders[]> {
+  const serving = Map.groupBy(await participantsByArea(context), ({ areaCode }) => areaCode)
+  return (await deliveryAreas(context)).map(({ code, municipalities }) => ({
+    municipalities,
+    providers: (serving.get(code) ?? []).map(({ areaCode: _area, ...provider }) => provider),
+  }))
 }

@@ -68,6 +68,7 @@ describe('a window in a browser: drafted, compared, planned and approved by anot
     await administrator.getByText('Du kan lämna sidan').waitFor()
     await countWindows(house, new URL(administrator.url()).pathname.split('/').at(-1) ?? '')
     await told(administrator, /0 kommer in och 6 går ut/)
+    await administrator.getByRole('heading', { name: 'Vad varje leverantör kan vänta sig' }).waitFor()
     await choose(administrator, 'Räkna efter', 'Kommun')
     await administrator.getByText('Störst förändring: Göteborg').first().waitFor()
     await look(administrator, 'windows-comparison')

@@ -65,6 +65,11 @@ describe('a switch of window, from the draft to another answer', { concurrency: 
     assert.deepEqual([state, people], ['done', 6])
     assert.equal(result.total.referableAfter, 0)
     assert.ok(result.total.costBeforeOre === null || result.total.costBeforeOre > 5_000_00)
+    // Nobody serves here yet, so all of them stand in the row of areas without a provider.
+    assert.deepEqual(
+      result.providers.map((row: { providerId: string | null; after: object }) => [row.providerId, row.after]),
+      [[null, { people: 0, outcomes: 0, revenueOre: 0 }]],
+    )
     assert.equal(good(await analyst.get('/windows/comparisons')).total, 1)
   })
 

@@ -22,6 +22,8 @@ export const compareWindowsTask = 'compare-windows'
 export const windowKeepers = ['administrator'] as const
 /** Who may follow what is compared and planned. */
 export const windowReaders = ['administrator', 'analyst', 'overseer'] as const
+/** Who may also read what each provider would expect. */
+export const revenueReaders = ['administrator', 'analyst'] as const
 
 /**
  * Queues a comparison of two windows, published, decided or drafted, on everyone registered today (programme 4.2).

@@ -4,10 +4,11 @@ import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { municipalities, municipality, skrGroupName } from '../../rules/reference/index.ts'
-import { type KeptSide, windowReaders } from './compare-windows.ts'
+import { type KeptSide, revenueReaders, windowReaders } from './compare-windows.ts'
 import type { ComparisonReply, ComparisonsQuery, ComparisonsReply } from './contract/windows.ts'
 import { comparisonTable } from './domain/comparison-table.ts'
 import { deadweightMonths, type StartMonth } from './domain/deadweight.ts'
+import { type ProviderExpected, providersShown } from './domain/provider-expectation.ts'
 import type { ComparedBy, ComparisonTally } from './domain/window-comparison.ts'
 import { lawShown } from './windows-known.ts'
 
@@ -49,13 +50,29 @@ export async function comparisonPage(context: Context, comparisonId: string): Pr
   return ok({
     ...shown(head),
     leastCount,
-    result: isDone ? { ...tableOf(tally, leastCount), deadweight: deadweightOf(context, deadweight ?? []) } : null,
+    result: isDone
+      ? {
+          ...tableOf(tally, leastCount),
+          deadweight: deadweightOf(context, deadweight ?? []),
+          providers: await providersOf(context, comparisonId),
+        }
+      : null,
   })
 }
 
 type Found = NonNullable<ComparisonReply['result']>
 
-function tableOf(tally: ComparisonTally, leastCount: number): Omit<Found, 'deadweight'> {
+/** What each provider would expect; null for a reader who may not see it, and of a comparison made before it was counted. */
+async function providersOf(context: Context, comparisonId: string): Promise<Found['providers']> {
+  if (!mayAct(context, revenueReaders).ok) return null
+  const { rows } = await sql<{ expected: ProviderExpected[] }>`
+    select expected from assessment.window_comparison_providers where comparison_id = ${comparisonId}`.execute(
+    context.db,
+  )
+  return rows[0] === undefined ? null : providersShown(rows[0].expected, context.rules.assessment.leastCount)
+}
+
+function tableOf(tally: ComparisonTally, leastCount: number): Omit<Found, 'deadweight' | 'providers'> {
   const table = comparisonTable(tally, leastCount, (code) => municipality(code)?.skrGroup ?? 'unknown')
   return {
     total: { ...table.total, name: null },

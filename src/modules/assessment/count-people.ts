@@ -11,12 +11,14 @@ import { municipality } from '../../rules/reference/index.ts'
 import { compareWindowsTask, type KeptSide, queueOpenComparisons } from './compare-windows.ts'
 import type { StartMonth } from './domain/deadweight.ts'
 import { type AssessmentFacts, columnsOn } from './domain/index.ts'
+import { type AreaProviders, expectedOfProviders, type ProviderExpected } from './domain/provider-expectation.ts'
 import { type ComparisonTally, countPerson, type ExpectedCost, emptyTally } from './domain/window-comparison.ts'
 import { type ModelInForce, modelInForce, modelNamed } from './model-in-force.ts'
 
-/** What later modules know and a comparison shows: prices, and who began work soon after a start. */
+/** What later modules know and a comparison shows: prices, who serves where, and who began work soon after a start. */
 export interface ComparisonHelp {
   expectedCost(context: Context): Promise<ExpectedCost>
+  areaProviders(context: Context): Promise<readonly AreaProviders[]>
   startMonths(context: Context): Promise<readonly StartMonth[]>
 }
 
@@ -86,7 +88,24 @@ async function countBatch(
        set tally = ${JSON.stringify(begun.tally)}::jsonb, last_case = ${people.at(-1)?.caseId ?? begun.lastCase},
            people_done = ${begun.peopleDone + people.length}, deadweight = ${deadweight}::jsonb, ended_at = ${isLast ? context.now : null}
      where id = ${comparisonId}`.execute(context.db)
+  if (isLast)
+    await keepProviders(
+      context,
+      comparisonId,
+      expectedOfProviders(begun.tally, await help.areaProviders(context), cost),
+    )
   return ok(isLast)
+}
+
+/** Kept apart from the comparison: fewer may read it. */
+async function keepProviders(
+  context: Context,
+  comparisonId: string,
+  expected: readonly ProviderExpected[],
+): Promise<void> {
+  await sql`
+    insert into assessment.window_comparison_providers (comparison_id, expected)
+    values (${comparisonId}, ${JSON.stringify(expected)}::jsonb)`.execute(context.db)
 }
 
 async function runningOf(context: Context, comparisonId: string): Promise<Running | null> {
@@ -103,10 +122,10 @@ interface Begun {
   readonly peopleDone: number
 }
 
-/** Goes on with the model that it began with; begins, and begins anew when that model is not at hand any more. */
+/** Goes on with the model that it began with; begins, and begins anew when that model is not at hand or chances were not kept. */
 async function begin(context: Context, comparisonId: string, running: Running): Promise<Begun> {
   const known = running.model === null ? null : await modelNamed(context, running.model)
-  if (known !== null && running.tally !== null)
+  if (known !== null && running.tally !== null && 'chances' in running.tally)
     return { model: known, tally: running.tally, lastCase: running.lastCase, peopleDone: running.peopleDone }
   const model = await modelInForce(context)
   await sql`

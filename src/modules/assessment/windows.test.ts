@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { day, type Month } from '../../kernel/day.ts'
 import { atTime } from '../../kernel/instant.ts'
 import { ok, type Result } from '../../kernel/result.ts'
@@ -7,6 +8,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Context, Work } from '../../platform/context.ts'
 import { openLog } from '../../platform/log.ts'
 import { type TestWorld, testWorld } from '../../platform/testing.ts'
+import { municipalities } from '../../rules/reference/index.ts'
 import { compareWindows, queueOpenComparisons } from './compare-windows.ts'
 import { comparisonPage, listComparisons } from './comparison-reads.ts'
 import type { CompareWindowsBody, ComparisonReply, WindowLawView } from './contract/windows.ts'
@@ -17,8 +19,12 @@ import { assessmentForDecision } from './reads.ts'
 import { anAssessedPerson, aRegisteredPerson, withAreas } from './testing.ts'
 import { listWindows } from './windows-known.ts'
 
+const everyMunicipality = municipalities().map(({ code }) => code)
 const help: ComparisonHelp = {
   expectedCost: async () => (level) => ({ A: 100, B: 200, C: 300 })[level],
+  areaProviders: async () => [
+    { municipalities: everyMunicipality, providers: [{ providerId: 'p1', name: 'Steget AB', participants: 3 }] },
+  ],
   startMonths: async () => [{ month: '2022-07' as Month, starts: 40, toWork: 10 }],
 }
 const tasks = windowTasks(help)
@@ -90,6 +96,23 @@ describe('windows compared before they are signed', () => {
     assert.deepEqual(deadweight.months, [{ month: '2022-07', starts: 40, toWork: 10, sharePercent: 25, flagged: true }])
   })
 
+  test('tell administrators and analysts what each provider would expect, and an overseer nothing of it', async () => {
+    const reply = await compared({ before: { window: 5 }, after: { draft: allNear } })
+    const rows = reply.result?.providers ?? assert.fail()
+    assert.equal(rows.length, 1)
+    const [{ name, before, after }] = rows as [(typeof rows)[number]]
+    // Six people are five when rounded to fives.
+    assert.deepEqual([name, before.people, before.revenueOre, before.outcomes > 0], ['Steget AB', 5, 500, true])
+    assert.deepEqual(after, { people: 0, outcomes: 0, revenueOre: 0 })
+    const overseer = await world.anActor('overseer')
+    const seen = await world.must(overseer, (c) => comparisonPage(c, reply.comparisonId))
+    assert.equal(seen.result?.providers, null)
+    const read = await world.must(overseer, async (c) =>
+      ok((await sql`select 1 from assessment.window_comparison_providers`.execute(c.db)).rows.length),
+    )
+    assert.equal(read, 0)
+  })
+
   test('between two published ones by their numbers; unknown ones and cut points out of order are refused', async () => {
     const reply = await compared({ before: { window: 5 }, after: { window: 6 } })
     assert.equal(reply.after.law.registeredDays, 120)
@@ -103,7 +126,7 @@ describe('windows compared before they are signed', () => {
       'not-allowed',
     )
     const page = await world.must(analyst, (c) => listComparisons(c, { page: 1, limit: 1 }))
-    assert.deepEqual([page.total, page.items[0]?.after.number], [2, 6])
+    assert.deepEqual([page.total, page.items[0]?.after.number], [3, 6])
   })
 
   test('go on where a stopped house left them, and are counted once', async () => {

@@ -21,6 +21,7 @@ export {
   openChoiceOnReturn,
 } from './open-choice.ts'
 export { type OpenTender, openTender } from './open-tender.ts'
+export { participantsByArea } from './participants-by-area.ts'
 export { type NearestOutcome, placeByNearest } from './place-by-nearest.ts'
 export { type DecideRollOut, decideRollOut, type PlanRollOut, planRollOut } from './plan-roll-out.ts'
 export { type PrepareTransfer, prepareTransfer } from './prepare-transfer.ts'

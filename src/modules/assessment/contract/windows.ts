@@ -71,6 +71,18 @@ const comparedGroup = z.object({
   costAfterOre: count,
 })
 export type ComparedGroupView = z.infer<typeof comparedGroup>
+const expectedSide = z.object({
+  people: z.number().int().describe('Persons, rounded at each level to a multiple of the smallest number shown'),
+  outcomes: z.number().int().describe('To work or studies within 12 months, by their chances'),
+  revenueOre: z.number().int().describe('What referring them is expected to cost, priced as commitments are'),
+})
+const providerExpected = z.object({
+  providerId: z.string().nullable().describe('Null for those whose delivery area has nobody in service'),
+  name: z.string().nullable(),
+  before: expectedSide,
+  after: expectedSide,
+})
+export type ProviderExpectedView = z.infer<typeof providerExpected>
 const standing = z.enum(['A', 'B', 'C', 'near', 'far', 'not-met'])
 const side = z.object({ number: z.number().int().nullable().describe('Null for a draft'), law: windowLaw })
 const comparedBy = z.enum([
@@ -122,6 +134,10 @@ export const comparisonReply = z.object({
           }),
         ),
       }),
+      providers: z
+        .array(providerExpected)
+        .nullable()
+        .describe('Administrators and analysts only; null also where it was not counted'),
     })
     .nullable()
     .describe('Null until everyone is counted'),

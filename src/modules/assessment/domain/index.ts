@@ -43,6 +43,7 @@ export {
   type ModelVersionState,
   modelStateOf,
 } from './model-version.ts'
+export type { AreaProviders } from './provider-expectation.ts'
 export { factsFromRecord, type PersonRecord } from './record-facts.ts'
 export { type AssessmentState, canAssess, isValidOn, type MadeAssessment, validUntil } from './renewal.ts'
 export { type AskedReview, answerReview, askForReview, type ReviewState } from './review.ts'

@@ -41,15 +41,24 @@ export interface GroupTally {
   costAfterOre: number
 }
 
+export const levels = ['A', 'B', 'C'] as const satisfies readonly Level[]
+export const comparedSides = ['before', 'after'] as const
+export type ComparedSideName = (typeof comparedSides)[number]
+
+/** Sums of the chances of those who may be referred, by level, under each window. */
+type ChanceTally = Readonly<Record<ComparedSideName, Record<Level, number>>>
+
 /** The counts of a comparison so far; plain data, so that it can be kept between batches. */
 export interface ComparisonTally {
   readonly all: GroupTally
   readonly groups: Record<ComparedBy, Record<string, GroupTally>>
+  /** By municipality. */
+  readonly chances: Record<string, ChanceTally>
 }
 
 export function emptyTally(): ComparisonTally {
   const groups = Object.fromEntries(comparedBy.map((dimension) => [dimension, {}]))
-  return { all: emptyGroup(), groups: groups as ComparisonTally['groups'] }
+  return { all: emptyGroup(), groups: groups as ComparisonTally['groups'], chances: {} }
 }
 
 function emptyGroup(): GroupTally {
@@ -84,6 +93,27 @@ export function countPerson(
     groups[key] ??= emptyGroup()
     add(groups[key], counted)
   }
+  addChance(tally.chances, person, { before, after })
+}
+
+function addChance(
+  chances: ComparisonTally['chances'],
+  { facts, probability }: ComparedPerson,
+  standing: Readonly<Record<ComparedSideName, WindowStanding>>,
+): void {
+  const none = () => ({ A: 0, B: 0, C: 0 })
+  chances[facts.municipalityCode] ??= { before: none(), after: none() }
+  const tally = chances[facts.municipalityCode]
+  for (const side of comparedSides) {
+    const at = standing[side]
+    if (isLevel(at) && tally !== undefined) tally[side][at] += probability
+  }
+}
+
+/** How many of a group may be referred at a level before or after. */
+export function peopleAt(group: GroupTally | undefined, side: ComparedSideName, level: Level): number {
+  const stand = (other: WindowStanding) => (side === 'before' ? flowName(level, other) : flowName(other, level))
+  return windowStandings.reduce((sum, other) => sum + (group?.flows[stand(other)] ?? 0), 0)
 }
 
 function add(group: GroupTally, { flow, before, after }: { flow: string; before: number; after: number }): void {

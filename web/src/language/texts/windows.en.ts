@@ -169,6 +169,20 @@ export const texts: Record<WindowsText, string> = {
   'column.cost-before': 'Expected cost before',
   'column.cost-after': 'Expected cost after',
 
+  'providers.title': 'What each provider can expect',
+  'providers.summary':
+    'After the switch {more, plural, one {1 provider} other {# providers}} can expect more revenue, {less, plural, one {1 provider} other {# providers}} less and {same, plural, one {1 provider} other {# providers}} as much.',
+  'providers.rests':
+    "Assumed: everyone who may be referred is referred once, and split in each delivery area by the providers' share of the participants today. Outcomes are counted with the chances of the model, revenue as what a referral commits at each level. Persons are rounded at each level to the nearest multiple of {least}.",
+  'providers.nobody': 'Areas where no provider has participants',
+  'column.provider': 'Provider',
+  'column.people-before': 'Referred before',
+  'column.people-after': 'Referred after',
+  'column.outcomes-before': 'To work or studies before',
+  'column.outcomes-after': 'To work or studies after',
+  'column.revenue-before': 'Revenue before',
+  'column.revenue-after': 'Revenue after',
+
   'deadweight.title': 'Signs of deadweight',
   'deadweight.words':
     'Of those who began the service in a month: how many began work within {days} days. Over {percent} per cent is a sign that people are referred who would have found work anyway.',

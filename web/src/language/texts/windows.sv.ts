@@ -166,6 +166,20 @@ export const texts = {
   'column.cost-before': 'Väntad kostnad före',
   'column.cost-after': 'Väntad kostnad efter',
 
+  'providers.title': 'Vad varje leverantör kan vänta sig',
+  'providers.summary':
+    'Efter bytet kan {more, plural, one {1 leverantör} other {# leverantörer}} vänta sig mer ersättning, {less, plural, one {1 leverantör} other {# leverantörer}} mindre och {same, plural, one {1 leverantör} other {# leverantörer}} lika mycket.',
+  'providers.rests':
+    'Antaget: alla som får anvisas anvisas en gång och fördelas i varje leveransområde efter leverantörernas andel av deltagarna i dag. Resultaten räknas med modellens chanser, ersättningen som det som en anvisning binder på varje nivå. Personer avrundas på varje nivå till närmaste {least}-tal.',
+  'providers.nobody': 'Områden utan leverantör med deltagare',
+  'column.provider': 'Leverantör',
+  'column.people-before': 'Anvisade före',
+  'column.people-after': 'Anvisade efter',
+  'column.outcomes-before': 'Till arbete eller studier före',
+  'column.outcomes-after': 'Till arbete eller studier efter',
+  'column.revenue-before': 'Ersättning före',
+  'column.revenue-after': 'Ersättning efter',
+
   'deadweight.title': 'Tecken på dödvikt',
   'deadweight.words':
     'Av dem som började i tjänsten en månad: hur många som började arbeta inom {days} dagar. Över {percent} procent är ett tecken på att personer anvisas som ändå hade fått arbete.',

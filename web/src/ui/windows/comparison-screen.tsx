@@ -12,6 +12,7 @@ import { useWindowPlace } from './addresses.ts'
 import { Deadweight } from './deadweight.tsx'
 import { GroupsPanel } from './groups-panel.tsx'
 import { PlanPanel } from './plan-panel.tsx'
+import { ProvidersPanel } from './providers-panel.tsx'
 import { useWindowText } from './texts.ts'
 import { FlowTable, LevelTable, useCount } from './totals.tsx'
 import { useWindowWords } from './window-words.tsx'
@@ -144,6 +145,7 @@ function Found({ of, result }: { of: ComparisonReply; result: Result }) {
         <FlowTable flows={result.flows} />
       </Panel>
       <GroupsPanel groups={result.groups} leastCount={of.leastCount} />
+      {result.providers !== null && <ProvidersPanel rows={result.providers} leastCount={of.leastCount} />}
       <Deadweight of={result.deadweight} />
       {place.decides && <PlanPanel comparisonId={of.comparisonId} />}
     </>
