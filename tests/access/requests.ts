@@ -80,6 +80,7 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   changeProvider: ({ life: { provider } }) => ({ contractId: provider.contractId, addressId: provider.addressId }),
   nameAdviser: ({ life }) => ({ userId: life.provider.coordinator.userId ?? '' }),
   setCapacity: ({ life }) => ({ addressId: life.provider.addressId, cap: 10 }),
+  changeAddress: () => ({ languages: ['sv'], orientations: ['all'], presentation: 'Vi provar igen.' }),
   addProvider: ({ life }) => ({ organisationId: life.provider.providerId, name: 'Nya bolaget' }),
   addAddress: () => ({
     street: 'Exempelgatan 9',
@@ -231,6 +232,7 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
   const keys: Record<string, string> = {
     ...(life as unknown as Record<string, string>),
     contractId: life.provider.contractId,
+    addressId: life.provider.addressId,
     providerId: life.provider.providerId,
     statementId: target.statementId,
     id: target.importId,

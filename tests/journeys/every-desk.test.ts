@@ -142,6 +142,10 @@ describe('the provider', () => {
     const { contractId, addressId } = provider
     assert.equal(good(await coordinator.get('/provider/contracts')).items[0].contractId, contractId)
     good(await coordinator.post(`/provider/contracts/${contractId}/capacity`, { addressId, cap: 40 }))
+    const words = { languages: ['sv', 'ar', 'so'], orientations: ['all'], presentation: 'Vi finns nära torget.' }
+    good(await coordinator.post(`/provider/addresses/${addressId}/presentation`, words))
+    const [{ addresses }] = good(await coordinator.get('/provider/contracts')).items
+    assert.equal(addresses[0].presentation, 'Vi finns nära torget.')
     const second = await house.world.anActor('adviser', {
       organisationId: provider.providerId,
       officeId: null,

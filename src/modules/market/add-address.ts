@@ -1,18 +1,19 @@
 import { sql } from 'kysely'
 import type { Point } from '../../kernel/geo.ts'
 import type { AddressId, OrganisationId } from '../../kernel/ids.ts'
-import { type Problem, problem } from '../../kernel/problem.ts'
+import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
-import { language, municipality } from '../../rules/reference/index.ts'
+import { municipality } from '../../rules/reference/index.ts'
 import { registrars } from './add-provider.ts'
 import type { Orientation } from './contract.ts'
-import { checkAddress, type PresentationFault, presentationFaults } from './domain/index.ts'
+import { checkAddress } from './domain/index.ts'
+import { type AddressWords, checkWords } from './presentation-check.ts'
 import { findProvider } from './reads.ts'
 
-export interface AddAddress {
+export interface AddAddress extends AddressWords {
   readonly providerId: OrganisationId
   readonly street: string
   readonly postcode?: string | undefined
@@ -20,10 +21,7 @@ export interface AddAddress {
   readonly municipalityCode: string
   /** Absent = the municipality's seat, marked as approximate. */
   readonly point?: Point | undefined
-  /** ISO 639 codes of languages that the staff there speak. */
-  readonly languages: readonly string[]
   readonly orientations: readonly Orientation[]
-  readonly presentation: string
 }
 
 /**
@@ -37,9 +35,7 @@ export async function addAddress(context: Context, command: AddAddress): Promise
   if ((await findProvider(context, command.providerId)) === null) return fail(problem('not-found'))
   const point = pointOf(command)
   if (!point.ok) return point
-  const unknown = command.languages.find((code) => language(code) === null)
-  if (unknown !== undefined) return fail(problem('language-unknown', { field: 'languages', values: { code: unknown } }))
-  const plain = checkPresentation(context, command.presentation)
+  const plain = checkWords(context, command)
   if (!plain.ok) return plain
   const id = newId<AddressId>()
   const { lat, lon } = point.value
@@ -58,21 +54,4 @@ function pointOf({ municipalityCode, point }: AddAddress): Result<Point> {
     return fail(problem('unknown-municipality', { field: 'municipalityCode', values: { code: municipalityCode } }))
   }
   return checkAddress(point ?? found.seat)
-}
-
-/** Whether a provider's text about itself may be shown to who chooses. */
-function checkPresentation({ rules }: Context, text: string): Result<null> {
-  const most = rules.market.presentationCharacters
-  const problems = presentationFaults(text, rules.market).map((fault) => presentationProblem(fault, most))
-  const [only, ...others] = problems
-  if (only === undefined) return ok(null)
-  return others.length === 0 ? fail(only) : fail({ code: 'not-valid', problems })
-}
-
-function presentationProblem({ fault, sentence }: PresentationFault, most: number): Problem {
-  const field = 'presentation'
-  if (fault === 'too-long') return problem('presentation-too-long', { field, values: { most } })
-  if (fault === 'long-sentence' || fault === 'hard-words')
-    return problem('presentation-hard', { field, values: { sentence } })
-  return problem('presentation-promises', { field, values: { sentence } })
 }

@@ -214,28 +214,6 @@ export const nearestLogReply = z.object({
 })
 export type LoggedCandidate = z.infer<typeof nearestLogReply>['candidates'][number]
 
-export const providerContractsReply = z.object(
-  paged(
-    z.object({
-      contractId: z.string(),
-      areaCode: z.string(),
-      priceModel: z.enum(['1', '2']),
-      fromDay: z.string(),
-      lastDay: z.string().nullable(),
-      openForChoices: z.boolean(),
-      addresses: z.array(
-        z.object({
-          addressId: z.string(),
-          street: z.string(),
-          locality: z.string(),
-          cap: z.number().int().nullable(),
-          taken: z.number().int(),
-          openPlaces: z.number().int().nullable(),
-        }),
-      ),
-    }),
-  ),
-)
 export const pageQuery = z.object(page)
 
 /** `search` = part of a provider's name; `open` = whether new choices may be made. */

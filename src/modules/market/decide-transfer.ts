@@ -128,9 +128,11 @@ async function copyAddresses(
     await sql`
       insert into market.provider_address (id, provider_id, street, postcode, locality, municipality_code, lat, lon, point_from, languages,
         orientations, presentation, recorded_at, recorded_by)
-      select ${id}, ${toProvider}, street, postcode, locality, municipality_code, lat, lon, point_from, languages, orientations, presentation,
-             ${context.now}, ${context.actor.userId}
-        from market.provider_address where id = ${old}`.execute(context.db)
+      select ${id}, ${toProvider}, street, postcode, locality, municipality_code, lat, lon, point_from, s.languages, s.orientations,
+             s.presentation, ${context.now}, ${context.actor.userId}
+        from market.provider_address a join market.address_shown s on s.address_id = a.id where a.id = ${old}`.execute(
+      context.db,
+    )
     await sql`
       insert into market.contract_transfer_address (transfer_id, old_address, new_address) values (${transferId}, ${old}, ${id})`.execute(
       context.db,

@@ -6,6 +6,7 @@ import { addProvider } from './add-provider.ts'
 import { caseCatalogue, providerPage, publicCatalogue } from './catalogue.ts'
 import { changeProvider } from './change-provider.ts'
 import { chooseProvider } from './choose-provider.ts'
+import { providerContractsReply } from './contract/supply.ts'
 import {
   addressBody,
   capacityBody,
@@ -26,7 +27,6 @@ import {
   pageQuery,
   placedReply,
   providerBody,
-  providerContractsReply,
   providerParams,
   providerReply,
   publicCatalogueQuery,

@@ -2,7 +2,10 @@ import type { OrganisationId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import { route } from '../../platform/http/route.ts'
 import { ownAdvisers } from './advisers.ts'
+import { changeAddress } from './change-address.ts'
 import {
+  addressChangeBody,
+  addressParams,
   adviserBody,
   advisersReply,
   contractEndBody,
@@ -30,7 +33,7 @@ import { listReceivers, listTransfers } from './transfers.ts'
 
 const module = 'market'
 
-const adviserRoutes = [
+const deskRoutes = [
   route({
     method: 'GET',
     path: '/provider/advisers',
@@ -55,6 +58,19 @@ const adviserRoutes = [
     status: 201,
     handle: (context, { body }) =>
       setAdviser(context, { ...body, providerId: context.actor.organisationId as OrganisationId }),
+  }),
+  route({
+    method: 'POST',
+    path: '/provider/addresses/:addressId/presentation',
+    operation: 'changeAddress',
+    summary: 'Change what those who choose see of an own address: presentation, languages, lines of work',
+    module,
+    may: ['coordinator'],
+    purpose: 'no personal data',
+    params: addressParams,
+    body: addressChangeBody,
+    reply: savedReply,
+    handle: (context, { params, body }) => changeAddress(context, { ...params, ...body }),
   }),
 ] as const
 
@@ -179,5 +195,5 @@ const rollOutRoutes = [
   }),
 ] as const
 
-/** What the authority and the providers keep: staff, the end and passing of contracts, the roll-out. */
-export const supplyRoutes = [...adviserRoutes, ...contractRoutes, ...rollOutRoutes] as const
+/** What the authority and the providers keep: staff and presentation, the end and passing of contracts, the roll-out. */
+export const supplyRoutes = [...deskRoutes, ...contractRoutes, ...rollOutRoutes] as const

@@ -9,6 +9,37 @@ const day = z.iso.date() as unknown as z.ZodType<Day, string>
 const text = (longest: number) => z.string().trim().min(1).max(longest)
 const priceModel = z.enum(['1', '2'])
 
+/** The provider's own contracts, with places and what is said of each address. */
+export const providerContractsReply = z.object({
+  items: z.array(
+    z.object({
+      contractId: z.string(),
+      areaCode: z.string(),
+      priceModel,
+      fromDay: z.string(),
+      lastDay: z.string().nullable(),
+      openForChoices: z.boolean(),
+      addresses: z.array(
+        z.object({
+          addressId: z.string(),
+          street: z.string(),
+          locality: z.string(),
+          /** As those who choose see it. */
+          languages: z.array(z.string()),
+          orientations: z.array(orientation),
+          presentation: z.string(),
+          cap: z.number().int().nullable(),
+          taken: z.number().int(),
+          openPlaces: z.number().int().nullable(),
+        }),
+      ),
+    }),
+  ),
+  page: z.number().int(),
+  limit: z.number().int(),
+  total: z.number().int(),
+})
+
 /** Staff at the own addresses, and how many participants they may have. */
 export const advisersReply = z.object({
   /** Most participants per full-time adviser; null while no such rule is in force. */
@@ -44,6 +75,14 @@ export const adviserBody = z.object({
   languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(20),
   orientations: z.array(orientation).max(20),
   replaces: z.uuid().optional(),
+})
+
+export const addressParams = z.object({ addressId: key<AddressId>() })
+/** What those who choose see of an address; the whole of it each time. */
+export const addressChangeBody = z.object({
+  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(50),
+  orientations: z.array(orientation).max(20),
+  presentation: z.string().trim().max(4000),
 })
 
 export const contractEndBody = z.object({

@@ -560,6 +560,10 @@ export const texts: Record<ProviderText, string> = {
   'contracts.save': 'Save the number of places',
   'contracts.saved': 'The number of places at {street} is changed.',
   'contracts.seen-by': 'Everyone who chooses a provider, from now on.',
+  'contracts.words': 'Change presentation, languages and lines of work',
+  'contracts.words-help': 'Short sentences and everyday words. Do not promise jobs, money or gifts.',
+  'contracts.words-save': 'Save and show in the catalogue',
+  'contracts.words-saved': 'What is said of {street} has changed.',
   'contracts.empty': 'No contracts yet',
   'contracts.empty-words': "Contracts are entered by the employment service's follow-up of providers.",
 }

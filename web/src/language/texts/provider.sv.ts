@@ -562,6 +562,10 @@ export const texts = {
   'contracts.save': 'Spara antalet platser',
   'contracts.saved': 'Antalet platser på {street} är ändrat.',
   'contracts.seen-by': 'Alla som väljer leverantör, från och med nu.',
+  'contracts.words': 'Ändra presentation, språk och inriktningar',
+  'contracts.words-help': 'Korta meningar och vanliga ord. Lova inte jobb, pengar eller gåvor.',
+  'contracts.words-save': 'Spara och visa i katalogen',
+  'contracts.words-saved': 'Det som står om {street} är ändrat.',
   'contracts.empty': 'Inga avtal ännu',
   'contracts.empty-words': 'Avtalen läggs in av Arbetsförmedlingens leverantörsuppföljning.',
 } as const

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { day } from '../../../../src/kernel/day.ts'
-import type { providerContractsReply } from '../../../../src/modules/market/contract.ts'
+import type { providerContractsReply } from '../../../../src/modules/market/contract/supply.ts'
 import { post } from '../../api/client.ts'
 import { useAreaName } from '../../api/delivery-areas.ts'
 import { useSignedIn } from '../../api/session.ts'
@@ -14,6 +14,7 @@ import { Panel, Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
 import { useForm } from '../../ui/use-form.ts'
+import { AddressWords } from './address-words.tsx'
 import { useCheck } from './check-fields.ts'
 import { paths } from './paths.ts'
 import { useText } from './texts.ts'
@@ -107,6 +108,7 @@ function AddressPlaces({ contractId, address }: { contractId: string; address: A
           </div>
         </details>
       )}
+      <AddressWords address={address} mayChange={duty.role === 'coordinator'} />
     </div>
   )
 }

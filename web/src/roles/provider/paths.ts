@@ -8,6 +8,7 @@ export const paths = {
   statements: '/statements',
   contracts: '/provider/contracts',
   capacity: (contractId: string) => `/provider/contracts/${contractId}/capacity`,
+  presentation: (addressId: string) => `/provider/addresses/${addressId}/presentation`,
   page: (caseId: string) => `/cases/${caseId}`,
   decisions: (caseId: string) => `/cases/${caseId}/decisions`,
   delivery: (caseId: string) => `/cases/${caseId}/delivery`,
