@@ -61,6 +61,7 @@ const cutNote = { note: 'Myndighetens gränsvärden är inte publicerade; dessa 
 const stockCutNote = {
   note: 'Myndighetens gränsvärden är inte publicerade. Dessa är satta så att den modell som Krom levereras med ger ungefär fyra av tio i en dags stock ja i fönster 5, på nivå A, B och C i proportionen 20, 40 och 40.',
 }
+const modelNote = { note: 'En bedömning görs om när fönstret eller en uppgift ändras; att modellen byts nämns inte.' }
 const mayNote = { note: 'Gränsvärdena flyttades en gång i maj 2020; dagen är inte känd och antas vara den första.' }
 const krom = (): ReturnType<typeof cite> => cite(sources.krom, '4.2')
 
@@ -149,6 +150,13 @@ export const assessment = {
     en: 'How long an assessment is valid for a decision',
     unit: 'calendar days',
     values: [since(rom1Start, 90, 'A', krom())],
+  }),
+  newModelOutdates: parameter<boolean>({
+    name: 'assessment.newModelOutdates',
+    sv: 'En bedömning som en tidigare modell har gjort ska göras om före beslut',
+    en: 'An assessment that an earlier model made must be made again before a decision',
+    unit: 'switch',
+    values: [since(rom1Start, false, 'A', krom(), modelNote)],
   }),
   reprofilingIntervalDays: parameter<number>({
     name: 'assessment.reprofilingIntervalDays',

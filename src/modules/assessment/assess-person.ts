@@ -49,13 +49,15 @@ export async function assessLocked(context: Context, head: CaseHead, asked: Aske
   if (facts === null) return fail(problem('not-found'))
   const { rules, today } = context
   const latest = await latestOf(context, head.caseId)
-  const can = canAssess({ noticeOn: head.profilingNoticeOn, closed: head.closed, latest, facts }, rules, today)
+  const tool = await modelInForce(context)
+  const { profilingNoticeOn: noticeOn, closed } = head
+  const can = canAssess({ noticeOn, closed, latest, facts, model: tool.name }, rules, today)
   if (!can.ok) return can
   const unknown = asked.waivedBy.find(
     (code) => !rules.assessment.window.exceptions.some((exception) => exception.code === code),
   )
   if (unknown !== undefined) return fail(problem('exception-unknown', { field: 'waivedBy', values: { code: unknown } }))
-  const estimate = assess(facts, today, await modelInForce(context))
+  const estimate = assess(facts, today, tool)
   const answer = windowResult(estimate.probability, facts, rules.assessment, today, asked.waivedBy)
   const id = newId<AssessmentId>()
   await saveAssessment(context, {

@@ -65,6 +65,10 @@ export const assessmentView = z.object({
   reason: z.string(),
   model: z.string(),
   modelNote: z.string(),
+  newerModel: z
+    .string()
+    .nullable()
+    .describe('The model in force now, where another made this, the latest assessment; otherwise null'),
   window: z.number().int(),
   probability: z.number(),
   low: z.number().describe('Lower end of the 90 % interval'),

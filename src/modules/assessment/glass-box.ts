@@ -5,7 +5,7 @@ import type { CutPoints } from '../../rules/index.ts'
 import type { AssessmentView } from './contract.ts'
 import { isSensitive, isValidOn, type Part, resultOf, validUntil } from './domain/index.ts'
 import { changesOf } from './explained.ts'
-import { modelNamed } from './model-in-force.ts'
+import { modelInForce, modelNamed } from './model-in-force.ts'
 import { assessmentsOf, factsOf, type StoredAssessment } from './store.ts'
 import { windowOfAssessment } from './windows-known.ts'
 import { changeTold, criterionText, framing, labelOf, partValueText, valueText } from './wording.ts'
@@ -13,16 +13,18 @@ import { changeTold, criterionText, framing, labelOf, partValueText, valueText }
 /** Every assessment of a case with all its parts, the latest first: the caseworker's glass box (programme 2, 4.2). */
 export async function glassBox(context: Context, caseId: CaseId, language: Language): Promise<AssessmentView[]> {
   const [facts, list] = [await factsOf(context, caseId), await assessmentsOf(context, caseId)]
+  const inForce = (await modelInForce(context)).name
   const views: AssessmentView[] = []
   for (const [index, made] of list.entries()) {
     context.readPerson(made.personId)
     const isLatest = index === 0
-    const valid = facts && isLatest ? isValidOn(made, facts, context.rules, context.today) : null
+    const valid = facts && isLatest ? isValidOn(made, { facts, model: inForce }, context.rules, context.today) : null
     const changes = isLatest ? await changesOf(context, made) : []
     views.push({
       ...whatItSaid(made, language),
       cutPoints: await cutPointsOf(context, made),
       modelNote: await noteOf(context, made.model, language),
+      newerModel: isLatest && made.model !== inForce ? inForce : null,
       changes: changes.map((change) => changeTold(change, language)),
       validUntil: validUntil(made, context.rules),
       valid: valid?.ok ?? false,
@@ -34,7 +36,7 @@ export async function glassBox(context: Context, caseId: CaseId, language: Langu
 
 type WhatItSaid = Omit<
   AssessmentView,
-  'cutPoints' | 'modelNote' | 'changes' | 'validUntil' | 'valid' | 'notValidBecause'
+  'cutPoints' | 'modelNote' | 'newerModel' | 'changes' | 'validUntil' | 'valid' | 'notValidBecause'
 >
 
 function whatItSaid(made: StoredAssessment, language: Language): WhatItSaid {

@@ -12,9 +12,11 @@ import { systemActor, type TestWorld, testWorld } from '../../platform/testing.t
 import { countModelEffect } from './count-model-effect.ts'
 import { decideModel, submitModel, withdrawModel } from './decide-model.ts'
 import { editModel } from './edit-model.ts'
+import { glassBox } from './glass-box.ts'
 import { tasks } from './jobs.ts'
 import { listModels, readCard, readCurve, readEffect, readModel } from './model-book.ts'
 import { modelInForce, modelNamed, sha256, shippedModel } from './model-in-force.ts'
+import { assessmentForDecision } from './reads.ts'
 import { registerModel } from './register-model.ts'
 import { anAssessedPerson, aRegisteredPerson, withAreas } from './testing.ts'
 
@@ -91,6 +93,13 @@ describe('versions of the model', () => {
     for (const actor of [jobseeker, world.caseworker, world.overseer, analyst, second, systemActor]) {
       assert.equal(await answering(actor), model)
     }
+    const [view] = await world.must(world.caseworker, async (c) => ok(await glassBox(c, before.caseId, 'sv')))
+    assert.deepEqual([view?.model, view?.newerModel, view?.valid], [base, model, true])
+    const strictly = await world.must(world.caseworker, async (c) => {
+      const rules = { ...c.rules, assessment: { ...c.rules.assessment, newModelOutdates: true } }
+      return ok(await assessmentForDecision({ ...c, rules }, before.caseId))
+    })
+    assert.deepEqual(strictly?.notValid, { code: 'assessment-other-model', values: { made: base, inForce: model } })
     const now = await anAssessedPerson(world, { profile: 'far' })
     assert.ok(now.assessment.probability > before.assessment.probability)
     const made = await world.rows<{ model: string }>('select model from assessment.assessment order by recorded_at, id')

@@ -42,6 +42,17 @@ export const assessmentProblems: ProblemTexts = {
       cure: 'Make a new assessment before the decision.',
     },
   },
+  'assessment-other-model': {
+    status: 409,
+    sv: {
+      title: 'En annan modell gäller än den som gjorde bedömningen ({made}, nu {inForce})',
+      cure: 'Gör en ny bedömning före beslutet.',
+    },
+    en: {
+      title: 'Another model is in force than the one that made the assessment ({made}, now {inForce})',
+      cure: 'Make a new assessment before the decision.',
+    },
+  },
   'assessment-facts-changed': {
     status: 409,
     sv: { title: 'En uppgift som bedömningen bygger på har ändrats', cure: 'Gör en ny bedömning före beslutet.' },

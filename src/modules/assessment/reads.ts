@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { type Action, findCase } from '../registration/index.ts'
 import { assessors } from './assess-person.ts'
 import { type AssessmentFacts, type Criterion, canAssess, criteriaOn, isValidOn } from './domain/index.ts'
+import { modelInForce } from './model-in-force.ts'
 import { reviewActionsOf } from './review-reads.ts'
 import { factsOf, latestOf, type StoredAssessment } from './store.ts'
 
@@ -25,7 +26,8 @@ export async function assessmentForDecision(context: Context, caseId: CaseId): P
   const facts = assessment && (await factsOf(context, caseId))
   if (!facts) return null
   context.readPerson(assessment.personId)
-  const valid = isValidOn(assessment, facts, context.rules, context.today)
+  const model = (await modelInForce(context)).name
+  const valid = isValidOn(assessment, { facts, model }, context.rules, context.today)
   const criteria = criteriaOn(facts, context.rules.assessment.window, context.today, assessment.waivedBy)
   const referable = assessment.result === 'referable' && criteria.every((criterion) => criterion.met)
   return { assessment, facts, notValid: valid.ok ? null : valid.problem, criteria, referable }
@@ -49,8 +51,9 @@ async function assessing(context: Context, caseId: CaseId): Promise<Action[]> {
   const facts = head && (await factsOf(context, caseId))
   if (!head || !facts) return []
   const latest = await latestOf(context, caseId)
+  const model = (await modelInForce(context)).name
   const can = canAssess(
-    { noticeOn: head.profilingNoticeOn, closed: head.closed, latest, facts },
+    { noticeOn: head.profilingNoticeOn, closed: head.closed, latest, facts, model },
     context.rules,
     context.today,
   )

@@ -21,7 +21,6 @@ import {
 export interface StoredAssessment extends MadeAssessment {
   readonly caseId: CaseId
   readonly personId: PersonId
-  readonly model: string
   readonly low: number
   readonly high: number
   readonly logOdds: number

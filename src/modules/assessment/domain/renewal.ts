@@ -11,6 +11,8 @@ import { resultOf } from './window.ts'
 export interface MadeAssessment {
   readonly id: AssessmentId
   readonly onDay: Day
+  /** Name of the model that made it. */
+  readonly model: string
   readonly probability: number
   readonly result: AssessmentResult
   readonly level: Level | null
@@ -20,18 +22,23 @@ export interface MadeAssessment {
   readonly waivedBy: readonly string[]
 }
 
+/** What an assessment would rest on now: the facts, and the name of the model in force. */
+export interface BasisNow {
+  readonly facts: AssessmentFacts
+  readonly model: string
+}
+
 /** What is known of the case when somebody asks for an assessment. */
-export interface AssessmentState {
+export interface AssessmentState extends BasisNow {
   /** The day on which the person was told about profiling, or `null`. */
   readonly noticeOn: Day | null
   readonly closed: boolean
   readonly latest: MadeAssessment | null
-  readonly facts: AssessmentFacts
 }
 
 /**
  * Whether the person may be assessed on the day (programme 4.1, 4.2): told before, and, unless a used fact or the
- * window has changed, 90 days since the last time.
+ * window has changed (or, where the rules say so, the model), 90 days since the last time.
  * Problems: `case-closed`, `notice-missing`, `assessed-recently` {on, nextOn}.
  */
 export function canAssess(state: AssessmentState, rules: Rules, on: Day): Result<null> {
@@ -39,7 +46,7 @@ export function canAssess(state: AssessmentState, rules: Rules, on: Day): Result
   if (rules.registration.profilingNotice && (state.noticeOn === null || state.noticeOn > on))
     return fail(problem('notice-missing'))
   const latest = state.latest
-  if (latest === null || mustBeRedone(latest, state.facts, rules) !== null) return ok(null)
+  if (latest === null || mustBeRedone(latest, state, rules) !== null) return ok(null)
   const nextOn = addDays(latest.onDay, rules.assessment.reprofilingIntervalDays)
   return on < nextOn ? fail(problem('assessed-recently', { values: { on: latest.onDay, nextOn } })) : ok(null)
 }
@@ -51,17 +58,18 @@ export function validUntil(assessment: Pick<MadeAssessment, 'onDay'>, rules: Rul
 
 /**
  * Whether an assessment may carry a decision on the day (programme 4.2): valid 90 days, and to be redone when the
- * window or a fact used in it has changed.
- * Problems: `assessment-expired` {validUntil}, `assessment-other-window`, `assessment-facts-changed` {facts}.
+ * window or a fact used in it has changed. Another model in force outdates it only where the rules say so (A).
+ * Problems: `assessment-expired` {validUntil}, `assessment-other-window`, `assessment-facts-changed` {facts},
+ * `assessment-other-model` {made, inForce}.
  */
-export function isValidOn(assessment: MadeAssessment, facts: AssessmentFacts, rules: Rules, on: Day): Result<null> {
+export function isValidOn(assessment: MadeAssessment, now: BasisNow, rules: Rules, on: Day): Result<null> {
   const until = validUntil(assessment, rules)
   if (on > until) return fail(problem('assessment-expired', { values: { validUntil: until } }))
-  const changed = mustBeRedone(assessment, facts, rules)
+  const changed = mustBeRedone(assessment, now, rules)
   return changed === null ? ok(null) : fail(changed)
 }
 
-function mustBeRedone(assessment: MadeAssessment, facts: AssessmentFacts, rules: Rules): Problem | null {
+function mustBeRedone(assessment: MadeAssessment, now: BasisNow, rules: Rules): Problem | null {
   const { result, level } = resultOf(assessment.probability, rules.assessment.cutPoints)
   const sameCut = result === assessment.result && level === assessment.level
   if (assessment.windowNumber !== rules.assessment.window.number || !sameCut) {
@@ -69,6 +77,8 @@ function mustBeRedone(assessment: MadeAssessment, facts: AssessmentFacts, rules:
       values: { made: assessment.windowNumber, inForce: rules.assessment.window.number },
     })
   }
-  const changed = changedFacts(assessment.facts, facts)
-  return changed.length === 0 ? null : problem('assessment-facts-changed', { values: { facts: changed.join(', ') } })
+  const changed = changedFacts(assessment.facts, now.facts)
+  if (changed.length > 0) return problem('assessment-facts-changed', { values: { facts: changed.join(', ') } })
+  if (!rules.assessment.newModelOutdates || assessment.model === now.model) return null
+  return problem('assessment-other-model', { values: { made: assessment.model, inForce: now.model } })
 }

@@ -33,7 +33,7 @@ export interface Referral extends Grant {
  * A referral (programme 4.3): only when the tool says yes, at the level it gives, after a planning talk, for a person who
  * is available, in an area where the service is open.
  * Problems, in this order: `changed-meanwhile`, `case-closed`, `already-in-service`, `assessment-missing`,
- * `assessment-expired`, `assessment-other-window`, `assessment-facts-changed`, `tool-says-no` (with its reasons),
+ * `assessment-expired`, `assessment-other-window`, `assessment-facts-changed`, `assessment-other-model`, `tool-says-no` (with its reasons),
  * `level-not-from-tool`, `planning-talk-missing`, `not-available`, `home-area-unknown`, `area-not-rolled-out`,
  * `area-price-model-missing`, `start-in-past`.
  */

@@ -71,6 +71,7 @@ export const texts: Record<CaseworkerText, string> = {
   'assess.not-valid.assessment-expired': 'Cannot carry a decision today: older than 90 days',
   'assess.not-valid.assessment-replaced': 'Cannot carry a decision: a newer assessment exists',
   'assess.not-valid.assessment-other-window': 'Cannot carry a decision: the window has changed',
+  'assess.not-valid.assessment-other-model': 'Cannot carry a decision: the model has changed',
   'assess.not-valid.assessment-facts-changed': 'Cannot carry a decision: facts have changed',
   'assess.criteria': 'Conditions of the window',
   'assess.no-criteria': 'Window {window} has no condition beyond the assessment.',
@@ -97,6 +98,7 @@ export const texts: Record<CaseworkerText, string> = {
   'assess.governed-rule': 'See the rule',
   'assess.possible-facts': 'A new assessment can be made: a fact that the model uses has changed since the latest.',
   'assess.possible-window': 'A new assessment can be made: the window or its cut points have changed since the latest.',
+  'assess.possible-model': 'A new assessment can be made: another model is in force than when the latest was made.',
   'assess.possible-days': 'A new assessment can be made: 90 days have passed since the latest.',
   'glass.answer.near': 'Close to work: too good a chance for the service',
   'glass.answer.referable': 'Can be referred, level {level}',
@@ -165,6 +167,10 @@ export const texts: Record<CaseworkerText, string> = {
   'glass.origin': 'What it rests on',
   'glass.model': 'Model',
   'glass.asked-by': 'Asked for by',
+  'glass.newer-model':
+    'A newer model, {model}, has come into force since. The assessment is still explained by the model that made it.',
+  'glass.newer-model-holds':
+    'A newer model, {model}, has come into force since. This assessment still holds, for neither the window nor a fact that it used has changed.',
   'glass.decides': 'The model decides nothing. You may abstain when it says yes, but not refer when it says no.',
   'history.title': 'All assessments',
   'history.line': '{day}: {answer}, {n}%',

@@ -69,6 +69,7 @@ export const texts = {
   'assess.not-valid.assessment-expired': 'Kan inte bära ett beslut i dag: äldre än 90 dagar',
   'assess.not-valid.assessment-replaced': 'Kan inte bära ett beslut: en nyare bedömning finns',
   'assess.not-valid.assessment-other-window': 'Kan inte bära ett beslut: fönstret har ändrats',
+  'assess.not-valid.assessment-other-model': 'Kan inte bära ett beslut: modellen har bytts',
   'assess.not-valid.assessment-facts-changed': 'Kan inte bära ett beslut: uppgifter har ändrats',
   'assess.criteria': 'Krav i fönstret',
   'assess.no-criteria': 'Fönster {window} har inga krav utöver bedömningen.',
@@ -96,6 +97,7 @@ export const texts = {
   'assess.possible-facts':
     'En ny bedömning går att göra: en uppgift som modellen använder har ändrats sedan den senaste.',
   'assess.possible-window': 'En ny bedömning går att göra: fönstret eller dess gränser har ändrats sedan den senaste.',
+  'assess.possible-model': 'En ny bedömning går att göra: en annan modell gäller än när den senaste gjordes.',
   'assess.possible-days': 'En ny bedömning går att göra: 90 dagar har gått sedan den senaste.',
   'glass.answer.near': 'Nära arbete: för goda chanser för tjänsten',
   'glass.answer.referable': 'Kan anvisas, nivå {level}',
@@ -163,6 +165,10 @@ export const texts = {
   'glass.origin': 'Vad det bygger på',
   'glass.model': 'Modell',
   'glass.asked-by': 'Begärd av',
+  'glass.newer-model':
+    'En nyare modell, {model}, har börjat gälla sedan dess. Bedömningen förklaras ändå av den modell som gjorde den.',
+  'glass.newer-model-holds':
+    'En nyare modell, {model}, har börjat gälla sedan dess. Bedömningen gäller ändå, för varken fönstret eller en uppgift som den bygger på har ändrats.',
   'glass.decides': 'Modellen beslutar ingenting. Du kan avstå när den säger ja, men inte anvisa när den säger nej.',
   'history.title': 'Alla bedömningar',
   'history.line': '{day}: {answer}, {n} %',

@@ -52,6 +52,7 @@ export function AssessForm({ caseId, act, latest }: Props) {
 
 function whyPossible({ notValidBecause }: AssessmentView) {
   if (notValidBecause === 'assessment-facts-changed') return 'assess.possible-facts'
+  if (notValidBecause === 'assessment-other-model') return 'assess.possible-model'
   return notValidBecause === 'assessment-other-window' ? 'assess.possible-window' : 'assess.possible-days'
 }
 

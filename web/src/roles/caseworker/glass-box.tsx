@@ -120,6 +120,9 @@ function Origin({ made }: { made: AssessmentView }) {
             : [{ label: text('glass.asked-by'), value: <bdi>{made.recordedByName}</bdi> }]),
         ]}
       />
+      {made.newerModel !== null && (
+        <p>{text(made.valid ? 'glass.newer-model-holds' : 'glass.newer-model', { model: made.newerModel })}</p>
+      )}
       <p className="k-quiet k-small">
         {made.modelNote} {text('glass.decides')}
       </p>
