@@ -17,6 +17,8 @@ export interface Context {
   readonly today: Day
   readonly now: Instant
   readonly rules: Rules
+  /** Acts from here on as another, where a secret address stands for the sign-in: row-level security and the audit row follow. */
+  actAs(actor: Actor): Promise<void>
   /** Notes that a person's data was read; the audit row of the request names all of them. */
   readPerson(id: PersonId): void
   /** Notes that a person's data was written. */
@@ -53,12 +55,24 @@ export interface ContextParts {
 export function contextOf(parts: ContextParts): { context: Context; touched: Touched; left: readonly Left[] } {
   const touched: Touched = { persons: new Set(), wrote: false }
   const left: Left[] = []
+  let actor = parts.actor
   const context: Context = {
     db: boundTo(parts.client),
-    actor: parts.actor,
+    get actor() {
+      return actor
+    },
     today: parts.today,
     now: parts.now,
     rules: rulesWith(parts.today, parts.decided),
+    async actAs(next) {
+      await parts.client.query('select platform.act($1, $2, $3, $4)', [
+        next.userId,
+        next.role,
+        next.organisationId,
+        parts.today,
+      ])
+      actor = next
+    },
     readPerson: (id) => void touched.persons.add(id),
     wrotePerson: (id) => {
       touched.persons.add(id)
@@ -126,7 +140,7 @@ export async function inTransaction<T>(
       await afterRefusal(parts, why, left)
       return result
     }
-    await commitAudited(client, actor, why, touched)
+    await commitAudited(client, context.actor, why, touched)
     return result
   } catch (error) {
     await client.query('rollback').catch(() => {

@@ -135,6 +135,8 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   answerPlan: () => ({ answer: 'agreed' }),
   decidePlan: () => decided,
   planMeeting: () => meeting,
+  makeCalendarAddress: () => ({}),
+  revokeCalendarAddress: () => ({}),
   moveMeeting: () => ({ startsAt: meeting.startsAt }),
   answerMeeting: () => ({ answer: 'coming' }),
   recordAttendance: ({ life }) => ({ came: 'yes', tookPlace: true, corrects: life.attendanceId }),
@@ -224,7 +226,10 @@ export const files: Readonly<Record<string, { name: string; type: string; bytes:
   addEvidence: { name: 'intyg.pdf', type: 'application/pdf', bytes: pdf },
 }
 
-const queries: Readonly<Record<string, string>> = { previewDecisionLetter: '?kind=interruption&cause=other' }
+const queries: Readonly<Record<string, string>> = {
+  previewDecisionLetter: '?kind=interruption&cause=other',
+  previewMeetingClashes: '?startsAt=2022-03-14T08:00:00Z',
+}
 
 /** The route's path with the target's keys. */
 export function pathFor(route: { readonly path: string; readonly operation: string }, target: Target): string {
@@ -243,6 +248,8 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
     model: shippedModel().name,
     adId: someAd.id,
     place: '0',
+    // A secret that opens nothing: the right one is not to be guessed.
+    token: 'f'.repeat(64),
     rightId: target.rightId,
     ...target.invoicing,
     ...target.supply,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { day } from '../../src/kernel/day.ts'
 import { tasks as moneyTasks } from '../../src/modules/compensation/index.ts'
@@ -102,6 +103,39 @@ describe('the participant', () => {
     good(await jobseeker.post(`/meetings/${moved.id}/answers`, { answer: 'coming' }))
     const old = await jobseeker.post(`/meetings/${planned.id}/answers`, { answer: 'coming' })
     assert.equal(old.status, 404)
+  })
+})
+
+describe('a calendar in the telephone', () => {
+  test('is fetched by a secret address, follows a meeting that is moved, and ends when it is revoked', async () => {
+    const planned = good(
+      await adviser.post(`/cases/${life.caseId}/meetings`, { startsAt: '2022-03-22T09:00:00Z', mode: 'physical' }),
+    )
+    const near = `/cases/${life.caseId}/meeting-clashes?startsAt=2022-03-22T09:15:00Z`
+    const { clashes } = good(await adviser.get(near))
+    assert.deepEqual(clashes, [{ kind: 'participant-meeting', startsAt: '2022-03-22T09:00:00.000Z', minutes: 30 }])
+    const overlapping = { startsAt: '2022-03-22T09:15:00Z', mode: 'physical' }
+    const refused = await adviser.post(`/cases/${life.caseId}/meetings`, overlapping)
+    assert.deepEqual([refused.status, refused.body.code], [409, 'meeting-overlaps'])
+
+    const key = randomUUID()
+    const made = good(await jobseeker.post('/calendar-address', {}, { key }))
+    assert.equal(good(await jobseeker.post('/calendar-address', {}, { key })).path, null, 'told once')
+    assert.equal(good(await jobseeker.get('/calendar-address')).madeAt, made.madeAt)
+    const first = await house.anonymous.get(made.path)
+    assert.equal(first.status, 200)
+    const [uid] =
+      /^UID:.*$/m.exec(first.text.split('DTSTART:20220322T090000Z')[0]?.split('BEGIN:VEVENT').at(-1) ?? '') ?? []
+    assert.ok(uid)
+    good(await adviser.post(`/meetings/${planned.id}/move`, { startsAt: '2022-03-28T09:00:00Z' }))
+    const [event] = (await house.anonymous.get(made.path)).text.split('BEGIN:VEVENT').filter((one) => one.includes(uid))
+    assert.match(event ?? '', /^SEQUENCE:1\r$/m)
+    assert.match(event ?? '', /^DTSTART:20220328T090000Z\r$/m)
+
+    assert.deepEqual(good(await jobseeker.post('/calendar-address/revocation')), { madeAt: null })
+    assert.equal((await house.anonymous.get(made.path)).status, 404)
+    const reads = good(await jobseeker.get('/audit')).items as { operation: string; role: string }[]
+    assert.ok(reads.some((row) => row.operation === 'readCalendar' && row.role === 'jobseeker'))
   })
 })
 

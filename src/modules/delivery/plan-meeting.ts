@@ -11,6 +11,7 @@ import { lockCase } from '../registration/index.ts'
 import { type DeskSpell, openDesk, type ProviderDesk } from './desk.ts'
 import { planMeeting as mayPlan, spellOn } from './domain/index.ts'
 import { isStaffOf } from './give-adviser.ts'
+import { overlappedStart, type WishedMeeting } from './meeting-clashes.ts'
 import { channelTo } from './notices.ts'
 import { addFact, findMeeting } from './store.ts'
 
@@ -28,13 +29,15 @@ export interface PlanMeeting {
 
 /**
  * Plans a development meeting and tells the participant (programme 4.5).
- * Problems: those of `openDesk`, `meeting-in-the-past`, `not-in-service`, `not-provider-staff`.
+ * Problems: those of `openDesk`, `meeting-in-the-past`, `not-in-service`, `meeting-overlaps`, `not-provider-staff`.
  */
 export async function planMeeting(context: Context, command: PlanMeeting): Promise<Result<{ id: string }>> {
   const desk = await openDesk(context, command.caseId)
   if (!desk.ok) return desk
   const spell = mayPlan(command.startsAt, context.now, desk.value)
   if (!spell.ok) return spell
+  const free = await isFree(context, command)
+  if (!free.ok) return free
   const saved = await saveMeeting(context, desk.value, command, null)
   if (!saved.ok) return saved
   await tell(context, desk.value, 'delivery.meeting-planned', command, saved.value.id)
@@ -70,10 +73,21 @@ export async function moveMeeting(context: Context, command: MoveMeeting): Promi
     adviserId: command.adviserId ?? meeting.adviserId ?? undefined,
     place: command.place ?? meeting.place ?? undefined,
   }
+  const free = await isFree(context, { ...wish, caseId: meeting.caseId, meetingId: meeting.meetingId })
+  if (!free.ok) return free
   const saved = await saveMeeting(context, desk.value, wish, meeting.meetingId)
   if (!saved.ok) return saved
   await tell(context, desk.value, 'delivery.meeting-moved', wish, saved.value.id)
   return saved
+}
+
+/** Nobody is in two meetings at once; other clashes are shown and left to who plans. Problem: `meeting-overlaps`. */
+async function isFree(context: Context, wish: WishedMeeting): Promise<Result<null>> {
+  const startsAt = await overlappedStart(context, wish)
+  if (startsAt === null) return ok(null)
+  return fail(
+    problem('meeting-overlaps', { field: 'startsAt', values: { day: dayOf(startsAt), time: timeOf(startsAt) } }),
+  )
 }
 
 /** Saves a meeting that the law allows, planned or just held. Problem: `not-provider-staff`. */

@@ -34,6 +34,17 @@ export const deliveryProblems: ProblemTexts = {
       cure: 'Compare the day with the first and last day of the service, and of the time with the provider.',
     },
   },
+  'meeting-overlaps': {
+    status: 409,
+    sv: {
+      title: 'Deltagaren har redan ett möte {day} klockan {time}',
+      cure: 'Välj en annan tid, eller flytta det andra mötet först.',
+    },
+    en: {
+      title: 'The participant already has a meeting on {day} at {time}',
+      cure: 'Choose another time, or move the other meeting first.',
+    },
+  },
   'meeting-in-the-past': {
     status: 422,
     sv: {

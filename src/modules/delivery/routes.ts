@@ -1,7 +1,8 @@
+import { calendarRoutes } from './calendar-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { waiverRoutes } from './waiver-routes.ts'
 
 /** Every operation of delivery. */
-export const routes = [...planRoutes, ...logRoutes, ...reportRoutes, ...waiverRoutes]
+export const routes = [...planRoutes, ...logRoutes, ...reportRoutes, ...waiverRoutes, ...calendarRoutes]

@@ -153,7 +153,8 @@ async function attempt(
   }
   if (desk.checkReplies && route.reply) route.reply.parse(plain(result.value))
   const done = { status: route.status ?? 200, reply: result.value }
-  if (writes) await keepReply(client, { userId: actor?.userId ?? null, key: key ?? '' }, done)
+  const kept = route.kept ? { ...done, reply: route.kept(done.reply) } : done
+  if (writes) await keepReply(client, { userId: actor?.userId ?? null, key: key ?? '' }, kept)
   if (writes || touched.wrote) {
     await commitAudited(client, context.actor, route, touched)
     return ok({ ...done, audit: null })

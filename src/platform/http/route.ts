@@ -92,6 +92,8 @@ export interface JsonRoute<P extends Shape, Q extends Shape, B extends Shape, R 
   /** Status of success; 200 unless said. */
   readonly status?: 200 | 201 | 202
   readonly uploadBytes?: number
+  /** Of an answer with a secret that is shown once: the answer as it is kept, and given to who sends the same key again. */
+  kept?(reply: z.input<R>): z.input<R>
   /** For a hot read: an answer that one statement finds, sent together with the sign-in. */
   readonly glance?: Glance<P>
   handle(context: Context, request: RequestParts<P, Q, B>): Promise<Result<z.input<R> | JsonText>>
@@ -99,7 +101,7 @@ export interface JsonRoute<P extends Shape, Q extends Shape, B extends Shape, R 
 
 export interface DownloadRoute<P extends Shape, Q extends Shape> extends Common<P, Q, undefined> {
   readonly method: 'GET'
-  readonly media: 'text/html' | 'text/csv' | 'application/octet-stream'
+  readonly media: 'text/html' | 'text/csv' | 'text/calendar' | 'application/octet-stream'
   handle(context: Context, request: RequestParts<P, Q, undefined>): Promise<Result<Download>>
 }
 
@@ -110,6 +112,7 @@ export interface Route extends Common<Shape, Shape, Shape> {
   readonly status?: number
   readonly media?: string
   readonly uploadBytes?: number
+  kept?(reply: unknown): unknown
   readonly glance?: { statement(params: unknown): Statement; answer: Glance<Shape>['answer'] }
   handle(context: Context, request: RequestParts<Shape, Shape, Shape>): Promise<Result<unknown>>
 }

@@ -13,6 +13,8 @@ export {
   wasHeld,
 } from './activity.ts'
 export { type Breach, bookedFor, breaches, type ClockEvent, type ClockLog, type Mend } from './breach.ts'
+export { type CalendarEntry, calendarText } from './calendar.ts'
+export { type Booking, type Clash, clashesOf, meetInTime } from './clash.ts'
 export { explainClock } from './clock-words.ts'
 export type { ClockActivity, ClockBecause, ClockCase, ClockMeeting, ClockPeriod, ClockRule } from './clocks.ts'
 export { type ComplianceLine, clockPeriods, complianceLines, type NextDue, nextDue } from './compliance.ts'

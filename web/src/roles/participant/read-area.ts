@@ -19,7 +19,10 @@ const areas: readonly (readonly [RegExp, ReadArea])[] = [
   [/Referral|Extension|Decision|interrupt|resume|PlanningTalk/, 'decision'],
   [/Catalogue|Provider|Nearest|Choice/, 'choice'],
   [/Outcome|Claim|Evidence|Signal/, 'outcome'],
-  [/Plan|Meeting|Attendance|Activit|Confirm|Log|Report|Deviation|Mapping|Delivery|Strip|Dispute|Adviser/, 'service'],
+  [
+    /Plan|Meeting|Calendar|Attendance|Activit|Confirm|Log|Report|Deviation|Mapping|Delivery|Strip|Dispute|Adviser/,
+    'service',
+  ],
   [/Person|Staff|assignCase/, 'person'],
 ]
 

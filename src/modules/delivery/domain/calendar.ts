@@ -1,0 +1,110 @@
+import { addMillis, type Instant } from '../../../kernel/instant.ts'
+
+/** A meeting as a calendar program gets it; `uid` stays the same when it is moved, and `sequence` then rises. */
+export type CalendarEntry = {
+  readonly uid: string
+  readonly sequence: number
+  readonly startsAt: Instant
+  readonly minutes: number
+  readonly summary: string
+  readonly place: string | null
+  readonly calledOff: boolean
+  readonly changedAt: Instant
+}
+
+// Always there, since a calendar must hold something (RFC 5545, 3.4); the moments themselves are told in UTC.
+const timeZone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/Stockholm',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19960331T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'TZNAME:CEST',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T030000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'TZNAME:CET',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
+
+/** The entries as a calendar file (RFC 5545), with how often to fetch it anew (RFC 7986, 5.7). */
+export function calendarText(name: string, entries: readonly CalendarEntry[]): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Krom//Krom//SV',
+    'CALSCALE:GREGORIAN',
+    `NAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
+    ...timeZone,
+    ...entries.flatMap(eventLines),
+    'END:VCALENDAR',
+  ]
+  return lines.map((line) => `${folded(line)}\r\n`).join('')
+}
+
+function eventLines(entry: CalendarEntry): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${entry.uid}`,
+    `SEQUENCE:${entry.sequence}`,
+    `DTSTAMP:${moment(entry.changedAt)}`,
+    `LAST-MODIFIED:${moment(entry.changedAt)}`,
+    `DTSTART:${moment(entry.startsAt)}`,
+    `DTEND:${moment(addMillis(entry.startsAt, entry.minutes * 60_000))}`,
+    `SUMMARY:${escaped(entry.summary)}`,
+    ...(entry.place === null ? [] : [`LOCATION:${escaped(entry.place)}`]),
+    `STATUS:${entry.calledOff ? 'CANCELLED' : 'CONFIRMED'}`,
+    `TRANSP:${entry.calledOff ? 'TRANSPARENT' : 'OPAQUE'}`,
+    'CLASS:PRIVATE',
+    'END:VEVENT',
+  ]
+}
+
+/** '2022-10-03T06:00:00.000Z' → '20221003T060000Z'. */
+function moment(at: Instant): string {
+  return `${at.slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+}
+
+/** Text as a value (RFC 5545, 3.3.11); what no calendar can show is left out. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[^\n\t\P{Cc}]/gu, '')
+    .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replaceAll('\n', '\\n')
+}
+
+const longestOctets = 75
+
+/** Lines of at most 75 octets, never broken inside a character (RFC 5545, 3.1). */
+function folded(line: string): string {
+  let text = ''
+  let octets = 0
+  for (const sign of line) {
+    const size = octetsOf(sign)
+    if (octets + size > longestOctets) {
+      text += '\r\n '
+      octets = 1
+    }
+    text += sign
+    octets += size
+  }
+  return text
+}
+
+/** How many octets a character takes in UTF-8. */
+function octetsOf(sign: string): number {
+  const code = sign.codePointAt(0) ?? 0
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x10000 ? 3 : 4
+}

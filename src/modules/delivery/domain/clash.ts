@@ -1,0 +1,51 @@
+import { weekday } from '../../../kernel/day.ts'
+import { addMillis, dayOf, type Instant } from '../../../kernel/instant.ts'
+import { isHoliday } from '../../../kernel/working-days.ts'
+import { type Absence, isAbsent } from './log-day.ts'
+
+/** A meeting's place in time, and whether others may share it. */
+export type Booking = { readonly startsAt: Instant; readonly minutes: number; readonly individual: boolean }
+
+/** What a wished time meets: worth seeing before it is saved; only the participant's own meeting stands in the way. */
+export type Clash =
+  | { readonly kind: 'participant-meeting' | 'adviser-meeting'; readonly startsAt: Instant; readonly minutes: number }
+  | { readonly kind: 'holiday' | 'weekend' | 'approved-absence' }
+
+/** Whether the two have a moment in common; one that begins when the other ends has not. */
+export function meetInTime(a: Booking, b: Booking): boolean {
+  return a.startsAt < endOf(b) && b.startsAt < endOf(a)
+}
+
+/**
+ * What the wished meeting meets (issue of the calendar, programme 4.5): other meetings of the participant, those of the
+ * adviser unless both are the same group's, a holiday or weekend, and a day of approved absence.
+ */
+export function clashesOf(
+  wish: Booking,
+  known: {
+    readonly participant: readonly Booking[]
+    readonly adviser: readonly Booking[]
+    readonly absences: readonly Absence[]
+  },
+): Clash[] {
+  const onDay = dayOf(wish.startsAt)
+  const sameGroup = (other: Booking) => !wish.individual && !other.individual && wish.startsAt === other.startsAt
+  const found = (kind: 'participant-meeting' | 'adviser-meeting', bookings: readonly Booking[]): Clash[] =>
+    bookings.filter((each) => meetInTime(wish, each)).map(({ startsAt, minutes }) => ({ kind, startsAt, minutes }))
+  return [
+    ...found('participant-meeting', known.participant),
+    ...found(
+      'adviser-meeting',
+      known.adviser.filter((each) => !sameGroup(each)),
+    ),
+    ...dayClash(isHoliday(onDay), 'holiday'),
+    ...dayClash(weekday(onDay) > 5 && !isHoliday(onDay), 'weekend'),
+    ...dayClash(isAbsent(onDay, known.absences), 'approved-absence'),
+  ]
+}
+
+function dayClash(holds: boolean, kind: 'holiday' | 'weekend' | 'approved-absence'): Clash[] {
+  return holds ? [{ kind }] : []
+}
+
+const endOf = ({ startsAt, minutes }: Booking) => addMillis(startsAt, minutes * 60_000)
