@@ -72,6 +72,7 @@ test('every write is tried with a body that it understands', () => {
 
 const anId = '019a0000-0000-7000-8000-000000000001'
 const blank = {
+  caseId: anId,
   versionId: anId,
   attendanceId: anId,
   reportId: anId,

@@ -3,6 +3,15 @@ import { type Code, code } from './code.ts'
 export type AbsenceReason = 'sick' | 'child-sick' | 'work' | 'education' | 'unknown' | 'other-known'
 export type DeviationKind = 'refused-activity' | 'refused-job' | 'hinders-employment' | 'cannot-benefit' | 'misconduct'
 export type CompanyKind = 'adviser' | 'provider-staff' | 'other-actor' | 'own'
+export type EmployerContactKind = 'visit' | 'telephone' | 'writing' | 'recruitment-event' | 'other'
+export type EmployerContactResult =
+  | 'no-answer'
+  | 'no-need'
+  | 'wants-more'
+  | 'vacancy'
+  | 'practice'
+  | 'interview'
+  | 'hired'
 export type MeetingChannel = 'physical' | 'video' | 'telephone'
 export type BreachCause = 'not-offered' | 'participant-absent' | 'disputed' | 'nothing-known' | 'logged-late'
 export type ForbiddenActivity = 'rehabilitation' | 'therapy' | 'work-ability-assessment' | 'business-start'
@@ -68,4 +77,22 @@ export const approvalConditions: readonly Code<ApprovalCondition>[] = [
   code('entries-allowed-and-planned', 'Allt är tillåtet och planerat', 'Every entry is allowed and planned'),
   code('nothing-disputed', 'Inget är bestritt', 'Nothing is disputed'),
   code('signed', 'Redovisningen är undertecknad', 'The report is signed'),
+]
+
+export const employerContactKinds: readonly Code<EmployerContactKind>[] = [
+  code('visit', 'Besök', 'Visit'),
+  code('telephone', 'Telefon', 'Telephone'),
+  code('writing', 'E-post eller brev', 'E-mail or letter'),
+  code('recruitment-event', 'Rekryteringsträff', 'Recruitment event'),
+  code('other', 'Annat sätt', 'Another way'),
+]
+
+export const employerContactResults: readonly Code<EmployerContactResult>[] = [
+  code('no-answer', 'Inget svar', 'No answer'),
+  code('no-need', 'Behöver ingen nu', 'Needs nobody now'),
+  code('wants-more', 'Vill veta mer', 'Wants to know more'),
+  code('vacancy', 'Har ett ledigt jobb', 'Has a vacancy'),
+  code('practice', 'Erbjuder praktik eller studiebesök', 'Offers practice or a visit'),
+  code('interview', 'Kallar till intervju', 'Invites to an interview'),
+  code('hired', 'Anställer', 'Hires'),
 ]

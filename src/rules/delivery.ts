@@ -1,6 +1,7 @@
 import { type ActivityRule, rom1Activities, rom2Activities } from './activities.data.ts'
 import type { Code } from './code.ts'
 import * as codes from './delivery-codes.data.ts'
+import { employers } from './employers.ts'
 import { lapsingParameter, parameter, since } from './parameter.ts'
 import { cite, type Source, sources } from './sources.ts'
 import { rom1Start, rom2Start } from './version.ts'
@@ -12,6 +13,8 @@ export type {
   BreachCause,
   CompanyKind,
   DeviationKind,
+  EmployerContactKind,
+  EmployerContactResult,
   ForbiddenActivity,
   InformativeNeed,
   MeetingChannel,
@@ -283,4 +286,4 @@ const reports = {
 }
 
 /** What the provider owes the participant, and what is reported about it (programme 4.5, 4.6). */
-export const delivery = { ...meetings, ...support, ...plan, ...attendance, ...reports }
+export const delivery = { ...meetings, ...support, ...plan, ...attendance, ...employers, ...reports }

@@ -36,6 +36,8 @@ export type {
   BreachCause,
   CompanyKind,
   DeviationKind,
+  EmployerContactKind,
+  EmployerContactResult,
   ForbiddenActivity,
   InformativeNeed,
   MeetingChannel,

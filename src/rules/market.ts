@@ -33,6 +33,13 @@ const motives: Code<ChoiceMotive>[] = [
 
 /** How a provider is chosen, placed by rule, filled and changed (programme 4.4). */
 export const market = {
+  employerContactMonths: parameter<number>({
+    name: 'market.employerContactMonths',
+    sv: 'Katalogen räknar arbetsgivarkontakter så långt tillbaka',
+    en: 'The catalogue counts contacts with employers this far back',
+    unit: 'calendar months',
+    values: [since(rom1Start, 12, 'A', krom)],
+  }),
   choiceWorkingDays: parameter<number>({
     name: 'market.choiceWorkingDays',
     sv: 'Tid att välja leverantör, räknat från dagen efter att beslutet går att läsa',

@@ -2,9 +2,10 @@ import { addDays } from '../kernel/day.ts'
 import { assessAutomatically } from '../modules/assessment/index.ts'
 import { compensationEvents } from '../modules/compensation/index.ts'
 import { decisionEvents, endService, fixDecisionDates } from '../modules/decision/index.ts'
-import { askForFinalReport, giveFirstAdviser } from '../modules/delivery/index.ts'
+import { askForFinalReport, deliveryEvents, giveFirstAdviser } from '../modules/delivery/index.ts'
 import { bookReturn, bookStatement, closePeriod } from '../modules/ledger/index.ts'
 import {
+  countContact,
   endOnInterruption,
   endPlacementsOn,
   marketEvents,
@@ -32,6 +33,7 @@ export const subscriptions: Subscriptions = {
   ],
   [marketEvents.providerChanged]: [giveFirstAdviser],
   [marketEvents.placementEnded]: [askForFinalReport],
+  [deliveryEvents.employerContactLogged]: [countContact],
   [outcomesEvents.verified]: [endBeforeOutcome],
   [compensationEvents.statementMade]: [bookStatement],
   [compensationEvents.statementReturned]: [bookReturn],

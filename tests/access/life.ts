@@ -12,6 +12,7 @@ import {
   draftCaseReport,
   enterWaiver,
   logActivity,
+  logEmployerContact,
   planMeeting,
   proposePlan,
   recordAttendance,
@@ -56,6 +57,7 @@ export interface Life {
   readonly entryId: string
   readonly confirmationId: string
   readonly deviationId: string
+  readonly contactId: string
   readonly reportId: string
   readonly claimId: string
   readonly evidenceId: string
@@ -208,11 +210,14 @@ async function aService(world: TestWorld, life: Begun) {
   const { id: deviationId } = await world.must(adviser, (context) =>
     reportDeviation(context, { caseId, kind: 'absence', firstDay: day('2021-09-23'), reason: 'sick' }),
   )
+  const contact = { kind: 'visit', employer: 'Lagret AB', result: 'vacancy', caseIds: [caseId] } as const
+  const { id: contactId } = await world.must(adviser, (context) => logEmployerContact(context, contact))
   const [dispute] = await world.rows<{ id: string }>('select id from delivery.confirmation where case_id = $1', [
     caseId,
   ])
   const reportId = await aReport(world, life)
-  return { planId, meetingId, attendanceId, entryId, deviationId, reportId, confirmationId: dispute?.id ?? '' }
+  const confirmationId = dispute?.id ?? ''
+  return { planId, meetingId, attendanceId, entryId, deviationId, contactId, reportId, confirmationId }
 }
 
 async function aReport(world: TestWorld, { caseId, provider, caseworker }: Begun): Promise<string> {

@@ -30,6 +30,7 @@ const plan = { goals: 'Arbete', activities: [{ code: 'practical-support', hoursP
 const meeting = { startsAt: '2022-03-14T08:00:00Z', minutes: 45, mode: 'physical' }
 const activity = { code: 'practical-support', hours: 1, mode: 'physical', withWhom: 'adviser' }
 const work = { kind: 'work', firstDay: '2022-03-07', employer: 'Lagret AB' }
+const contact = { kind: 'visit', employer: 'Lagret AB', result: 'vacancy' }
 const decided = { outcome: 'approved', why: 'Stämmer.' }
 
 const person = (identityNumber?: string) => ({
@@ -149,6 +150,8 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   decideDeviation: () => ({ outcome: 'accepted' }),
   draftMonthReports: () => ({ month: '2022-02' }),
   draftReport: () => ({ month: '2022-02' }),
+  logEmployerContact: ({ life }) => ({ ...contact, caseIds: [life.caseId] }),
+  correctEmployerContact: () => ({ withdrawn: true }),
   signReports: ({ life }) => ({ reportIds: [life.reportId] }),
   decideReport: () => decided,
   giveFinalReport: ({ life }) => ({

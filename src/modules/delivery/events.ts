@@ -1,5 +1,5 @@
 import type { Day, Month } from '../../kernel/day.ts'
-import type { CaseId, OrganisationId, PersonId, PlacementId, PlanId, ReportId } from '../../kernel/ids.ts'
+import type { CaseId, ContractId, OrganisationId, PersonId, PlacementId, PlanId, ReportId } from '../../kernel/ids.ts'
 
 /** The names under which this module publishes. */
 export const deliveryEvents = {
@@ -7,6 +7,7 @@ export const deliveryEvents = {
   planApproved: 'plan-approved',
   reportApproved: 'report-approved',
   reportNotApproved: 'report-not-approved',
+  employerContactLogged: 'employer-contact-logged',
 } as const
 
 export interface MappingRecorded {
@@ -38,4 +39,12 @@ export interface ReportNotApproved {
   readonly reportId: ReportId
   readonly providerId: OrganisationId
   readonly month: Month
+}
+
+/** A contact with an employer, with the contracts of the participants whom it concerned; `replaces` = it corrects that one. */
+export interface EmployerContactLogged {
+  readonly contactId: string
+  readonly replaces: string | null
+  readonly onDay: Day
+  readonly contractIds: readonly ContractId[]
 }

@@ -10,6 +10,7 @@ export { type DraftReport, draftCaseReport, draftMonthReports } from './drafts.t
 export { type EnterWaiver, enterWaiver } from './enter-waiver.ts'
 export {
   deliveryEvents,
+  type EmployerContactLogged,
   type MappingRecorded,
   type PlanApproved,
   type ReportApproved,
@@ -25,6 +26,12 @@ export {
   type LogActivity,
   logActivity,
 } from './log-activity.ts'
+export {
+  type CorrectEmployerContact,
+  correctEmployerContact,
+  type LogEmployerContact,
+  logEmployerContact,
+} from './log-employer-contact.ts'
 export { notices } from './notices.ts'
 export {
   type AnswerMeeting,

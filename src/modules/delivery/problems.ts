@@ -23,6 +23,16 @@ export const deliveryProblems: ProblemTexts = {
     sv: { title: 'Leveransområdet {code} finns inte', cure: 'Välj ett område i listan, eller hela landet.' },
     en: { title: 'There is no delivery area {code}', cure: 'Choose an area in the list, or the whole country.' },
   },
+  'contact-kind-unknown': {
+    status: 422,
+    sv: { title: 'Det finns inget sätt att kontakta som heter {code}', cure: 'Välj ett sätt i listan.' },
+    en: { title: 'There is no way of contact called {code}', cure: 'Choose one in the list.' },
+  },
+  'contact-result-unknown': {
+    status: 422,
+    sv: { title: 'Det finns inget resultat som heter {code}', cure: 'Välj ett resultat i listan.' },
+    en: { title: 'There is no result called {code}', cure: 'Choose one in the list.' },
+  },
   'not-in-service': {
     status: 422,
     sv: {

@@ -1,8 +1,16 @@
 import { calendarRoutes } from './calendar-routes.ts'
+import { employerContactRoutes } from './employer-contact-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { waiverRoutes } from './waiver-routes.ts'
 
 /** Every operation of delivery. */
-export const routes = [...planRoutes, ...logRoutes, ...reportRoutes, ...waiverRoutes, ...calendarRoutes]
+export const routes = [
+  ...planRoutes,
+  ...logRoutes,
+  ...reportRoutes,
+  ...waiverRoutes,
+  ...calendarRoutes,
+  ...employerContactRoutes,
+]

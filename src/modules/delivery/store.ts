@@ -24,6 +24,7 @@ type FactTable =
   | 'report_signature'
   | 'report_decision'
   | 'final_report'
+  | 'employer_contact_person'
 
 type Value = string | number | boolean | null | readonly string[] | RawBuilder<unknown>
 

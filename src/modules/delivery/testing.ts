@@ -7,7 +7,7 @@ import type { Subscriptions } from '../../platform/events.ts'
 import { newId } from '../../platform/new-id.ts'
 import { systemActor, type TestWorld, testWorld } from '../../platform/testing.ts'
 import { fixDecisionDates } from '../decision/index.ts'
-import { chooseProvider, endOnInterruption, openChoiceOnReferral, type Placed } from '../market/index.ts'
+import { chooseProvider, countContact, endOnInterruption, openChoiceOnReferral, type Placed } from '../market/index.ts'
 import { aProvider, aReferred, type TestParticipant, type TestProvider } from '../market/testing.ts'
 import { seedDeliveryAreas } from '../registration/index.ts'
 import { decidePlan } from './decide-plan.ts'
@@ -45,6 +45,7 @@ export async function deliveryWorld(today = '2022-08-22'): Promise<{ world: Test
     ],
     'provider-changed': [giveFirstAdviser],
     'placement-ended': [askForFinalReport],
+    'employer-contact-logged': [countContact],
     ...Object.fromEntries(names.map((name) => [name, [note(name)]])),
   }
   const world = await testWorld({ today, subscriptions })

@@ -9,6 +9,7 @@ import type { Context } from '../../platform/context.ts'
 import { municipality } from '../../rules/reference/index.ts'
 import { areaCodeOf, findCase } from '../registration/index.ts'
 import type { CaseCatalogue, CatalogueEntry, CatalogueQuery } from './contract.ts'
+import { contactsMade } from './count-contact.ts'
 import { boxOf, neutralOrder, ordinaryFirstDay, type Reach, search, travel, withinReach } from './domain/index.ts'
 import { ordinaryStart } from './granted-days.ts'
 import { type Counted, type ListedOffer, listedOffers, type Wanted, withCounts } from './open-offers.ts'
@@ -123,7 +124,7 @@ async function pageOf(
   const open = places === undefined ? found.entries : (await withCounts(context, found.entries)).filter(hasPlace)
   const ordered = neutralOrder(open, from.home, from.seed)
   const shown = ordered.slice((page - 1) * limit, page * limit)
-  const counted = await withCounts(
+  const counted = await withFacts(
     context,
     shown.map((each) => each.offer),
   )
@@ -135,7 +136,19 @@ function hasPlace({ openPlaces }: Counted): boolean {
   return openPlaces !== 0
 }
 
-function entryOf(context: Context, offer: ListedOffer & Counted, metres: number | null): CatalogueEntry {
+type Facts = ListedOffer & Counted & { readonly employerContacts: number }
+
+/** The offers with all that is counted of them. */
+async function withFacts(context: Context, offers: readonly ListedOffer[]): Promise<Facts[]> {
+  const counted = await withCounts(context, offers)
+  const made = await contactsMade(
+    context,
+    offers.map((offer) => offer.contractId),
+  )
+  return counted.map((offer) => ({ ...offer, employerContacts: made.get(offer.contractId) ?? 0 }))
+}
+
+function entryOf(context: Context, offer: Facts, metres: number | null): CatalogueEntry {
   return {
     ...factsOf(context, offer),
     distanceKm: metres === null ? null : Math.round(metres / 100) / 10,
@@ -143,7 +156,7 @@ function entryOf(context: Context, offer: ListedOffer & Counted, metres: number 
   }
 }
 
-function factsOf(context: Context, offer: ListedOffer & Counted): Omit<CatalogueEntry, 'distanceKm' | 'travel'> {
+function factsOf(context: Context, offer: Facts): Omit<CatalogueEntry, 'distanceKm' | 'travel'> {
   return {
     contractId: offer.contractId,
     addressId: offer.addressId,
@@ -161,6 +174,7 @@ function factsOf(context: Context, offer: ListedOffer & Counted): Omit<Catalogue
     presentation: offer.presentation,
     openPlaces: offer.openPlaces,
     participants: offer.inService < context.rules.market.fewestShown ? null : offer.inService,
+    employerContacts: offer.employerContacts,
   }
 }
 
@@ -175,7 +189,7 @@ export async function providerPage(context: Context, providerId: OrganisationId)
   const provider = await findProvider(context, providerId)
   if (provider === null) return fail(problem('not-found'))
   const offers = await listedOffers(context, { firstDay: context.today, providerId })
-  const counted = await withCounts(context, offers)
+  const counted = await withFacts(context, offers)
   const contracts = await contractsInForce(context, providerId, context.today)
   return ok({
     ...provider,

@@ -97,6 +97,8 @@ export const catalogueEntry = z.object({
   openPlaces: z.number().int().nullable(),
   /** In service at the address today; null when they are fewer than are told. */
   participants: z.number().int().nullable(),
+  /** Contacts with employers for participants under the contract, in the last twelve months. */
+  employerContacts: z.number().int(),
   /** Estimated from the distance; null without a known home. Minutes are null where it is too far to walk or cycle. */
   travel: z
     .object({

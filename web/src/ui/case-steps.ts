@@ -110,6 +110,11 @@ const readers: Readonly<Record<string, Reader>> = {
     count: number(facts.count),
     hours: format.number(number(facts.hours)),
   }),
+  'delivery.employer-contacted': (facts, say) => ({
+    employer: told(facts.employer),
+    kind: codeWords(say, 'contact-kind', facts.kind),
+    result: codeWords(say, 'contact-result', facts.result),
+  }),
   'delivery.deviation-reported': (facts, say) => ({
     outcome: choice(facts.outcome),
     kind: codeWords(say, 'deviation', facts.kind),

@@ -19,6 +19,7 @@ export { explainClock } from './clock-words.ts'
 export type { ClockActivity, ClockBecause, ClockCase, ClockMeeting, ClockPeriod, ClockRule } from './clocks.ts'
 export { type ComplianceLine, clockPeriods, complianceLines, type NextDue, nextDue } from './compliance.ts'
 export { checkDeviation, type DeviationReport, decideDeviation } from './deviation.ts'
+export { type ContactState, checkEmployerContact, type EmployerContact } from './employer-contact.ts'
 export {
   canGiveFinalReport,
   type FinalReport,

@@ -231,6 +231,7 @@ export const texts: Record<ParticipantText, string> = {
   'choose.way-far': 'حوالي {km} كم',
   'choose.participants': 'المشاركون الآن',
   'choose.participants-few': 'عدد قليل فقط',
+  'choose.employer-contacts': 'التواصل مع أصحاب العمل في السنة الأخيرة',
   'choose.results': 'النتائج والتجارب',
   'choose.results-none': 'تظهر بعد نشرها',
   'choose.similar': 'لا يوجد اسم يطابق «{name}» تمامًا. هذه أسماء قريبة منه.',

@@ -233,6 +233,7 @@ export const texts: Record<ParticipantText, string> = {
   'choose.way-far': 'about {km} km to travel',
   'choose.participants': 'Participants now',
   'choose.participants-few': 'Only a few',
+  'choose.employer-contacts': 'Contacts with employers in the last year',
   'choose.results': 'Results and experiences',
   'choose.results-none': 'Shown when they have been published',
   'choose.similar': 'No name is exactly “{name}”. These come near.',

@@ -227,6 +227,7 @@ export const texts: Record<ParticipantText, string> = {
   'choose.way-far': 'ungefär {km} km att resa',
   'choose.participants': 'Så många går där nu',
   'choose.participants-few': 'Bara några få',
+  'choose.employer-contacts': 'Kontakter med arbetsgivare det senaste året',
   'choose.results': 'Hur det har gått för andra',
   'choose.results-none': 'Visas senare',
   'choose.similar': 'Vi hittade inte ”{name}”. Menade du någon av dem här?',

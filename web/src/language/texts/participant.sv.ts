@@ -231,6 +231,7 @@ export const texts = {
   'choose.way-far': 'ungefär {km} km att resa',
   'choose.participants': 'Deltagare nu',
   'choose.participants-few': 'Bara några få',
+  'choose.employer-contacts': 'Kontakter med arbetsgivare det senaste året',
   'choose.results': 'Resultat och erfarenheter',
   'choose.results-none': 'Visas när de har publicerats',
   'choose.similar': 'Inget namn stämmer precis med ”{name}”. De här liknar.',

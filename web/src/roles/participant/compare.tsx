@@ -52,6 +52,7 @@ export function Comparison({ entries, canPick, onBack }: Props) {
           { title: text('choose.orientations'), cell: facts.orientations },
           { title: text('choose.places'), cell: facts.places },
           { title: text('choose.participants'), cell: facts.participants },
+          { title: text('choose.employer-contacts'), cell: facts.employerContacts },
           { title: text('choose.results'), cell: () => text('choose.results-none') },
           { title: text('choose.presentation'), cell: (entry) => <span dir="auto">{entry.presentation || '–'}</span> },
         ]}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { addDays, type Day } from '../../../../src/kernel/day.ts'
+import type { CaseContactView } from '../../../../src/modules/delivery/contract/employer-contacts.ts'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
@@ -48,6 +49,7 @@ function Owed({ person }: { person: PersonPage }) {
           </>
         )}
       </Answer>
+      <ContactList caseId={person.caseId} />
       <Panel title={text('wrong.title')}>
         <p>{text('wrong.words')}</p>
         <ul className="k-ways">
@@ -120,6 +122,44 @@ function MissedList({ breaches }: { breaches: Delivery['breaches'] }) {
           )
         })}
       </ul>
+    </Panel>
+  )
+}
+
+/** What the provider has done towards employers for me; whom else it concerned is not told. */
+function ContactList({ caseId }: { caseId: string }) {
+  const text = useTexts(owedTexts)
+  const words = useStepText()
+  const format = useFormat()
+  const contacts = useApi<{ items: CaseContactView[] }>(`/cases/${caseId}/employer-contacts`)
+  return (
+    <Panel title={text('contacts.title')}>
+      <Answer of={contacts} lines={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{text('contacts.none')}</p>
+          ) : (
+            <ul className="k-plain-list k-stack">
+              {items.map((one) => (
+                <li key={one.contactId}>
+                  <p>
+                    <strong>
+                      {text('contacts.one', { employer: one.employer, day: format.day(one.onDay as Day) })}
+                    </strong>
+                  </p>
+                  <p>
+                    {text('contacts.came', {
+                      kind: codeWords(words, 'contact-kind', one.kind),
+                      result: codeWords(words, 'contact-result', one.result),
+                      provider: one.providerName,
+                    })}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
     </Panel>
   )
 }

@@ -40,6 +40,7 @@ export function ProviderCard({ entry, number, canPick, isCurrent, isCompared, is
           { label: text('choose.orientations'), value: facts.orientations(entry) },
           { label: text('choose.places'), value: facts.places(entry) },
           { label: text('choose.participants'), value: facts.participants(entry) },
+          { label: text('choose.employer-contacts'), value: facts.employerContacts(entry) },
         ]}
       />
       {entry.presentation !== '' && (

@@ -41,6 +41,7 @@ export function useProviderFacts() {
     },
     participants: ({ participants }: ProviderEntry): string =>
       participants === null ? text('choose.participants-few') : format.number(participants),
+    employerContacts: ({ employerContacts }: ProviderEntry): string => format.number(employerContacts),
     places: ({ openPlaces }: ProviderEntry): string =>
       openPlaces === null ? text('choose.places-free') : text('choose.places-left', { n: openPlaces }),
   }
