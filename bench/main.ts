@@ -7,6 +7,7 @@ import * as http from './http.ts'
 import * as persons from './import.ts'
 import type { Bench } from './line.ts'
 import * as monthRun from './month-run.ts'
+import * as nearest from './nearest.ts'
 import * as score from './score.ts'
 import * as suggest from './suggest.ts'
 import * as train from './train.ts'
@@ -23,6 +24,7 @@ export const benches: Readonly<Record<(typeof benchNames)[number], Bench>> = {
   score: score.bench,
   clocks: clocks.bench,
   suggest: suggest.bench,
+  nearest: nearest.bench,
 }
 
 if (import.meta.main) {

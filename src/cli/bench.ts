@@ -14,6 +14,7 @@ export const benchNames = [
   'score',
   'clocks',
   'suggest',
+  'nearest',
 ] as const
 
 const runner = join(import.meta.dirname, '..', '..', 'bench', 'main.ts')
