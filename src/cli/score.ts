@@ -67,13 +67,15 @@ function unseen({ model }: Scorer, columns: readonly Column[]): string[] {
       else if (column.kind === 'category' && isUnseen[column.codes[row] as number]) levels += 1
     }
     const sentences =
-      levels > 0 ? [`${levels} rows have a level of ${column.name} that training never saw: counted as the mean`] : []
+      levels > 0 ? [`${rowsHave(levels)} a level of ${column.name} that training never saw: counted as the mean`] : []
     if (missing > 0 && term.rows[0] === 0) {
-      sentences.push(`${missing} rows have no ${column.name} and none was missing in training: counted as the mean`)
+      sentences.push(`${rowsHave(missing)} no ${column.name} and none was missing in training: counted as the mean`)
     }
     return sentences
   })
 }
+
+const rowsHave = (count: number): string => (count === 1 ? '1 row has' : `${count} rows have`)
 
 const linesAtOnce = 2000
 

@@ -204,15 +204,17 @@ function cutsOfRules(): number[] {
 function inWords(fault: TrainingFault): string {
   switch (fault.code) {
     case 'too-few-rows':
-      return `${fault.rows} rows are too few to learn from; at least ${fault.least} are needed`
+      return `${fault.rows} ${fault.rows === 1 ? 'row is' : 'rows are'} too few to learn from; at least ${fault.least} are needed`
     case 'no-columns':
       return 'there is no column to learn from'
     case 'target-not-binary':
       return `line ${fault.row + 1}: the target is not 0 or 1`
     case 'one-outcome':
       return `${fault.ones} rows have the target 1; at least ${fault.least} of each outcome are needed`
+    case 'not-measurable':
+      return `of the ${fault.rows} rows held out to measure the model on, ${fault.ones} have the target 1: both outcomes are needed there, so give more rows`
     case 'constant-column':
-      return `column ${fault.column} has the same value in every row: leave it out with --without ${fault.column}`
+      return `column ${fault.column} has the same value, or none, in every row: leave it out with --without ${fault.column}`
     case 'too-many-levels':
       return `column ${fault.column} has ${fault.levels} different texts, at most ${fault.most} can be told apart: leave it out with --without ${fault.column}, or group them`
     case 'not-finite':

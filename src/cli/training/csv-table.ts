@@ -59,6 +59,7 @@ export function csvTable(bytes: Buffer, wanted: Wanted): CsvTable | string {
 }
 
 function headerFault(names: readonly string[], { categories, numbers, only }: Wanted): string | null {
+  if (names.length === 1 && names[0] === '') return 'the file has no header'
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) return `the header names "${twice}" twice`
   if (names.some((name) => name === '')) return 'the header has a column without a name'

@@ -90,7 +90,7 @@ describe('from a CSV to chances on the command line', () => {
   test('score tells of a level that training never saw, and refuses a file without the columns', () => {
     fileOf('other.csv', 'age,registered_days,municipality\n30,10,9999\n')
     const told = krom('score', '--model', 'model.json', '--data', 'other.csv')
-    assert.match(told.error, /1 rows have a level of municipality that training never saw: counted as the mean/)
+    assert.match(told.error, /1 row has a level of municipality that training never saw: counted as the mean/)
     assert.match(told.out, /"notes":\[\{"name":"municipality","why":"level-not-seen","value":"9999"\}\]/)
     fileOf('few.csv', 'age\n30\n')
     assert.match(krom('score', '--model', 'model.json', '--data', 'few.csv').error, /there is no column municipality/)
@@ -98,13 +98,23 @@ describe('from a CSV to chances on the command line', () => {
 
   const refused: readonly [string, string, RegExp][] = [
     ['a target of two', people(100).replace(/,1\n/, ',2\n'), /line \d+: the target is not 0 or 1/],
-    ['one row', people(1), /1 rows are too few to learn from/],
+    ['one row', people(1), /1 row is too few to learn from/],
     [
       'a constant column',
       people(200).replace(/,0\d\d\d,/g, ',0114,'),
-      /column municipality has the same value in every row/,
+      /column municipality has the same value, or none, in every row/,
+    ],
+    [
+      'a column that is empty',
+      people(200).replace(/,0\d\d\d,/g, ',,'),
+      /column municipality has the same value, or none/,
     ],
   ]
+  test('train refuses a file with nothing in it', () => {
+    fileOf('nothing.csv', '')
+    assert.match(krom('train', '--data', 'nothing.csv', '--out', 'bad.json', ...asked).error, /the file has no header/)
+  })
+
   for (const [name, text, says] of refused) {
     test(`train refuses ${name} and writes nothing`, () => {
       fileOf('bad.csv', head + text)

@@ -67,7 +67,10 @@ function Point({ point, words }: { point: CutPoint; words: ModelCardReply['words
         })}{' '}
         {flipRate === null
           ? text('card.flip-none')
-          : text('card.flip', { all: numbers.percent(flipRate), near: numbers.percent(flipRateNear ?? 0) })}
+          : text('card.flip', {
+              all: numbers.percent(flipRate),
+              near: flipRateNear === null ? '–' : numbers.percent(flipRateNear),
+            })}
       </p>
       <CardTable
         caption={text('card.cut')}

@@ -140,8 +140,8 @@ function groupQualities(rows: MeasuredRows, { column, groups }: Grouping): Group
   return [...placesByName(groups)]
     .filter(([, places]) => places.length >= fewest)
     .map(([group, places]) => {
-      const { meanChance, shareOfOnes } = meansOf(rows, places)
-      const reach = 1.96 * Math.sqrt((shareOfOnes * (1 - shareOfOnes)) / places.length)
+      const { all, meanChance, shareOfOnes } = meansOf(rows, places)
+      const reach = 1.96 * Math.sqrt((shareOfOnes * (1 - shareOfOnes)) / all)
       const gap = meanChance - shareOfOnes
       return {
         column,
@@ -157,7 +157,7 @@ function groupQualities(rows: MeasuredRows, { column, groups }: Grouping): Group
 function meansOf(
   { chance, target, weight }: Scored,
   places: readonly number[],
-): { meanChance: number; shareOfOnes: number } {
+): { all: number; meanChance: number; shareOfOnes: number } {
   let [all, sum, ones] = [0, 0, 0]
   for (const row of places) {
     const w = weight[row] as number
@@ -165,7 +165,7 @@ function meansOf(
     sum += w * (chance[row] as number)
     ones += w * (target[row] as number)
   }
-  return { meanChance: sum / all, shareOfOnes: ones / all }
+  return { all, meanChance: sum / all, shareOfOnes: ones / all }
 }
 
 function errorsAt(
@@ -191,12 +191,16 @@ function errorsAt(
 function cutPointQuality(rows: MeasuredRows, cut: number): CutPointQuality {
   const everyone = rows.chance.keys()
   const whole = errorsAt(rows, cut, everyone)
-  let below = 0
-  for (const chance of rows.chance) if (chance < cut) below += 1
+  let [all, below] = [0, 0]
+  for (const [row, chance] of rows.chance.entries()) {
+    const w = rows.weight[row] as number
+    all += w
+    if (chance < cut) below += w
+  }
   const flips = flipsAt(rows, cut)
   return {
     cut,
-    shareBelow: short(below / rows.chance.length),
+    shareBelow: short(below / all),
     falseHighRisk: short(whole.high),
     falseLowRisk: short(whole.low),
     flipRate: flips.everyone,
@@ -206,7 +210,7 @@ function cutPointQuality(rows: MeasuredRows, cut: number): CutPointQuality {
 }
 
 function groupErrors(rows: MeasuredRows, cut: number, column: string, groups: readonly string[]): GroupErrors[] {
-  const places = [...placesByName(groups)].filter(([, list]) => list.length >= fewest)
+  const places = [...placesByName(groups)].filter(([, list]) => list.length >= fewest && hasBoth(rows, list))
   const largest = places.toSorted(([, a], [, b]) => b.length - a.length)[0]
   const reference = largest === undefined ? 0 : errorsAt(rows, cut, largest[1]).high
   return places.map(([group, list]) => {
@@ -221,23 +225,34 @@ function groupErrors(rows: MeasuredRows, cut: number, column: string, groups: re
   })
 }
 
+/** A share of wrong answers needs somebody who succeeded and somebody who did not; without, it would read as none wrong. */
+function hasBoth({ target, weight }: Scored, places: readonly number[]): boolean {
+  const counted = (outcome: 0 | 1) => places.some((row) => target[row] === outcome && (weight[row] as number) > 0)
+  return counted(0) && counted(1)
+}
+
 /** How often a re-fit puts a person on the other side of the cut than the model does. */
-function flipsAt({ chance, refits }: MeasuredRows, cut: number): { everyone: number | null; near: number | null } {
+function flipsAt(
+  { chance, refits, weight }: MeasuredRows,
+  cut: number,
+): { everyone: number | null; near: number | null } {
   if (refits.length === 0) return { everyone: null, near: null }
-  let [flips, nearFlips, nearRows] = [0, 0, 0]
+  let [all, flips, nearFlips, nearAll] = [0, 0, 0, 0]
   for (let row = 0; row < chance.length; row += 1) {
     const own = chance[row] as number
     const isNear = Math.abs(own - cut) <= near
-    if (isNear) nearRows += 1
+    const w = weight[row] as number
+    all += w
+    if (isNear) nearAll += w
     for (const refit of refits) {
       if ((refit[row] as number) < cut === own < cut) continue
-      flips += 1
-      if (isNear) nearFlips += 1
+      flips += w
+      if (isNear) nearFlips += w
     }
   }
   return {
-    everyone: short(flips / (chance.length * refits.length)),
-    near: nearRows === 0 ? null : short(nearFlips / (nearRows * refits.length)),
+    everyone: short(flips / (all * refits.length)),
+    near: nearAll === 0 ? null : short(nearFlips / (nearAll * refits.length)),
   }
 }
 

@@ -6,6 +6,7 @@ export type TrainingFault =
   | { readonly code: 'no-columns' }
   | { readonly code: 'target-not-binary'; readonly row: number }
   | { readonly code: 'one-outcome'; readonly ones: number; readonly least: number }
+  | { readonly code: 'not-measurable'; readonly rows: number; readonly ones: number }
   | { readonly code: 'constant-column'; readonly column: string }
   | { readonly code: 'too-many-levels'; readonly column: string; readonly levels: number; readonly most: number }
   | { readonly code: 'not-finite'; readonly column: string; readonly row: number }
@@ -39,6 +40,13 @@ function rowFault({ rows, target, weight, time }: TrainingTable): TrainingFault 
     if (Number.isNaN(time?.[row] ?? 0)) return { code: 'time-missing', row: row + 1 }
   }
   return Math.min(ones, rows - ones) < leastOfEach ? { code: 'one-outcome', ones, least: leastOfEach } : null
+}
+
+/** Whether the rows held out to be measured have both outcomes: without, no card can be made of them. */
+export function measureFault({ target, weight }: TrainingTable, measured: Uint32Array): TrainingFault | null {
+  const counted = measured.filter((row) => (weight?.[row] ?? 1) > 0)
+  const ones = counted.reduce((sum, row) => sum + (target[row] as number), 0)
+  return ones > 0 && ones < counted.length ? null : { code: 'not-measurable', rows: counted.length, ones }
 }
 
 function columnFaults(columns: readonly Column[]): TrainingFault[] {

@@ -187,6 +187,12 @@ describe('training', () => {
   })
 })
 
+/** In order of time, and the latest sixth without one who succeeded. */
+function lateFailures(): TrainingTable {
+  const time = Float64Array.from({ length: table.rows }, (_, row) => row)
+  return { ...table, time, target: table.target.slice().fill(0, (table.rows * 5) / 6) }
+}
+
 describe('bad input is refused, never trained on', () => {
   const faults: readonly [string, string, TrainingTable, Partial<TrainOptions>][] = [
     ['one row', 'too-few-rows', people(1, 'one'), {}],
@@ -195,6 +201,7 @@ describe('bad input is refused, never trained on', () => {
     ['one outcome only', 'one-outcome', { ...table, target: new Uint8Array(table.rows) }, {}],
     ['a negative weight', 'weight-not-valid', { ...table, weight: new Float64Array(table.rows).fill(-1) }, {}],
     ['a missing time', 'time-missing', { ...table, time: new Float64Array(table.rows).fill(Number.NaN) }, {}],
+    ['nobody who succeeded among those held out', 'not-measurable', lateFailures(), {}],
     ['a curve of words', 'monotone-not-number', table, { monotone: new Map([['sex', 1]]) }],
   ]
   for (const [name, code, given, options] of faults) {

@@ -1,7 +1,7 @@
 import type { AdditiveModel } from './additive-model.ts'
 import { type ColumnDescription, cardOf, type DataDescription, type Grouping, type ModelCard } from './card.ts'
 import { extract } from './extract.ts'
-import { faultOf, type TrainingFault } from './faults.ts'
+import { faultOf, measureFault, type TrainingFault } from './faults.ts'
 import { type Fit, fitModel } from './fit.ts'
 import { fitBaseline, type LogisticBaseline } from './logistic-baseline.ts'
 import { type Slices, slicesOf } from './memory.ts'
@@ -45,6 +45,8 @@ export function train(
   const fault = faultOf(table, options.monotone)
   if (fault !== null) return { ok: false, fault }
   const slices = slicesOf(table, options.seed, shares)
+  const unmeasured = measureFault(table, slices.check)
+  if (unmeasured !== null) return { ok: false, fault: unmeasured }
   const fitted = fitModel(table, slices, options, crew)
   const { baseline, effects, intercept } = fitBaseline(fitted, crew)
   const baselineChance = chancesByBin(fitted, slices.check, effects, intercept)
