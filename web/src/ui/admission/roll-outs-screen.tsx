@@ -12,7 +12,7 @@ import { Form } from '../form.tsx'
 import { List } from '../list.tsx'
 import { useNotice } from '../notice.tsx'
 import { Panel, Screen } from '../screen.tsx'
-import { EmptyState, Loading } from '../states.tsx'
+import { EmptyState, ErrorState, Loading } from '../states.tsx'
 import { Status } from '../status.tsx'
 import { useForm } from '../use-form.ts'
 import { useAdmissionText } from './texts.ts'
@@ -81,7 +81,8 @@ function NewPlan() {
       void navigate({ to: `/app/${duty.role}/roll-out/${id}` })
     },
   })
-  if (areas.data === undefined) return <Loading lines={3} />
+  if (areas.data === undefined)
+    return areas.isError ? <ErrorState error={areas.error} onAgain={areas.refetch} /> : <Loading lines={3} />
   const waiting = areas.data.items.filter((one) => one.rolledOutFrom === null)
   return (
     <Panel title={text('rollout.new')}>
