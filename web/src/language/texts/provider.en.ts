@@ -6,6 +6,7 @@ export const texts: Record<ProviderText, string> = {
   'nav.money': 'Money',
   'nav.invoices': 'Invoices',
   'nav.contracts': 'Contracts and places',
+  'nav.employer-contacts': 'Employers',
   'nav.advisers': 'Advisers',
   'nav.apply': 'Apply',
   yes: 'yes',
@@ -144,6 +145,18 @@ export const texts: Record<ProviderText, string> = {
   'not-held.provider-hindered': 'we were prevented',
   'not-held.cancelled': 'cancelled in advance',
 
+  'home.to-calendar': 'The meetings in my calendar',
+  'calendar.title': 'The meetings in my calendar',
+  'calendar.lead':
+    'Your meetings in the calendar that you already use. Participants stand by their initials, those with protected details not at all.',
+  'clash.title': 'The time clashes',
+  'clash.participant-meeting':
+    'The participant already has a meeting: {at}, {minutes, plural, one {one minute} other {# minutes}}. Two at once cannot be booked.',
+  'clash.adviser-meeting':
+    'The adviser has another meeting: {at}, {minutes, plural, one {one minute} other {# minutes}}.',
+  'clash.holiday': 'The day is a public holiday.',
+  'clash.weekend': 'The day is a Saturday or Sunday.',
+  'clash.approved-absence': 'The participant has approved absence on that day.',
   'meeting.plan-title': 'Book a meeting',
   'meeting.plan-lead': 'The participant sees the time on the page and in a message.',
   'meeting.plan-submit': 'Book and tell the participant',

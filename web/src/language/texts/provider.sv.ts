@@ -4,6 +4,7 @@ export const texts = {
   'nav.money': 'Pengar',
   'nav.invoices': 'Fakturor',
   'nav.contracts': 'Avtal och platser',
+  'nav.employer-contacts': 'Arbetsgivare',
   'nav.advisers': 'Handledare',
   'nav.apply': 'Ansök',
   yes: 'ja',
@@ -142,6 +143,17 @@ export const texts = {
   'not-held.provider-hindered': 'vi fick förhinder',
   'not-held.cancelled': 'inställt i förväg',
 
+  'home.to-calendar': 'Mötena i min kalender',
+  'calendar.title': 'Mötena i min kalender',
+  'calendar.lead':
+    'Dina möten i kalendern som du redan använder. Deltagaren står med initialer, och den som har skyddade uppgifter inte alls.',
+  'clash.title': 'Tiden krockar',
+  'clash.participant-meeting':
+    'Deltagaren har redan ett möte: {at}, {minutes, plural, one {en minut} other {# minuter}}. Två möten samtidigt går inte att boka.',
+  'clash.adviser-meeting': 'Handledaren har ett annat möte: {at}, {minutes, plural, one {en minut} other {# minuter}}.',
+  'clash.holiday': 'Dagen är en helgdag.',
+  'clash.weekend': 'Dagen är en lördag eller söndag.',
+  'clash.approved-absence': 'Deltagaren har godkänd frånvaro den dagen.',
   'meeting.plan-title': 'Boka möte',
   'meeting.plan-lead': 'Deltagaren får tiden på sidan och i ett meddelande.',
   'meeting.plan-submit': 'Boka och meddela deltagaren',

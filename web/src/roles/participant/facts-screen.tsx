@@ -4,6 +4,7 @@ import { formatPersonNumber, type PersonNumber } from '../../../../src/kernel/pe
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import { nameIn, useLanguages, useMunicipalities } from '../../api/reference.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { CalendarPanel } from '../../ui/calendar/calendar-panel.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel, Screen } from '../../ui/screen.tsx'
 import { BackHome } from './back-home.tsx'
@@ -32,6 +33,7 @@ function OwnFactsPage({ person }: { person: PersonPage }) {
           </p>
         )}
       </Panel>
+      <CalendarPanel />
       <Panel title={text('me.background')}>
         <Background person={person} />
         <p className="k-quiet">{text('me.wrong', { caseworker })}</p>

@@ -7,6 +7,7 @@ import { useNotice } from '../../ui/notice.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import type { Meeting } from './answers.ts'
 import { Attendance } from './attendance.tsx'
+import { MeetingClashes } from './meeting-clashes.tsx'
 import { MeetingFields, sentMeeting, useMeetingCheck } from './meeting-fields.tsx'
 import { changedBy, paths } from './paths.ts'
 import { useText } from './texts.ts'
@@ -55,6 +56,7 @@ function MoveForm({ caseId, name, meeting }: Props) {
   return (
     <Form form={form} submit={text('change.move-submit')}>
       <MeetingFields form={form} />
+      <MeetingClashes caseId={caseId} values={form.values} meetingId={meeting.meetingId} />
     </Form>
   )
 }

@@ -26,9 +26,12 @@ export function HomeScreen() {
       title={text(isAdviser ? 'home.title-adviser' : 'home.title-coordinator')}
       lead={text(isAdviser ? 'home.lead-adviser' : 'home.lead-coordinator')}
       action={
-        <Link className="k-button-link k-secondary" to={screens.reports}>
-          {text('home.to-reports')}
-        </Link>
+        <div className="k-row">
+          <Link to={screens.calendar}>{text('home.to-calendar')}</Link>
+          <Link className="k-button-link k-secondary" to={screens.reports}>
+            {text('home.to-reports')}
+          </Link>
+        </div>
       }
     >
       {isAdviser && <TodayPanel />}

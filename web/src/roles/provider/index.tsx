@@ -6,7 +6,10 @@ export { TermsPageScreen } from '../../ui/admission/terms-page-screen.tsx'
 export { AdvisersScreen } from './advisers-screen.tsx'
 export { ApplicationScreen } from './application-screen.tsx'
 export { ApplyScreen } from './apply-screen.tsx'
+export { CalendarScreen } from './calendar-screen.tsx'
 export { ClaimScreen } from './claim-screen.tsx'
+export { ContactScreen } from './contact-screen.tsx'
+export { ContactsScreen } from './contacts-screen.tsx'
 export { ContractsScreen } from './contracts-screen.tsx'
 export { DeviationScreen } from './deviation-screen.tsx'
 export { FinalReportScreen } from './final-report-screen.tsx'
@@ -33,6 +36,7 @@ export const Layout = () => (
     navigation={[
       { to: '/app/provider', text: 'nav.home' },
       { to: '/app/provider/reports', text: 'nav.reports' },
+      { to: '/app/provider/employer-contacts', text: 'nav.employer-contacts' },
       { to: '/app/provider/money', text: 'nav.money' },
       { to: '/app/provider/invoices', text: 'nav.invoices' },
       { to: '/app/provider/contracts', text: 'nav.contracts' },

@@ -65,7 +65,7 @@ export function MeetingFields<Values extends MeetingValues & Record<string, stri
 }
 
 /** The start as a moment in Swedish time, or null while day or time cannot be read. */
-function startOf({ startsAt, time }: Pick<MeetingValues, 'startsAt' | 'time'>): Instant | null {
+export function startOf({ startsAt, time }: Pick<MeetingValues, 'startsAt' | 'time'>): Instant | null {
   const parsed = parseDay(startsAt)
   const written = /^(\d{1,2})[.:](\d{2})$/.exec(time.trim())
   if (!parsed.ok || written === null) return null

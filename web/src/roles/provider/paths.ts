@@ -19,11 +19,15 @@ export const paths = {
   mapping: (caseId: string) => `/cases/${caseId}/mappings`,
   plans: (caseId: string) => `/cases/${caseId}/plans`,
   meetings: (caseId: string) => `/cases/${caseId}/meetings`,
+  clashes: (caseId: string) => `/cases/${caseId}/meeting-clashes`,
   heldMeetings: (caseId: string) => `/cases/${caseId}/held-meetings`,
   attendance: (meetingId: string) => `/meetings/${meetingId}/attendance`,
   move: (meetingId: string) => `/meetings/${meetingId}/move`,
   correction: (entryId: string) => `/activities/${entryId}/correction`,
   activities: (caseId: string) => `/cases/${caseId}/activities`,
+  contacts: '/employer-contacts',
+  contactCorrection: (contactId: string) => `/employer-contacts/${contactId}/correction`,
+  caseContacts: (caseId: string) => `/cases/${caseId}/employer-contacts`,
   deviations: (caseId: string) => `/cases/${caseId}/deviations`,
   finalReports: (caseId: string) => `/cases/${caseId}/final-reports`,
   adviser: (caseId: string) => `/cases/${caseId}/adviser`,
@@ -48,6 +52,7 @@ export const screens = {
   participant: (caseId: string) => `/app/provider/participants/${caseId}`,
   act: (caseId: string, act: string) => `/app/provider/participants/${caseId}/${act}`,
   reports: '/app/provider/reports',
+  calendar: '/app/provider/calendar',
 } as const
 
 /** What holds money up and is the employment service's to do. */

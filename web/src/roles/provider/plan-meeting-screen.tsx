@@ -6,6 +6,7 @@ import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
 import type { DeliveryReply } from './answers.ts'
 import { DueWords } from './due-words.tsx'
+import { MeetingClashes } from './meeting-clashes.tsx'
 import { MeetingFields, meetingAt, sentMeeting, useMeetingCheck } from './meeting-fields.tsx'
 import { changedBy, paths } from './paths.ts'
 import { useText } from './texts.ts'
@@ -40,6 +41,7 @@ function PlanMeetingForm({ caseId, name, service }: { caseId: string; name: stri
       ))}
       <Form form={form} submit={text('meeting.plan-submit')}>
         <MeetingFields form={form} />
+        <MeetingClashes caseId={caseId} values={form.values} />
       </Form>
     </Panel>
   )

@@ -1,10 +1,11 @@
 import { admissionTexts } from '../../ui/admission/texts.ts'
+import { calendarTexts } from '../../ui/calendar/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { providerTexts } from './texts.ts'
 
-// Both from the start: a text that came late would take the whole page away while it loads.
+// All from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [providerTexts, admissionTexts]) texts.preload()
+  for (const texts of [providerTexts, admissionTexts, calendarTexts]) texts.preload()
 }
 
 /** Addresses below `/app/provider`. */
@@ -21,12 +22,15 @@ export const providerScreens = defineScreens({
     '/participants/$caseId/log-meeting': 'LogMeetingScreen',
     '/participants/$caseId/log-activity': 'LogActivityScreen',
     '/participants/$caseId/deviation': 'DeviationScreen',
+    '/participants/$caseId/employer-contact': 'ContactScreen',
     '/participants/$caseId/month/$month': 'MonthScreen',
     '/participants/$caseId/final-report': 'FinalReportScreen',
     '/participants/$caseId/signal': 'SignalScreen',
     '/participants/$caseId/jobs': 'JobsScreen',
     '/participants/$caseId/claim': 'ClaimScreen',
+    '/calendar': 'CalendarScreen',
     '/reports': 'ReportsScreen',
+    '/employer-contacts': 'ContactsScreen',
     '/money': 'MoneyScreen',
     '/money/$statementId': 'StatementScreen',
     '/invoices': 'InvoicesScreen',
