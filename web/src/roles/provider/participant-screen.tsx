@@ -12,6 +12,7 @@ import { ErrorState, Loading } from '../../ui/states.tsx'
 import { AdviserPanel } from './adviser-panel.tsx'
 import type { Chains, DeliveryReply } from './answers.ts'
 import { CaseMoneyPanel } from './case-money-panel.tsx'
+import { ContactsPanel } from './contacts-panel.tsx'
 import { DeviationsPanel } from './deviations-panel.tsx'
 import { MeetingsPanel } from './meetings-panel.tsx'
 import { MonthsPanel } from './months-panel.tsx'
@@ -57,6 +58,7 @@ export function ParticipantScreen() {
         </div>
         <div className="k-stack">
           <Breaches breaches={service.breaches} />
+          <ContactsPanel caseId={caseId} />
           <OutcomesPanel caseId={caseId} />
           <DeviationsPanel deviations={service.deviations} />
           <CaseMoneyPanel caseId={caseId} />
