@@ -13,7 +13,8 @@ import { Panel, Screen } from '../screen.tsx'
 import { ErrorState, Loading } from '../states.tsx'
 import { type FormState, type Missing, useForm } from '../use-form.ts'
 import { useWindowPlace } from './addresses.ts'
-import { cutFields, type DraftValues, sentDraft, typedDraft, unread } from './draft.ts'
+import { type CompareValues, cutFields, sentDraft, typedDraft, unread } from './draft.ts'
+import { ExceptionFields } from './exception-fields.tsx'
 import { useWindowText } from './texts.ts'
 import { useWindowWords } from './window-words.tsx'
 
@@ -39,7 +40,7 @@ export function CompareScreen() {
 }
 
 type Listed = WindowsReply['items'][number]
-type Values = DraftValues & { before: string; after: string }
+type Values = CompareValues
 const draft = 'draft'
 
 function CompareForm({ windows }: { windows: readonly Listed[] }) {
@@ -138,6 +139,7 @@ function DraftFields({ form }: { form: FormState<Values> }) {
           />
         ))}
       </fieldset>
+      <ExceptionFields form={form} />
     </>
   )
 }
@@ -148,10 +150,12 @@ function faultsIn(values: Values, text: ReturnType<typeof useWindowText>): Missi
     .map((field) => ({ field, title: text('compare.choose') }))
   if (values.after !== draft) return sides
   const isCut = (field: string) => (cutFields as readonly string[]).includes(field)
-  const fields = unread(values).map((field) => ({
-    field,
-    title: text(isCut(field) ? 'compare.percent-wrong' : 'compare.number-wrong'),
-  }))
+  const wrong = (field: string) => {
+    if (field === 'exceptionCode') return 'compare.exception-code-wrong'
+    if (field === 'exceptionSv' || field === 'exceptionEn') return 'compare.exception-words-wrong'
+    return isCut(field) ? 'compare.percent-wrong' : 'compare.number-wrong'
+  }
+  const fields = unread(values).map((field) => ({ field, title: text(wrong(field)) }))
   return [...sides, ...fields]
 }
 

@@ -30,6 +30,31 @@ test('no programme, one and all, and no age', () => {
   assert.deepEqual(of('all'), [['JOB', 'UGA', 'ETP'], null])
 })
 
+test('a typed exception goes with those of the window it began from, or takes the place of the one with its code', () => {
+  const known = [{ code: 'after-care', sv: 'Efter vård', en: 'After care', waives: 'age' as const }]
+  const draft = typedDraft(law, comma)
+  const sent = (typed: Partial<typeof draft>) => {
+    const side = sentDraft({ ...draft, ...typed }, known)
+    return 'draft' in side ? side.draft.exceptions : null
+  }
+  const typed = {
+    exceptionWaives: 'registered-days',
+    exceptionCode: 'newly-moved',
+    exceptionSv: 'Nyss flyttad ',
+    exceptionEn: 'Moved',
+  }
+  const added = { code: 'newly-moved', sv: 'Nyss flyttad', en: 'Moved', waives: 'registered-days' }
+  assert.deepEqual(sent({}), known)
+  assert.deepEqual(sent(typed), [...known, added])
+  assert.deepEqual(sent({ ...typed, exceptionCode: 'after-care' }), [{ ...added, code: 'after-care' }])
+  assert.deepEqual(unread({ ...draft, ...typed }), [])
+  assert.deepEqual(unread({ ...draft, exceptionWaives: 'age', exceptionCode: 'Not a code' }), [
+    'exceptionCode',
+    'exceptionSv',
+    'exceptionEn',
+  ])
+})
+
 test('what cannot be read is named by its field', () => {
   const draft = { ...typedDraft(law, comma), registeredDays: 'många', age: '25,5', farBelow: '0', nearFrom: '150' }
   assert.deepEqual(unread(draft), ['registeredDays', 'age', 'nearFrom', 'farBelow'])

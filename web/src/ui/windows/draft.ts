@@ -10,11 +10,21 @@ export type DraftValues = {
   levelAFrom: string
   levelBFrom: string
   farBelow: string
+  /** What an exception to add waives; `none` = none is added. */
+  exceptionWaives: string
+  exceptionCode: string
+  exceptionSv: string
+  exceptionEn: string
 }
+/** What the form of a comparison holds: its two windows, and the draft that one of them may be. */
+export type CompareValues = DraftValues & { before: string; after: string }
 export type DraftField = keyof DraftValues
 
 export const cutFields = ['nearFrom', 'levelAFrom', 'levelBFrom', 'farBelow'] as const
 const dayFields = ['registeredDays', 'registeredDaysInProgramme'] as const
+/** The words of an exception to add. */
+export const exceptionFields = ['exceptionCode', 'exceptionSv', 'exceptionEn'] as const
+const waivable = ['registered-days', 'programme', 'age'] as const
 const allProgrammes = ['JOB', 'UGA', 'ETP'] as const
 
 /** A window as a draft to go on from. */
@@ -29,6 +39,10 @@ export function typedDraft(law: WindowLawView, typed: (percent: number) => strin
     levelAFrom: percent(law.cutPoints.levelAFrom),
     levelBFrom: percent(law.cutPoints.levelBFrom),
     farBelow: percent(law.cutPoints.farBelow),
+    exceptionWaives: 'none',
+    exceptionCode: '',
+    exceptionSv: '',
+    exceptionEn: '',
   }
 }
 
@@ -52,7 +66,25 @@ export function unread(draft: DraftValues): DraftField[] {
     ...dayFields.filter((field) => readCount(draft[field]) === undefined),
     ...(draft.age.trim() !== '' && readCount(draft.age) === undefined ? (['age'] as const) : []),
     ...cutFields.filter((field) => readChance(draft[field]) === undefined),
+    ...(waivedBy(draft) === undefined ? [] : exceptionFields.filter((field) => !isWorded(field, draft[field].trim()))),
   ]
+}
+
+function waivedBy(draft: DraftValues) {
+  return waivable.find((one) => one === draft.exceptionWaives)
+}
+
+function isWorded(field: (typeof exceptionFields)[number], typed: string): boolean {
+  return field === 'exceptionCode' ? /^[a-z][a-z0-9-]{1,40}$/.test(typed) : typed.length >= 3 && typed.length <= 300
+}
+
+/** The exceptions of the window it began from and the one that is typed, which takes the place of one with its code. */
+function exceptionsOf(draft: DraftValues, known: WindowLawView['exceptions']): WindowLawView['exceptions'] {
+  const waives = waivedBy(draft)
+  if (waives === undefined) return known
+  const code = draft.exceptionCode.trim()
+  const added = { code, sv: draft.exceptionSv.trim(), en: draft.exceptionEn.trim(), waives }
+  return [...known.filter((one) => one.code !== code), added]
 }
 
 /** The draft as it is sent, once everything can be read. Exceptions of the window it began from go with it. */
@@ -66,7 +98,7 @@ export function sentDraft(draft: DraftValues, exceptions: WindowLawView['excepti
       registeredDaysInProgramme: days('registeredDaysInProgramme'),
       programmes: draft.programmes === 'none' ? null : draft.programmes === 'JOB' ? ['JOB'] : [...allProgrammes],
       adultOrProgramme: age === undefined ? null : { age, programmes: [...allProgrammes] },
-      exceptions,
+      exceptions: exceptionsOf(draft, exceptions),
       cutPoints: {
         nearFrom: chance('nearFrom'),
         levelAFrom: chance('levelAFrom'),
