@@ -25,7 +25,7 @@ export function MeetingClashes({ caseId, values, meetingId }: Props) {
           <p>
             <strong>{text('clash.title')}</strong>
           </p>
-          <ul>
+          <ul className="k-plain-list">
             {clashes.map((clash) => (
               <li key={`${clash.kind} ${clash.startsAt ?? ''}`}>
                 {text(`clash.${clash.kind}`, {
