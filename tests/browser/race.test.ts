@@ -55,6 +55,7 @@ describe('two people race for the last seat', () => {
     const loser = pages[fates.indexOf('taken')]
     assert.ok(loser)
     await loser.getByText('Välj en annan leverantör eller en annan adress, eller försök igen senare.').waitFor()
+    await loser.getByText('Inga just nu').waitFor()
     assert.ok(await loser.getByRole('checkbox', { name: /^Läget/ }).isChecked())
     assert.ok(await loser.getByRole('button', { name: /Sista Platsen/ }).isEnabled())
     assert.ok(await fitsInWidth(loser))

@@ -59,6 +59,7 @@ function Choice({ person }: { person: PersonPage }) {
               mode={mode}
               startsOn={earliest(catalogue.startsOn as Day, spell)}
               from={spell !== null && spell.firstDay <= today ? spell.providerName : null}
+              onRefused={() => void provider.refetch()}
             />
           )
         }
@@ -103,9 +104,11 @@ type FormProps = {
   mode: Exclude<ChoiceMode, 'look'>
   startsOn: Day
   from: string | null
+  /** Reads the places again: another person may have taken the last one. */
+  onRefused: () => void
 }
 
-function ChoiceForm({ person, entry, mode, startsOn, from }: FormProps) {
+function ChoiceForm({ person, entry, mode, startsOn, from, onRefused }: FormProps) {
   const text = useText()
   const steps = useStepText()
   const format = useFormat()
@@ -117,9 +120,14 @@ function ChoiceForm({ person, entry, mode, startsOn, from }: FormProps) {
     initial: { ...ticks, from: startsOn as string },
     send: (values, written) => {
       const choice = { contractId, addressId, motives: motives.filter((one) => values[one]) }
-      return mode === 'choose'
-        ? post(`${path}/choice`, choice, written)
-        : post(`${path}/change-of-provider`, { ...choice, from: values.from }, written)
+      const sent =
+        mode === 'choose'
+          ? post(`${path}/choice`, choice, written)
+          : post(`${path}/change-of-provider`, { ...choice, from: values.from }, written)
+      return sent.catch((problem: unknown) => {
+        onRefused()
+        throw problem
+      })
     },
     changes: [path, '/catalogue'],
     onDone: () => void navigate({ to: '/app/participant/chosen' }),
@@ -163,7 +171,7 @@ function ChoiceForm({ person, entry, mode, startsOn, from }: FormProps) {
 
 const sentence = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
 
-function ChoiceMeaning({ entry, mode, startsOn, from }: Omit<FormProps, 'person'>) {
+function ChoiceMeaning({ entry, mode, startsOn, from }: Omit<FormProps, 'person' | 'onRefused'>) {
   const text = useText()
   const format = useFormat()
   const facts = useProviderFacts()
