@@ -23,7 +23,7 @@ export type DraftField = keyof DraftValues
 export const cutFields = ['nearFrom', 'levelAFrom', 'levelBFrom', 'farBelow'] as const
 const dayFields = ['registeredDays', 'registeredDaysInProgramme'] as const
 /** The words of an exception to add. */
-export const exceptionFields = ['exceptionCode', 'exceptionSv', 'exceptionEn'] as const
+const exceptionFields = ['exceptionCode', 'exceptionSv', 'exceptionEn'] as const
 const waivable = ['registered-days', 'programme', 'age'] as const
 const allProgrammes = ['JOB', 'UGA', 'ETP'] as const
 
