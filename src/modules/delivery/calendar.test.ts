@@ -53,7 +53,9 @@ const feed = async (token: string) => {
 }
 /** The value of a property of each event. */
 const each = (text: string, name: string) =>
-  [...text.replace(/^BEGIN:VTIMEZONE.*END:VTIMEZONE/ms, '').matchAll(new RegExp(`^${name}:(.*)$`, 'gm'))].map((match) => (match[1] ?? '').trim())
+  [...text.replace(/^BEGIN:VTIMEZONE.*END:VTIMEZONE/ms, '').matchAll(new RegExp(`^${name}:(.*)$`, 'gm'))].map((match) =>
+    (match[1] ?? '').trim(),
+  )
 
 describe('the address to an own calendar', () => {
   test('is told once, kept as a hash, and ended by a new one', async () => {
@@ -135,9 +137,10 @@ describe('what stands in it', () => {
     await plan(neighbour, '2022-09-21', '09:00', { place: 'Hemliga gatan 9' })
     const token = await make(neighbour.adviser)
     assert.ok((await feed(token)).includes('Hemliga gatan'))
-    await world.rows("update registration.person_version set protection = 'secrecy-mark', lat = null, lon = null where person_id = $1", [
-      neighbour.personId,
-    ])
+    await world.rows(
+      "update registration.person_version set protection = 'secrecy-mark', lat = null, lon = null where person_id = $1",
+      [neighbour.personId],
+    )
     const text = await feed(token)
     assert.ok(text.includes('DTSTART:20220921T070000Z'))
     assert.ok(!text.includes('Hemliga gatan') && each(text, 'SUMMARY').includes('Möte på plats'))
