@@ -1,9 +1,11 @@
+import { scoreCrew } from '../src/cli/training/score-crew.ts'
 import {
   aloneCrew,
   type Column,
   fitModel,
   type Scorer,
   scorerOf,
+  shared,
   slicesOf,
   unbagged,
   type Value,
@@ -15,22 +17,25 @@ import { runPeer, size } from './train-peer.ts'
 const fitRows = 100_000
 const people = 20_000
 
-/** Scoring a million rows from their raw columns in one thread beside a forest in two, and one person at a time. */
+/** Scoring a million rows from their raw columns beside a forest, both in two threads, and one person at a time. */
 export const bench: Bench = async (print, say) => {
   say(`generating ${size.rows} rows`)
   const known = knownTable(size.rows, 1)
   const small = knownTable(Math.min(fitRows, size.rows), 3)
   const slices = slicesOf({ ...small, weight: null, time: null }, 1, { stop: 0.1, check: 0 })
   const options = { bins: 64, pairs: 12, monotone: new Map() }
-  const scorer = scorerOf(unbagged(fitModel({ ...small, weight: null, time: null }, slices, options, aloneCrew())))
-  const chance = new Float64Array(size.rows)
-  scorer.table(known.columns, size.rows, chance)
+  const model = unbagged(fitModel({ ...small, weight: null, time: null }, slices, options, aloneCrew()))
+  const scorer = scorerOf(model)
+  const crew = scoreCrew(model)
+  const chance = shared.doubles(size.rows)
+  await crew.table(known.columns, size.rows, chance)
   const rates: number[] = []
   for (let round = 0; round < size.rounds; round += 1) {
     const from = performance.now()
-    scorer.table(known.columns, size.rows, chance)
+    await crew.table(known.columns, size.rows, chance)
     rates.push(size.rows / ((performance.now() - from) / 1000))
   }
+  await crew.end()
   const one = Array.from({ length: size.rounds + 1 }, () => microsecondsEach(scorer, known.columns)).slice(1)
   say('training and asking the peer')
   const peer = runPeer({ train: known, test: small }, small.rows, size.rounds, say)

@@ -1,8 +1,16 @@
 import { once } from 'node:events'
-import { type Column, type Scorer, scorerOf, type Value } from '../modules/assessment/domain/index.ts'
+import {
+  type AdditiveModel,
+  type Column,
+  type Scorer,
+  scorerOf,
+  shared,
+  type Value,
+} from '../modules/assessment/domain/index.ts'
 import { type CsvTable, readCsvTable } from './training/csv-table.ts'
 import { readModel } from './training/model-file.ts'
 import { readOptions } from './training/options.ts'
+import { scoreCrew } from './training/score-crew.ts'
 import type { Verb } from './verb.ts'
 
 const help = `./krom score --model model.json --data people.csv [--no-parts]
@@ -47,7 +55,7 @@ async function scoreFile(file: string, data: string, withParts: boolean): Promis
   const columns = scorer.names.map((name) => read.columns.get(name) as Column)
   for (const sentence of unseen(scorer, columns)) process.stderr.write(`krom score: ${sentence}\n`)
   if (withParts) await writeParts(scorer, columns, read)
-  else await writeChances(scorer, columns, read)
+  else await writeChances(model, columns, read)
   return null
 }
 
@@ -90,9 +98,11 @@ async function writeParts(scorer: Scorer, columns: readonly Column[], { rows }: 
   }
 }
 
-async function writeChances(scorer: Scorer, columns: readonly Column[], { rows }: CsvTable): Promise<void> {
-  const chance = new Float64Array(rows)
-  scorer.table(columns, rows, chance)
+async function writeChances(model: AdditiveModel, columns: readonly Column[], { rows }: CsvTable): Promise<void> {
+  const chance = shared.doubles(rows)
+  const crew = scoreCrew(model)
+  await crew.table(columns, rows, chance)
+  await crew.end()
   for (let from = 0; from < rows; from += linesAtOnce) {
     const lines = Array.from(
       chance.subarray(from, from + linesAtOnce),

@@ -10,6 +10,7 @@ import {
   type AssessmentFacts,
   aloneCrew,
   assess,
+  scorerOf,
   shared,
   type TrainingTable,
   train,
@@ -21,6 +22,7 @@ import { assessLines } from '../assess.ts'
 import { threadCrew } from './crew.ts'
 import { csvTable } from './csv-table.ts'
 import { readModel, writeModel } from './model-file.ts'
+import { scoreCrew } from './score-crew.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'krom-training-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -76,6 +78,20 @@ test('two threads train the very model that one does', async () => {
   const together = train(table, options, crew)
   await crew.end()
   assert.deepEqual(together, train(table, options, aloneCrew()))
+})
+
+test('two threads score a table as one does', async () => {
+  const table = people(60_000)
+  const made = train(table, options, aloneCrew())
+  assert.ok(made.ok)
+  const { model } = made.trained
+  const alone = new Float64Array(table.rows)
+  scorerOf(model).table(table.columns, table.rows, alone)
+  const together = shared.doubles(table.rows)
+  const crew = scoreCrew(model, 2)
+  await crew.table(table.columns, table.rows, together)
+  await crew.end()
+  assert.deepEqual([...together], [...alone])
 })
 
 describe('the reader of CSV', () => {
