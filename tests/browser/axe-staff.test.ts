@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { DemoHouse } from './demo-house.ts'
 import { testRole, visiting } from './every-page.ts'
 
-const roles = ['provider', 'approver', 'overseer', 'municipality', 'analyst', 'administrator'] as const
+const roles = ['provider', 'approver', 'municipality', 'analyst'] as const
 
 describe('every page and state of providers and the rest of the staff', () => {
   const visit = visiting()
