@@ -30,6 +30,8 @@ insert into registration.assignment (case_id, person_id, office_id, caseworker_u
 insert into market.provider (id, name, recorded_at) select id, 'Provbolaget ' || n, '2020-01-01' from p;
 insert into platform.organisation (id, kind, name) select id, 'provider', 'Provbolaget ' || n from p;
 insert into market.contract (id, provider_id, area_code, price_model, from_day, recorded_at) select contract_id, p.id, area, price_model, '2020-01-01', '2020-01-01' from k join p on p.n = k.p;
+-- Triggers sleep while the world is laid; this one's row is what the reads go by.
+insert into market.contract_span select id, provider_id, area_code, from_day, to_day from market.contract;
 
 insert into decision.decision (id, case_id, person_id, chain_id, position, kind, assessment_id, level, price_model, window_no, rules_key, granted_on, days, area_code, decided_by, recorded_at)
   select decision_id, case_id, person_id, decision_id, 1, 'referral', uuidv7(), level, case level when 'B' then price_model end, 4, 'rom1', first_day - 20, 180, area, staff, at
