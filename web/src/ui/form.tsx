@@ -1,6 +1,7 @@
 import { Button } from '@midas-ds/components/button'
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useShellText } from '../language/shell-texts.ts'
+import { moveToField } from './move-to-field.ts'
 import { ProblemNote } from './problem-note.tsx'
 import type { FormState, FormValues } from './use-form.ts'
 
@@ -55,7 +56,7 @@ function Problems<Values extends FormValues>({ form }: { form: FormState<Values>
           <li key={`${problem.field}-${problem.code}`}>
             <a
               href={`#${form.idOf(problem.field ?? '')}`}
-              onClick={(event) => moveTo(event, form.idOf(problem.field ?? ''))}
+              onClick={(event) => moveToField(event, form.idOf(problem.field ?? ''))}
             >
               {problem.title}
             </a>
@@ -64,15 +65,4 @@ function Problems<Values extends FormValues>({ form }: { form: FormState<Values>
       </ul>
     </div>
   )
-}
-
-/** Moves to the field itself without touching the address. */
-function moveTo(event: { preventDefault: () => void }, id: string) {
-  const field = document.getElementById(id)
-  if (field === null) return
-  event.preventDefault()
-  const inner = field.matches('input, select, textarea')
-    ? field
-    : field.querySelector<HTMLElement>('input, select, textarea')
-  ;(inner ?? field).focus()
 }

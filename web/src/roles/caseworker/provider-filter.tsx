@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Query } from '../../api/client.ts'
 import { nameIn, useLanguages, useMunicipalities } from '../../api/reference.ts'
-import { orientations } from './orientations.ts'
+import { orientationCodes } from '../../ui/orientations.ts'
 import { useText } from './texts.ts'
 
 export type Filter = { name: string; place: string; orientation: string; language: string; radiusKm: string }
@@ -57,7 +57,7 @@ export function ProviderFilter({ filter, onShow }: { filter: Filter; onShow: (fi
           label={text('choice.filter.orientation')}
           any={text('choice.filter.any')}
           value={draft.orientation}
-          options={orientations.map((code) => [code, text(`orientation.${code}`)] as const)}
+          options={orientationCodes.map((code) => [code, text(`orientation.${code}`)] as const)}
           onPick={set('orientation')}
         />
         <Pick

@@ -2,7 +2,7 @@ import type { CatalogueEntry } from '../../../../src/modules/market/contract.ts'
 import { nameIn, useLanguages } from '../../api/reference.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
-import { isOrientation } from './orientations.ts'
+import { isOrientation } from '../../ui/orientations.ts'
 import { useText } from './texts.ts'
 
 type Props = {

@@ -8,6 +8,7 @@ import { useFormat } from '../../language/use-format.ts'
 import { useAdmissionText } from '../../ui/admission/texts.ts'
 import { ConfirmButton } from '../../ui/confirm.tsx'
 import { Form } from '../../ui/form.tsx'
+import { moveToField } from '../../ui/move-to-field.ts'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { type FormState, useForm } from '../../ui/use-form.ts'
@@ -178,7 +179,7 @@ function Faults({ faults, idOf }: { faults: readonly Fault[]; idOf: (name: strin
               {one.field === undefined ? (
                 words(one)
               ) : (
-                <a href={`#${idOf(one.field)}`} onClick={(event) => moveTo(event, idOf(one.field ?? ''))}>
+                <a href={`#${idOf(one.field)}`} onClick={(event) => moveToField(event, idOf(one.field ?? ''))}>
                   {words(one)}
                 </a>
               )}
@@ -188,17 +189,6 @@ function Faults({ faults, idOf }: { faults: readonly Fault[]; idOf: (name: strin
       )}
     </div>
   )
-}
-
-/** Moves to the field itself without touching the address. */
-function moveTo(event: { preventDefault: () => void }, id: string) {
-  const field = document.getElementById(id)
-  if (field === null) return
-  event.preventDefault()
-  const inner = field.matches('input, select, textarea')
-    ? field
-    : field.querySelector<HTMLElement>('input, select, textarea')
-  ;(inner ?? field).focus()
 }
 
 function SendPanel({ application }: { application: ApplicationReply }) {

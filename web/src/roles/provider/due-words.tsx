@@ -34,7 +34,7 @@ export function Booked({ due }: { due: Due }) {
 
 /** A clock's name in words; one that came after these texts stands as a general word. */
 export function useDutyName(): (rule: string) => string {
-  const text = useText()
+  const text = useClockText()
   return (rule) => {
     const key = `duty.${rule}`
     return text.knows(key) ? text(key) : text('duty.other')

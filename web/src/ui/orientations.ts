@@ -1,4 +1,4 @@
-import type { Orientation } from '../../../../src/modules/market/contract.ts'
+import type { Orientation } from '../../../src/modules/market/contract.ts'
 
 // The contract is a type here: importing its list would bring zod into the browser. `satisfies` keeps them the same.
 const all = {
@@ -22,6 +22,6 @@ const all = {
   transport: 17,
 } satisfies Record<Orientation, number>
 
-export const orientations = Object.keys(all) as Orientation[]
+export const orientationCodes = Object.keys(all) as Orientation[]
 
 export const isOrientation = (code: string): code is Orientation => Object.hasOwn(all, code)
