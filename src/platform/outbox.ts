@@ -30,6 +30,16 @@ export async function notify(context: Context, notice: Notice): Promise<void> {
   )
 }
 
+/** Queues many notices at once, each as `notify` would. */
+export async function notifyAll(context: Context, notices: readonly Notice[]): Promise<void> {
+  if (notices.length === 0) return
+  await sql`
+    insert into platform.notice (kind, channel, person_id, user_id, organisation_id, subject_id, details, queued_at)
+    select r.kind, r.channel, r."personId", r."userId", r."organisationId", r."subjectId", coalesce(r.values, '{}'), ${context.now}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as r (kind text, channel text, "personId" uuid, "userId" uuid,
+           "organisationId" uuid, "subjectId" uuid, values jsonb)`.execute(context.db)
+}
+
 /** The words of a notice in a language, Swedish where it has none in that. */
 export function wordsOf(
   texts: NoticeTexts,

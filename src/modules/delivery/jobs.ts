@@ -3,13 +3,15 @@ import { addDays, firstDayOf, type Month, monthOf } from '../../kernel/day.ts'
 import type { CaseId, OrganisationId, PersonId } from '../../kernel/ids.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
-import type { Sweep } from '../../platform/sweeps.ts'
+import type { Sweep, SweepWork } from '../../platform/sweeps.ts'
 import { openTask } from '../../platform/tasks.ts'
-import { draftBySweep } from './drafts.ts'
-import type { LogOf } from './month-log.ts'
+import { type DraftBatch, draftBySweep } from './drafts.ts'
 import { taskKinds } from './tasks.ts'
 
-type Item = LogOf & { readonly personId: PersonId }
+const batchSize = 500
+const lanes = 3
+
+type Item = DraftBatch['of'][number] & { readonly month: Month }
 
 /** Every month that is over, was in service and has no draft yet; months too old to be paid are not asked for. */
 async function monthsToDraft(context: Context): Promise<Item[]> {
@@ -26,6 +28,33 @@ async function monthsToDraft(context: Context): Promise<Item[]> {
         where r.case_id = p.case_id and r.provider_id = p.provider_id and r.month = to_char(m.first, 'YYYY-MM'))
      order by month, "caseId"`.execute(context.db)
   return rows
+}
+
+/** Those to draft, some hundred of a month at a time. */
+async function batchesToDraft(context: Context): Promise<DraftBatch[]> {
+  const byMonth = Map.groupBy(await monthsToDraft(context), (item) => item.month)
+  return [...byMonth].flatMap(([month, items]) =>
+    Array.from({ length: Math.ceil(items.length / batchSize) }, (_, at) => ({
+      month,
+      of: items.slice(at * batchSize, (at + 1) * batchSize),
+    })),
+  )
+}
+
+/** Drafts batch by batch, each a transaction; of a batch that fails each by itself, so that one keeps nobody else waiting. */
+async function draftMonths(work: SweepWork): Promise<void> {
+  const failed: DraftBatch[] = []
+  const draft = async (context: Context, batch: DraftBatch) => {
+    try {
+      return await draftBySweep(context, batch)
+    } catch (error) {
+      failed.push(batch)
+      throw error
+    }
+  }
+  await work.each(batchesToDraft, draft, lanes)
+  const single = failed.flatMap(({ month, of }) => of.map((each) => ({ month, of: [each] })))
+  if (single.length > 0) await work.each(async () => single, draftBySweep, lanes)
 }
 
 interface OldDispute {
@@ -65,6 +94,6 @@ async function tellOverseer(context: Context, dispute: OldDispute): Promise<Resu
 
 /** The calendar duties of delivery: the month's drafts on the first day after it, and disputes that have grown old. */
 export const sweeps: readonly Sweep[] = [
-  { name: 'draft-month-reports', run: (work) => work.each(monthsToDraft, draftBySweep, 3) },
+  { name: 'draft-month-reports', run: draftMonths },
   { name: 'send-old-disputes', run: (work) => work.each(oldDisputes, tellOverseer) },
 ]

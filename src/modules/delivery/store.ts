@@ -20,7 +20,6 @@ type FactTable =
   | 'dispute_settled'
   | 'deviation_report'
   | 'deviation_decision'
-  | 'periodic_report'
   | 'report_signature'
   | 'report_decision'
   | 'final_report'
@@ -209,14 +208,23 @@ export async function findReport(context: Context, reportId: ReportId): Promise<
 }
 
 /** The current version of a month's report with a provider, or null. */
-export function currentReport(
+export async function currentReport(
   context: Context,
   of: { caseId: CaseId; providerId: OrganisationId; month: Month },
 ): Promise<StoredReport | null> {
-  return first(
-    context,
-    sql<StoredReport>`
-      select ${reportColumns} from delivery.v_report r
-       where r.case_id = ${of.caseId} and r.provider_id = ${of.providerId} and r.month = ${of.month}`,
-  )
+  return (await currentReports(context, of.month, [of]))[0] ?? null
+}
+
+/** The current versions of a month's reports that there are, of many at once. */
+export async function currentReports(
+  context: Context,
+  month: Month,
+  of: readonly { readonly caseId: CaseId; readonly providerId: OrganisationId }[],
+): Promise<StoredReport[]> {
+  const { rows } = await sql<StoredReport>`
+    select ${reportColumns}
+      from unnest(${of.map((each) => each.caseId)}::uuid[], ${of.map((each) => each.providerId)}::uuid[]) i (case_id, provider_id)
+      join delivery.v_report r on r.case_id = i.case_id and r.provider_id = i.provider_id
+     where r.month = ${month}`.execute(context.db)
+  return rows
 }

@@ -84,6 +84,26 @@ export async function lockCase(context: Context, caseId: CaseId): Promise<Result
   return locked === null ? fail(problem('not-found')) : ok(locked)
 }
 
+/** A held case and how its person is reached. */
+export type HeldCase = Pick<CaseHead, 'caseId' | 'personId' | 'email' | 'protection'>
+
+/**
+ * Holds many cases for the rest of the transaction, for a duty that goes through everyone; those that the actor may see. All
+ * who hold several take them in the order of their keys, so that two wait for each other instead of both failing.
+ */
+export async function lockCases(context: Context, caseIds: readonly CaseId[]): Promise<ReadonlyMap<CaseId, HeldCase>> {
+  const inOrder = [...new Set(caseIds)].sort()
+  await sql`select pg_advisory_xact_lock(hashtextextended('case:' || held.id, 0)) from unnest(${inOrder}::text[]) held (id)`.execute(
+    context.db,
+  )
+  const { rows } = await sql<HeldCase>`
+    select c.case_id as "caseId", c.person_id as "personId", p.email, p.protection
+      from registration.case_file c join registration.v_person p on p.person_id = c.person_id
+     where c.case_id = any (${inOrder}::uuid[])`.execute(context.db)
+  for (const row of rows) context.readPerson(row.personId)
+  return new Map(rows.map((row) => [row.caseId, row]))
+}
+
 /**
  * What was read of a case, unless nothing was because the actor may not see the case: then it is as if it were not there
  * (house 5). Problem: `not-found`.

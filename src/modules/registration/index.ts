@@ -3,7 +3,6 @@ export { type AssignCase, assignCase, type NameStaff, nameStaff } from './assign
 export { type CorrectPerson, correctPerson } from './correct-person.ts'
 export {
   areaCodeOf,
-  areaOfMunicipality,
   type DeliveryArea,
   deliveryArea,
   deliveryAreas,
@@ -18,7 +17,7 @@ export {
   type ProfilingNoticeGiven,
   registrationEvents,
 } from './events.ts'
-export { type CaseHead, caseOfPerson, findCase, lockCase, unlessHidden } from './find-case.ts'
+export { type CaseHead, caseOfPerson, findCase, type HeldCase, lockCase, lockCases, unlessHidden } from './find-case.ts'
 export { type GiveProfilingNotice, giveProfilingNotice } from './give-profiling-notice.ts'
 export {
   continueImport,
