@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { day } from '../../kernel/day.ts'
 import { ok } from '../../kernel/result.ts'
 import { systemActor, type TestWorld, testWorld } from '../../platform/testing.ts'
-import { areaOfMunicipality, deliveryArea, deliveryAreas, isRolledOut } from './delivery-area.ts'
+import { areaCodeOf, deliveryArea, deliveryAreas, isRolledOut } from './delivery-area.ts'
 import { openArea, setAreaTerms } from './open-area.ts'
 import { seedDeliveryAreas } from './seed-delivery-areas.ts'
 
@@ -13,8 +13,7 @@ before(async () => {
 })
 after(() => world.drop())
 
-const areaOf = (code: string) =>
-  world.must(world.caseworker, async (context) => ok((await areaOfMunicipality(context, code))?.code ?? null))
+const areaOf = (code: string) => world.must(world.caseworker, async (context) => ok(await areaCodeOf(context, code)))
 
 test('the 60 FA regions are laid once, and a later start changes nothing', async () => {
   assert.deepEqual(await world.must(systemActor, seedDeliveryAreas), { added: 60 })

@@ -38,13 +38,7 @@ export async function deliveryAreas(context: Context): Promise<DeliveryArea[]> {
   return rows.filter((area) => area.municipalities.length > 0)
 }
 
-/** The area of a municipality on the day, or null. */
-export async function areaOfMunicipality(context: Context, municipalityCode: string): Promise<DeliveryArea | null> {
-  const code = await areaCodeOf(context, municipalityCode)
-  return code === null ? null : deliveryArea(context, code)
-}
-
-/** The code alone of the area that the municipality belongs to, or null. */
+/** The code of the area that the municipality belongs to on the day, or null. */
 export async function areaCodeOf(context: Context, municipalityCode: string): Promise<string | null> {
   const { rows } = await sql<{ code: string | null }>`
     select registration.area_on(${municipalityCode}, ${context.today}::date) as code`.execute(context.db)

@@ -8,7 +8,7 @@ import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
 import { notify } from '../../platform/outbox.ts'
 import type { RegistrationChannel } from '../../rules/index.ts'
-import { areaOfMunicipality } from './delivery-area.ts'
+import { areaCodeOf } from './delivery-area.ts'
 import { accessFor, isProtected, officeFor, type PersonDetails, type PersonFacts, personFacts } from './domain/index.ts'
 import { type PersonRegistered, registrationEvents } from './events.ts'
 import { caseOfPerson } from './find-case.ts'
@@ -71,8 +71,8 @@ async function openCase(context: Context, command: RegisterPerson, facts: Person
   if (!(await insertPerson(context, ids.personId, facts.identityNumber))) return fail(problem('already-registered'))
   await saveCase(context, { ...ids, ...responsible, command, facts })
   context.wrotePerson(ids.personId)
-  const area = await areaOfMunicipality(context, facts.municipalityCode)
-  const payload: PersonRegistered = { ...ids, channel: command.channel, areaCode: area?.code ?? null }
+  const areaCode = await areaCodeOf(context, facts.municipalityCode)
+  const payload: PersonRegistered = { ...ids, channel: command.channel, areaCode }
   await context.publish({ name: registrationEvents.registered, payload })
   const channel = facts.email === null ? 'letter' : 'email'
   const told = { kind: 'registration.registered', channel, values: { day: context.today } } as const
