@@ -48,23 +48,26 @@ export async function confirmLog(context: Context, command: ConfirmLog): Promise
   if (!may.ok) return may
   const rows = await answerable(context, command)
   const items: readonly AnsweredItem[] = command.items ?? rows.filter((row) => row.answer === null).map(confirmed)
-  const months = new Map<string, { providerId: OrganisationId; month: Month }>()
-  let answered = 0
+  const news: { row: Row; item: AnsweredItem }[] = []
   for (const item of items) {
     const row = rows.find((each) => each.id === item.id && each.kind === item.kind)
     if (row === undefined) return fail(problem('changed-meanwhile'))
     if (row.answer === item.answer) continue
     if (row.settled !== null) return fail(problem('already-decided'))
-    await saveAnswer(context, locked.value, row, item)
+    news.push({ row, item })
+  }
+  // Sent together: none needs another's answer.
+  await Promise.all(news.map(({ row, item }) => saveAnswer(context, locked.value, row, item)))
+  const months = new Map<string, { providerId: OrganisationId; month: Month }>()
+  for (const { row } of news) {
     const month = monthOf(row.onDay)
     months.set(`${row.providerId} ${month}`, { providerId: row.providerId, month })
-    answered += 1
   }
   for (const { providerId, month } of months.values()) {
     await refreshDrafts(context, { ...locked.value, providerId }, month)
   }
   context.wrotePerson(locked.value.personId)
-  return ok({ answered })
+  return ok({ answered: news.length })
 }
 
 function confirmed(row: Row): AnsweredItem {
@@ -97,7 +100,7 @@ async function saveAnswer(context: Context, head: CaseHead, row: Row, item: Answ
     replaces: row.confirmationId,
   })
   if (item.answer === 'confirmed') {
-    await closeDispute(context, row.id)
+    if (row.answer === 'disputed') await closeDispute(context, row.id)
     return
   }
   await openTask(context, {
@@ -113,6 +116,5 @@ async function saveAnswer(context: Context, head: CaseHead, row: Row, item: Answ
 
 /** The work items about a disputed row end when it is confirmed, corrected or settled. */
 export async function closeDispute(context: Context, subjectId: string): Promise<void> {
-  await closeTask(context, { kind: taskKinds.disputed, subjectId })
-  await closeTask(context, { kind: taskKinds.oldDispute, subjectId })
+  await Promise.all([taskKinds.disputed, taskKinds.oldDispute].map((kind) => closeTask(context, { kind, subjectId })))
 }

@@ -56,22 +56,26 @@ export async function signReports(
 
 async function signOne(context: Context, seen: StoredReport): Promise<Result<SignedReport>> {
   // The lock of `lockCase`, without its refusal: a late report is signed when the rest of the case is closed to the provider.
-  await lockName(context, `case:${seen.caseId}`)
-  const report = await findReport(context, seen.reportId)
+  const [, report] = await Promise.all([lockName(context, `case:${seen.caseId}`), findReport(context, seen.reportId)])
   if (report === null) return fail(problem('not-found'))
   const { providerId, reportId, month } = report
   if (providerId !== context.actor.organisationId) return fail(problem('not-your-participant'))
   if (report.replaced) return fail(problem('changed-meanwhile'))
   if (report.state !== 'draft') return fail(problem('report-already-signed', { values: { month } }))
-  if (!(await maySign(context, report))) return fail(problem('not-your-participant'))
-  const head = await findCase(context, report.caseId)
-  if (head !== null && digestOf(deriveReport(await monthLog(context, report))) !== report.digest)
-    return fail(problem('changed-meanwhile'))
+  const [signs, head, log] = await Promise.all([
+    maySign(context, report),
+    findCase(context, report.caseId),
+    monthLog(context, report),
+  ])
+  if (!signs) return fail(problem('not-your-participant'))
+  if (head !== null && digestOf(deriveReport(log)) !== report.digest) return fail(problem('changed-meanwhile'))
   const failed = [...report.content.failed]
   const signature = { report_id: reportId, provider_id: providerId, failed, on_day: context.today }
-  await addFact(context, 'report_signature', report, signature)
   context.wrotePerson(report.personId)
-  await closeTask(context, { kind: taskKinds.signReport, subjectId: reportId })
+  await Promise.all([
+    addFact(context, 'report_signature', report, signature),
+    closeTask(context, { kind: taskKinds.signReport, subjectId: reportId }),
+  ])
   if (failed.length === 0) await approveByRule(context, report)
   else await askCaseworker(context, head, report)
   return ok({ reportId, state: failed.length === 0 ? 'approved' : 'being-handled', failed })
