@@ -27,6 +27,13 @@ export const platform = {
     unit: 'calendar days',
     values: [since(rom1Start, 30, 'A', krom)],
   }),
+  offlineCopyDays: parameter<number>({
+    name: 'platform.offlineCopyDays',
+    sv: 'Det som en telefon visar utan nät sparas i den så länge',
+    en: 'What a phone shows without a network is kept in it this long',
+    unit: 'calendar days',
+    values: [since(rom1Start, 7, 'A', krom)],
+  }),
   everyReadLogged: parameter<boolean>({
     name: 'platform.everyReadLogged',
     sv: 'Varje läsning av en person loggas',
@@ -40,6 +47,34 @@ export const platform = {
     en: 'Data is erased at the latest this long after the year in which the case ended',
     unit: 'years',
     values: [since(rom1Start, 3, 'C', cite(sources.registerAct, '12'), { clause: '16 §' })],
+  }),
+  systemKeyDays: parameter<number>({
+    name: 'platform.systemKeyDays',
+    sv: 'En nyckel för leverantörens eget system gäller högst',
+    en: "A key for a provider's own system lasts at most",
+    unit: 'calendar days',
+    values: [since(rom1Start, 365, 'A', krom)],
+  }),
+  webhookRetryMinutes: parameter<readonly number[]>({
+    name: 'platform.webhookRetryMinutes',
+    sv: 'Ett meddelande till ett eget system som inte togs emot skickas igen efter',
+    en: "A notice that a provider's system did not take is sent again after",
+    unit: 'minutes',
+    values: [since(rom1Start, [1, 5, 30, 120, 600, 1440], 'A', krom)],
+  }),
+  webhookFailuresUntilOff: parameter<number>({
+    name: 'platform.webhookFailuresUntilOff',
+    sv: 'Meddelanden till ett eget system stängs av efter så många försök i rad utan svar',
+    en: "Notices to a provider's system are switched off after this many attempts in a row without success",
+    unit: 'count',
+    values: [since(rom1Start, 10, 'A', krom)],
+  }),
+  webhookKeptDays: parameter<number>({
+    name: 'platform.webhookKeptDays',
+    sv: 'Meddelanden till ett eget system kan skickas igen så länge',
+    en: "Notices to a provider's system can be sent again for",
+    unit: 'calendar days',
+    values: [since(rom1Start, 30, 'A', krom)],
   }),
   providerReadsAfterDays: parameter<number>({
     name: 'platform.providerReadsAfterDays',

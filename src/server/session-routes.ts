@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { problem } from '../kernel/problem.ts'
 import { fail, ok } from '../kernel/result.ts'
 import { roles } from '../platform/actor.ts'
+import type { Context } from '../platform/context.ts'
 import { type Route, route } from '../platform/http/route.ts'
 
 const duty = z.object({
@@ -11,6 +12,9 @@ const duty = z.object({
   organisation: z.string().nullable(),
   current: z.boolean(),
 })
+
+/** `copyDays`: how long answers may be shown from the device. `sendDays`: how long an act may wait there with its key. */
+const offline = z.object({ copyDays: z.number(), sendDays: z.number() })
 
 const session = z.object({
   user: z.object({ id: z.string(), name: z.string(), personId: z.string().nullable() }),
@@ -25,6 +29,7 @@ const session = z.object({
   csrfToken: z.string(),
   today: z.iso.date(),
   now: z.iso.datetime(),
+  offline: offline.nullable().describe('Null: nothing of what is read may be kept on the device'),
 })
 
 /** Who is signed in, under which duty, and which day it is in the house. */
@@ -59,7 +64,24 @@ export const sessionRoutes: readonly Route[] = [
         csrfToken: entered.csrfToken,
         today: entered.today,
         now: context.now,
+        offline: await offlineOf(context),
       })
     },
   }),
 ]
+
+const worksAway: ReadonlySet<string> = new Set(['adviser', 'coordinator'])
+
+/**
+ * Whether this person's device may keep what it needs without a network (programme 12): a participant's own way, unless the
+ * identity is protected, and a provider's day. Everyone else works where there is a network.
+ */
+async function offlineOf(context: Context): Promise<z.output<typeof offline> | null> {
+  const { offlineCopyDays: copyDays, idempotencyDays: sendDays } = context.rules.platform
+  const { role, personId } = context.actor
+  if (worksAway.has(role)) return { copyDays, sendDays }
+  if (role !== 'jobseeker' || personId === null) return null
+  const { rows } = await sql<{ protection: string }>`
+    select protection from registration.v_person where person_id = ${personId}`.execute(context.db)
+  return rows[0]?.protection === 'none' ? { copyDays, sendDays } : null
+}

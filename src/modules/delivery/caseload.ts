@@ -14,6 +14,7 @@ interface Row {
   readonly placementId: PlacementId
   readonly caseId: CaseId
   readonly name: string
+  readonly protected: boolean
   readonly firstDay: Day
   readonly lastDay: Day | null
   readonly adviserId: UserId | null
@@ -47,7 +48,8 @@ export async function caseload(
       select 1 from delivery.v_adviser w where w.placement_id = p.placement_id and w.adviser_id = ${mine}))`
   const facts = await clockFacts(context, going)
   const { rows } = await sql<Row>`
-    select p.placement_id as "placementId", p.case_id as "caseId", v.given_name || ' ' || v.family_name as name, p.first_day as "firstDay",
+    select p.placement_id as "placementId", p.case_id as "caseId", v.given_name || ' ' || v.family_name as name,
+           v.protection <> 'none' as protected, p.first_day as "firstDay",
            p.last_day as "lastDay", g.level, a.adviser_id as "adviserId", u.display_name as "adviserName",
            exists (select 1 from delivery.mapping m where m.placement_id = p.placement_id) as mapped,
            coalesce((select case when l.outcome is null then 'waiting' else l.outcome end from delivery.v_plan l

@@ -43,6 +43,7 @@ export const caseloadQuery = z.object({
 export const caseloadItem = z.object({
   caseId: z.uuid(),
   name: word,
+  protected: z.boolean().describe('A protected identity: nothing of this row may be kept on a device'),
   placementId: z.uuid(),
   firstDay: on,
   lastDay: on.nullable(),
