@@ -15,7 +15,16 @@ export interface Access {
 
 /** Lets a user or an organisation see a person from a day on. */
 export async function grantAccess(context: Context, access: Access): Promise<void> {
-  await sql`select platform.grant_access(${access.personId}, ${access.holder}, ${access.ground}, ${access.from}::date, ${access.to ?? null}::date)`.execute(
+  await grantAccessToMany(context, [access])
+}
+
+/** `grantAccess` for many, in one statement. */
+export async function grantAccessToMany(context: Context, granted: readonly Access[]): Promise<void> {
+  if (granted.length === 0) return
+  const rows = granted.map(({ personId, holder, ground, from, to }) => ({ personId, holder, ground, from, to }))
+  await sql`
+    select platform.grant_access(r."personId", r.holder, r.ground, r."from", r."to")
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("personId" uuid, holder uuid, ground text, "from" date, "to" date)`.execute(
     context.db,
   )
 }

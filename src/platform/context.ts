@@ -8,7 +8,7 @@ import type { Rules } from '../rules/index.ts'
 import type { Actor } from './actor.ts'
 import { auditInsert, auditRow } from './audit.ts'
 import { boundTo, type Client, type Db, type Pool, together } from './database.ts'
-import { type DomainEvent, dispatch, refusalsAsResults, type Subscriptions } from './events.ts'
+import { type DomainEvent, dispatch, dispatchAll, refusalsAsResults, type Subscriptions } from './events.ts'
 
 /** What a use case is given: the open transaction, who acts, which day it is, and the law of that day. */
 export interface Context {
@@ -30,6 +30,8 @@ export interface Context {
   leaveBehind(act: Left): void
   /** Runs the event's subscribers in this transaction. */
   publish(event: DomainEvent): Promise<void>
+  /** `publish` for the same event about many. */
+  publishAll(name: string, payloads: readonly object[]): Promise<void>
 }
 
 /** What is written after a refusal. */
@@ -80,6 +82,7 @@ export function contextOf(parts: ContextParts): { context: Context; touched: Tou
     },
     leaveBehind: (act) => void left.push(act),
     publish: (event) => dispatch(parts.subscriptions, context, event),
+    publishAll: (name, payloads) => dispatchAll(parts.subscriptions, context, name, payloads),
   }
   return { context, touched, left }
 }
@@ -193,4 +196,11 @@ export function databaseClock(pool: Pool): Work['clock'] {
 /** Locks a name for the rest of the transaction, so that two of the same job never run at once. */
 export async function lockName(context: Context, name: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(context.db)
+}
+
+/** Locks names like `lockName`, in the order of their letters, so that two who want some of the same never wait crosswise. */
+export async function lockNames(context: Context, names: readonly string[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(n.name, 0))
+      from unnest(${[...new Set(names)].sort()}::text[]) n (name)`.execute(context.db)
 }

@@ -8,9 +8,16 @@ export interface DomainEvent {
   readonly payload: object
 }
 
-/** A consequence in another module; a refused one refuses the act that caused it. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a subscriber with nothing to refuse returns nothing.
-export type Subscriber = (context: Context, payload: never) => Promise<Result<unknown> | void>
+type Consequence = Promise<Result<unknown> | void>
+
+/**
+ * A consequence in another module; a refused one refuses the act that caused it. One with `many` is given all that happened
+ * at once, however many that is.
+ */
+export type Subscriber =
+  | ((context: Context, payload: never) => Consequence)
+  | { readonly many: (context: Context, payloads: readonly never[]) => Consequence }
 
 /** Event name → calls, in order. Wired once, in `src/server/subscriptions.ts`; they run inside the publisher's transaction. */
 export type Subscriptions = Readonly<Record<string, readonly Subscriber[]>>
@@ -27,11 +34,29 @@ class Refusal extends Error {
 }
 
 /** Calls every subscriber of the event in the same transaction; a subscriber that throws or refuses undoes the whole. */
-export async function dispatch(subscriptions: Subscriptions, context: Context, event: DomainEvent): Promise<void> {
-  for (const call of subscriptions[event.name] ?? []) {
-    const result = await call(context, event.payload as never)
-    if (result && !result.ok) throw new Refusal(result.problem)
+export function dispatch(subscriptions: Subscriptions, context: Context, event: DomainEvent): Promise<void> {
+  return dispatchAll(subscriptions, context, event.name, [event.payload])
+}
+
+/** `dispatch` for the same event about many; each subscriber is told of all of them before the next subscriber. */
+export async function dispatchAll(
+  subscriptions: Subscriptions,
+  context: Context,
+  name: string,
+  payloads: readonly object[],
+): Promise<void> {
+  if (payloads.length === 0) return
+  for (const subscriber of subscriptions[name] ?? []) {
+    if ('many' in subscriber) {
+      passOn(await subscriber.many(context, payloads as never[]))
+      continue
+    }
+    for (const payload of payloads) passOn(await subscriber(context, payload as never))
   }
+}
+
+function passOn(result: Awaited<Consequence>): void {
+  if (result && !result.ok) throw new Refusal(result.problem)
 }
 
 /** The result of `body`, where a refusal that came by way of an event is a result like any other. */

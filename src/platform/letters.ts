@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { CaseId, LetterId, PersonId } from '../kernel/ids.ts'
 import type { Context } from './context.ts'
@@ -42,16 +41,39 @@ export function letterHtml(text: LetterText): string {
   )
 }
 
+/** A letter to be frozen. */
+export interface Letter {
+  readonly kind: string
+  readonly personId: PersonId
+  readonly caseId: CaseId
+  readonly text: LetterText
+}
+
 /** Freezes a letter with its hash, as it was when the decision was made (house section 3). */
-export async function freezeLetter(
-  context: Context,
-  letter: { kind: string; personId: PersonId; caseId: CaseId; text: LetterText },
-): Promise<LetterId> {
-  const id = newId<LetterId>()
-  const html = letterHtml(letter.text)
+export async function freezeLetter(context: Context, letter: Letter): Promise<LetterId> {
+  const [id] = await freezeLetters(context, [letter])
+  if (id === undefined) throw new Error('a letter was not given a key')
+  return id
+}
+
+/** `freezeLetter` for many, in one statement; the keys come in the order of the letters. */
+export async function freezeLetters(context: Context, letters: readonly Letter[]): Promise<LetterId[]> {
+  if (letters.length === 0) return []
+  const rows = letters.map(({ kind, personId, caseId, text }) => ({
+    id: newId<LetterId>(),
+    kind,
+    person_id: personId,
+    case_id: caseId,
+    language: text.language,
+    title: text.title,
+    html: letterHtml(text),
+  }))
   await sql`
     insert into platform.letter (id, kind, person_id, case_id, language, title, html, sha256, frozen_at, frozen_by)
-    values (${id}, ${letter.kind}, ${letter.personId}, ${letter.caseId}, ${letter.text.language}, ${letter.text.title}, ${html},
-            ${createHash('sha256').update(html).digest()}, ${context.now}, ${context.actor.userId})`.execute(context.db)
-  return id
+    select r.id, r.kind, r.person_id, r.case_id, r.language, r.title, r.html, sha256(convert_to(r.html, 'UTF8')), ${context.now}, ${context.actor.userId}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as r (id uuid, kind text, person_id uuid, case_id uuid, language text, title text, html text)`.execute(
+    context.db,
+  )
+  return rows.map((row) => row.id)
 }

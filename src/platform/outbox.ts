@@ -22,22 +22,28 @@ export type NoticeTexts = Readonly<Record<string, NoticeText>>
 
 /** Queues a notice in the transaction that gives cause for it: it is sent if and only if that is saved. */
 export async function notify(context: Context, notice: Notice): Promise<void> {
-  await sql`
-    insert into platform.notice (kind, channel, person_id, user_id, organisation_id, subject_id, details, queued_at)
-    values (${notice.kind}, ${notice.channel}, ${notice.personId ?? null}, ${notice.userId ?? null}, ${notice.organisationId ?? null},
-            ${notice.subjectId ?? null}, ${JSON.stringify(notice.values ?? {})}::jsonb, ${context.now})`.execute(
-    context.db,
-  )
+  await notifyAll(context, [notice])
 }
 
-/** Queues many notices at once, each as `notify` would. */
+/** `notify` for many, in one statement; they are sent in this order. */
 export async function notifyAll(context: Context, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return
+  const rows = notices.map((notice) => ({
+    kind: notice.kind,
+    channel: notice.channel,
+    person_id: notice.personId,
+    user_id: notice.userId,
+    organisation_id: notice.organisationId,
+    subject_id: notice.subjectId,
+    details: notice.values ?? {},
+  }))
   await sql`
     insert into platform.notice (kind, channel, person_id, user_id, organisation_id, subject_id, details, queued_at)
-    select r.kind, r.channel, r."personId", r."userId", r."organisationId", r."subjectId", coalesce(r.values, '{}'), ${context.now}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as r (kind text, channel text, "personId" uuid, "userId" uuid,
-           "organisationId" uuid, "subjectId" uuid, values jsonb)`.execute(context.db)
+    select r.kind, r.channel, r.person_id, r.user_id, r.organisation_id, r.subject_id, r.details, ${context.now}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as r (kind text, channel text, person_id uuid, user_id uuid, organisation_id uuid, subject_id uuid, details jsonb)`.execute(
+    context.db,
+  )
 }
 
 /** The words of a notice in a language, Swedish where it has none in that. */

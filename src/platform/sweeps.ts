@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-import type { Result } from '../kernel/result.ts'
+import { ok, type Result } from '../kernel/result.ts'
 import { systemActor } from './actor.ts'
 import { type Context, inTransaction, type Work } from './context.ts'
 import { inLanes } from './lanes.ts'
@@ -24,6 +24,15 @@ export interface SweepWork {
     handle: (context: Context, item: T) => Promise<Result<unknown>>,
     lanes?: number,
   ): Promise<void>
+  /**
+   * Selects items in one transaction and handles them in order, `size` at a time in a transaction of their own. A batch that
+   * fails is done again by halves, so that only the item at fault is left and logged.
+   */
+  eachBatch<T>(
+    select: (context: Context) => Promise<readonly T[]>,
+    handle: (context: Context, items: readonly T[]) => Promise<Result<unknown>>,
+    size: number,
+  ): Promise<void>
 }
 
 /** Runs the day's sweeps in order; those that ended before a crash are not run again for that day. */
@@ -44,23 +53,39 @@ export async function runDay(work: Work, sweeps: readonly Sweep[], day: Day, log
 
 function sweepWork(work: Work, name: string, log: Log): SweepWork {
   const why = { operation: name, purpose: 'calendar duty' }
+  const all = async <T>(select: (context: Context) => Promise<readonly T[]>): Promise<readonly T[]> => {
+    const items = await inTransaction(work, systemActor, why, async (context) => ok(await select(context)))
+    return items.ok ? items.value : []
+  }
+  /** Whether it was done; what went wrong is logged when `last`. */
+  const done = async (handle: (context: Context) => Promise<Result<unknown>>, last: boolean): Promise<boolean> => {
+    try {
+      const result = await inTransaction(work, systemActor, why, handle)
+      if (!result.ok && last) log.warn({ sweep: name, code: result.problem.code }, 'a sweep item was refused')
+      return result.ok
+    } catch (error) {
+      if (last) log.error({ sweep: name, error }, 'a sweep item failed')
+      return false
+    }
+  }
   return {
     work,
     log,
     async each(select, handle, lanes = 1) {
-      const items = await inTransaction(work, systemActor, why, async (context) => ({
-        ok: true as const,
-        value: await select(context),
-      }))
-      if (!items.ok) return
-      await inLanes(items.value, lanes, async (item) => {
-        try {
-          const result = await inTransaction(work, systemActor, why, (context) => handle(context, item))
-          if (!result.ok) log.warn({ sweep: name, code: result.problem.code }, 'a sweep item was refused')
-        } catch (error) {
-          log.error({ sweep: name, error }, 'a sweep item failed')
-        }
+      await inLanes(await all(select), lanes, async (item) => {
+        await done((context) => handle(context, item), true)
       })
+    },
+    async eachBatch(select, handle, size) {
+      const inHalves = async (items: Awaited<ReturnType<typeof select>>): Promise<void> => {
+        const well = await done((context) => handle(context, items), items.length === 1)
+        if (well || items.length === 1) return
+        const half = Math.ceil(items.length / 2)
+        await inHalves(items.slice(0, half))
+        await inHalves(items.slice(half))
+      }
+      const items = await all(select)
+      for (let at = 0; at < items.length; at += size) await inHalves(items.slice(at, at + size))
     },
   }
 }

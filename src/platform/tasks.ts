@@ -22,28 +22,28 @@ export interface Task {
 
 /** Opens a work item; opening it again while it is open changes nothing. */
 export async function openTask(context: Context, task: Task): Promise<void> {
-  await sql`
-    insert into platform.task (kind, subject_id, case_id, person_id, why, due_on, for_office, for_user, for_organisation, opened_at, opened_by)
-    values (${task.kind}, ${task.subjectId}, ${task.caseId ?? null}, ${task.personId ?? null}, ${JSON.stringify(task.why)}::jsonb, ${task.dueOn},
-            ${task.for.officeId ?? null}, ${task.for.userId ?? null}, ${task.for.organisationId ?? null}, ${context.now}, ${context.actor.userId})
-    on conflict do nothing`.execute(context.db)
+  await openTasks(context, [task])
 }
 
-/** Opens many work items at once, each as `openTask` would. */
+/** `openTask` for many, in one statement. */
 export async function openTasks(context: Context, tasks: readonly Task[]): Promise<void> {
   if (tasks.length === 0) return
   const rows = tasks.map((task) => ({
-    ...task,
-    for_office: task.for.officeId ?? null,
-    for_user: task.for.userId ?? null,
-    for_organisation: task.for.organisationId ?? null,
+    kind: task.kind,
+    subject_id: task.subjectId,
+    case_id: task.caseId,
+    person_id: task.personId,
+    why: task.why,
+    due_on: task.dueOn,
+    for_office: task.for.officeId,
+    for_user: task.for.userId,
+    for_organisation: task.for.organisationId,
   }))
   await sql`
     insert into platform.task (kind, subject_id, case_id, person_id, why, due_on, for_office, for_user, for_organisation, opened_at, opened_by)
-    select r.kind, r."subjectId", r."caseId", r."personId", r.why, r."dueOn", r.for_office, r.for_user, r.for_organisation, ${context.now}::timestamptz,
-           ${context.actor.userId}::uuid
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (kind text, "subjectId" uuid, "caseId" uuid, "personId" uuid, why jsonb,
-           "dueOn" date, for_office uuid, for_user uuid, for_organisation uuid)
+    select r.kind, r.subject_id, r.case_id, r.person_id, r.why, r.due_on, r.for_office, r.for_user, r.for_organisation, ${context.now}, ${context.actor.userId}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as r (kind text, subject_id uuid, case_id uuid, person_id uuid, why jsonb, due_on date, for_office uuid, for_user uuid, for_organisation uuid)
     on conflict do nothing`.execute(context.db)
 }
 

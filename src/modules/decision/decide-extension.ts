@@ -75,7 +75,7 @@ async function save(context: Context, head: CaseHead, { state, grant, reason, co
     grantedOn: context.today,
   })
   await saveCommitment(context, head, { ...committed, decisionId: id, areaCode })
-  await saveDates(context, { ...key, decisionId: id, firstDay, lastDay })
+  await saveDates(context, [{ ...key, decisionId: id, firstDay, lastDay }])
   const letterId = await sendLetter(context, head, { kind: 'extension', reason, level: grant.level, firstDay, lastDay })
   await saveGround(context, { ...key, decisionId: id, reason, earlyStartReason: null, criteria: [], letterId })
   await closeTask(context, { kind: taskKinds.prepareExtension, subjectId: grant.chainId })

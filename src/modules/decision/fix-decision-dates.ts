@@ -3,12 +3,13 @@ import type { DecisionId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
-import { lockCase } from '../registration/index.ts'
+import type { Level } from '../../rules/index.ts'
+import { lockCaseHeads } from '../registration/index.ts'
 import type { DecisionDated } from './contract.ts'
 import { fixDates } from './domain/index.ts'
 import { decisionEvents } from './events.ts'
-import { sendLetter } from './letters.ts'
-import { findDecision, saveDates } from './store.ts'
+import { sendLetters } from './letters.ts'
+import { casesOfDecisions, findDecisions, saveDates } from './store.ts'
 
 export interface FixDecisionDates {
   readonly decisionId: DecisionId
@@ -21,22 +22,41 @@ export interface FixDecisionDates {
  * Called by the event `placed`, whoever's act it was; after the service has begun it changes nothing.
  * Publishes `decision-dated`. Problems: `not-found`, `start-before-decision`, `decision-withdrawn`.
  */
-export async function fixDecisionDates(context: Context, command: FixDecisionDates): Promise<Result<null>> {
-  const found = await findDecision(context, command.decisionId)
-  if (found === null) return fail(problem('not-found'))
-  const locked = await lockCase(context, found.caseId)
+export function fixDecisionDates(context: Context, command: FixDecisionDates): Promise<Result<null>> {
+  return fixManyDecisionDates(context, [command])
+}
+
+/** `fixDecisionDates` for many decisions, each of a case of its own; if one is refused, all are. */
+export async function fixManyDecisionDates(
+  context: Context,
+  commands: readonly FixDecisionDates[],
+): Promise<Result<null>> {
+  const ids = commands.map((command) => command.decisionId)
+  const cases = await casesOfDecisions(context, ids)
+  const locked = await lockCaseHeads(context, cases)
   if (!locked.ok) return locked
-  // Read again: another transaction may have dated the decision while the lock was waited for.
-  const decision = await findDecision(context, command.decisionId)
-  if (decision === null) return fail(problem('not-found'))
-  if (decision.withdrawnOn !== null) return fail(problem('decision-withdrawn'))
-  const dates = fixDates(decision, command.firstDay, context.today)
-  if (!dates.ok || dates.value === null) return dates.ok ? ok(null) : dates
-  const key = { caseId: decision.caseId, personId: decision.personId }
-  await saveDates(context, { ...key, ...dates.value, decisionId: decision.id })
-  await sendLetter(context, locked.value, { kind: 'dates', level: decision.level, ...dates.value })
-  context.wrotePerson(decision.personId)
-  const payload: DecisionDated = { ...key, ...dates.value, decisionId: decision.id, chainId: decision.chainId }
-  await context.publish({ name: decisionEvents.decisionDated, payload })
+  // Read under the lock: another transaction may have dated a decision while it was waited for.
+  const decisions = await findDecisions(context, ids)
+  const dated: (DecisionDated & { readonly level: Level })[] = []
+  for (const { decisionId, firstDay } of commands) {
+    const decision = decisions.get(decisionId)
+    if (decision === undefined) return fail(problem('not-found'))
+    if (decision.withdrawnOn !== null) return fail(problem('decision-withdrawn'))
+    const dates = fixDates(decision, firstDay, context.today)
+    if (!dates.ok) return dates
+    const { caseId, personId, chainId, level } = decision
+    if (dates.value !== null) dated.push({ caseId, personId, decisionId, chainId, level, ...dates.value })
+  }
+  await saveDates(context, dated)
+  await sendLetters(
+    context,
+    dated.flatMap(({ caseId, level, firstDay, lastDay }) => {
+      const head = locked.value.get(caseId)
+      return head === undefined ? [] : [{ head, facts: { kind: 'dates', level, firstDay, lastDay } }]
+    }),
+  )
+  for (const { personId } of dated) context.wrotePerson(personId)
+  const payloads = dated.map(({ level: _, ...payload }): DecisionDated => payload)
+  await context.publishAll(decisionEvents.decisionDated, payloads)
   return ok(null)
 }

@@ -2,8 +2,8 @@ import type { Day } from '../../kernel/day.ts'
 import type { LetterId } from '../../kernel/ids.ts'
 import { addWorkingDays } from '../../kernel/working-days.ts'
 import type { Context } from '../../platform/context.ts'
-import { freezeLetter, type LetterText } from '../../platform/letters.ts'
-import { notify } from '../../platform/outbox.ts'
+import { freezeLetters, type LetterText } from '../../platform/letters.ts'
+import { notifyAll } from '../../platform/outbox.ts'
 import type { Language } from '../../platform/problems.ts'
 import type { InterruptionReason, Level, Rules } from '../../rules/index.ts'
 import type { CaseHead } from '../registration/index.ts'
@@ -60,24 +60,45 @@ export function letterText(
  * tells the person that it is there. Returns the Swedish letter.
  */
 export async function sendLetter(context: Context, head: CaseHead, facts: LetterFacts): Promise<LetterId> {
+  const [letter] = await sendLetters(context, [{ head, facts }])
+  if (letter === undefined) throw new Error('a letter was not given a key')
+  return letter
+}
+
+/** `sendLetter` for many; the keys of the Swedish letters come in the same order. */
+export async function sendLetters(
+  context: Context,
+  sent: readonly { readonly head: CaseHead; readonly facts: LetterFacts }[],
+): Promise<LetterId[]> {
   const decidedBy = context.actor.role === 'caseworker' ? context.actor.name : 'Arbetsförmedlingen'
   const frame = { on: context.today, decidedBy }
-  const freeze = (language: Language) =>
-    freezeLetter(context, {
+  const freeze = (each: typeof sent, languageOf: (head: CaseHead) => Language) =>
+    freezeLetters(
+      context,
+      each.map(({ head, facts }) => ({
+        kind: `decision-${facts.kind}`,
+        personId: head.personId,
+        caseId: head.caseId,
+        text: letterText(head, facts, { ...frame, language: languageOf(head) }),
+      })),
+    )
+  const inSwedish = await freeze(sent, () => 'sv')
+  const others = sent.filter(({ head }) => head.language !== 'sv')
+  const inOther = await freeze(others, (head) => head.language)
+  const own = new Map(others.map((each, index) => [each, inOther[index]]))
+  const notices = sent.map((each, index) => {
+    const { head, facts } = each
+    const values = facts.lastChoiceDay === undefined ? {} : { lastChoiceDay: facts.lastChoiceDay }
+    return {
       kind: `decision-${facts.kind}`,
       personId: head.personId,
-      caseId: head.caseId,
-      text: letterText(head, facts, { ...frame, language }),
-    })
-  const letter = await freeze('sv')
-  const own = head.language === 'sv' ? letter : await freeze(head.language)
-  const values = {
-    on: context.today,
-    ...(facts.lastChoiceDay === undefined ? {} : { lastChoiceDay: facts.lastChoiceDay }),
-  }
-  const channel = head.email === null ? 'letter' : 'email'
-  await notify(context, { kind: `decision-${facts.kind}`, personId: head.personId, channel, subjectId: own, values })
-  return letter
+      channel: head.email === null ? ('letter' as const) : ('email' as const),
+      subjectId: (own.get(each) ?? inSwedish[index]) as LetterId,
+      values: { on: context.today, ...values },
+    }
+  })
+  await notifyAll(context, notices)
+  return inSwedish
 }
 
 function valuesOf(facts: LetterFacts, language: Language): Record<string, string> {

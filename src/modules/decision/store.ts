@@ -26,10 +26,21 @@ async function decisionsOfCase(context: Context, caseId: CaseId): Promise<Decisi
   return rows
 }
 
-export async function findDecision(context: Context, id: DecisionId): Promise<DecisionRow | null> {
+/** The decisions that the actor may see, by their keys. */
+export async function findDecisions(
+  context: Context,
+  ids: readonly DecisionId[],
+): Promise<ReadonlyMap<DecisionId, DecisionRow>> {
   const { rows } = await sql<DecisionRow>`
-    select ${decisionColumns} from decision.v_decision where decision_id = ${id}`.execute(context.db)
-  return rows[0] ?? null
+    select ${decisionColumns} from decision.v_decision where decision_id = any (${[...ids]}::uuid[])`.execute(context.db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The cases of the decisions that the actor may see. */
+export async function casesOfDecisions(context: Context, ids: readonly DecisionId[]): Promise<CaseId[]> {
+  const { rows } = await sql<{ caseId: CaseId }>`
+    select distinct case_id as "caseId" from decision.decision where id = any (${[...ids]}::uuid[])`.execute(context.db)
+  return rows.map((row) => row.caseId)
 }
 
 export interface StoredInterruption extends Interruption {
@@ -121,17 +132,26 @@ export async function saveGround(
   )
 }
 
-/** Saves the days of a decision; the row it replaces, if any, stays. */
+/** Saves the days of decisions; the rows they replace, if any, stay. */
 export async function saveDates(
   context: Context,
-  dates: CaseKey & { decisionId: DecisionId; firstDay: Day; lastDay: Day },
+  dates: readonly (CaseKey & { decisionId: DecisionId; firstDay: Day; lastDay: Day })[],
 ): Promise<void> {
+  if (dates.length === 0) return
+  const rows = dates.map(({ decisionId, caseId, personId, firstDay, lastDay }) => ({
+    decision_id: decisionId,
+    case_id: caseId,
+    person_id: personId,
+    first_day: firstDay,
+    last_day: lastDay,
+  }))
   await sql`
     insert into decision.decision_dates (decision_id, case_id, person_id, first_day, last_day, replaces, recorded_at, recorded_by)
-    values (${dates.decisionId}, ${dates.caseId}, ${dates.personId}, ${dates.firstDay}, ${dates.lastDay},
-      (select t.id from decision.decision_dates t where t.decision_id = ${dates.decisionId}
-          and not exists (select 1 from decision.decision_dates n where n.replaces = t.id)),
-      ${context.now}, ${context.actor.userId})`.execute(context.db)
+    select r.decision_id, r.case_id, r.person_id, r.first_day, r.last_day,
+           (select t.id from decision.decision_dates t where t.decision_id = r.decision_id
+               and not exists (select 1 from decision.decision_dates n where n.replaces = t.id)),
+           ${context.now}, ${context.actor.userId}
+      from jsonb_populate_recordset(null::decision.decision_dates, ${JSON.stringify(rows)}::jsonb) r`.execute(context.db)
 }
 
 export async function saveAbstention(

@@ -4,7 +4,7 @@ import type { Point } from '../../kernel/geo.ts'
 import type { CaseId, OfficeId, PersonId, UserId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
-import { type Context, lockName } from '../../platform/context.ts'
+import { type Context, lockName, lockNames } from '../../platform/context.ts'
 import type { ProgrammeCode } from '../../rules/index.ts'
 import { type LetterLanguage, letterLanguage, type Protection } from './domain/index.ts'
 
@@ -67,20 +67,20 @@ const head = sql`
 /** The case as the actor may see it, or null. The person is noted as read. */
 export async function findCase(context: Context, caseId: CaseId): Promise<CaseHead | null> {
   const { rows } = await sql<Row>`${head} where c.case_id = ${caseId}`.execute(context.db)
-  return found(context, rows[0])
+  return rows[0] === undefined ? null : found(context, rows[0])
 }
 
 /** The person's case, the latest opened when there are several, or null. */
 export async function caseOfPerson(context: Context, personId: PersonId): Promise<CaseHead | null> {
   const { rows } = await sql<Row>`
     ${head} where c.person_id = ${personId} order by c.opened_on desc, c.case_id desc limit 1`.execute(context.db)
-  return found(context, rows[0])
+  return rows[0] === undefined ? null : found(context, rows[0])
 }
 
 /** Holds the case for the rest of the transaction, so that two acts on it never interleave. Problem: `not-found`. */
 export async function lockCase(context: Context, caseId: CaseId): Promise<Result<CaseHead>> {
   // Sent together: the server reads the case only when it has the lock.
-  const [, locked] = await Promise.all([lockName(context, `case:${caseId}`), findCase(context, caseId)])
+  const [, locked] = await Promise.all([lockName(context, lockOf(caseId)), findCase(context, caseId)])
   return locked === null ? fail(problem('not-found')) : ok(locked)
 }
 
@@ -92,16 +92,26 @@ export type HeldCase = Pick<CaseHead, 'caseId' | 'personId' | 'email' | 'protect
  * who hold several take them in the order of their keys, so that two wait for each other instead of both failing.
  */
 export async function lockCases(context: Context, caseIds: readonly CaseId[]): Promise<ReadonlyMap<CaseId, HeldCase>> {
-  const inOrder = [...new Set(caseIds)].sort()
-  await sql`select pg_advisory_xact_lock(hashtextextended('case:' || held.id, 0)) from unnest(${inOrder}::text[]) held (id)`.execute(
-    context.db,
-  )
+  await lockNames(context, caseIds.map(lockOf))
   const { rows } = await sql<HeldCase>`
     select c.case_id as "caseId", c.person_id as "personId", p.email, p.protection
       from registration.case_file c join registration.v_person p on p.person_id = c.person_id
-     where c.case_id = any (${inOrder}::uuid[])`.execute(context.db)
+     where c.case_id = any (${[...caseIds]}::uuid[])`.execute(context.db)
   for (const row of rows) context.readPerson(row.personId)
   return new Map(rows.map((row) => [row.caseId, row]))
+}
+
+/** `lockCase` for many, with all that is known of each. Problem: `not-found` when the actor may not see one of them. */
+export async function lockCaseHeads(
+  context: Context,
+  caseIds: readonly CaseId[],
+): Promise<Result<ReadonlyMap<CaseId, CaseHead>>> {
+  const [, { rows }] = await Promise.all([
+    lockNames(context, caseIds.map(lockOf)),
+    sql<Row>`${head} where c.case_id = any (${[...caseIds]}::uuid[])`.execute(context.db),
+  ])
+  const heads = new Map(rows.map((row) => [row.caseId, found(context, row)]))
+  return caseIds.every((caseId) => heads.has(caseId)) ? ok(heads) : fail(problem('not-found'))
 }
 
 /**
@@ -116,8 +126,9 @@ export async function unlessHidden<T>(
   return read.empty && (await findCase(context, caseId)) === null ? fail(problem('not-found')) : ok(read.reply)
 }
 
-function found(context: Context, row: Row | undefined): CaseHead | null {
-  if (row === undefined) return null
+const lockOf = (caseId: CaseId): string => `case:${caseId}`
+
+function found(context: Context, row: Row): CaseHead {
   context.readPerson(row.personId)
   const { lat, lon, ...rest } = row
   return {

@@ -17,7 +17,16 @@ export {
   type ProfilingNoticeGiven,
   registrationEvents,
 } from './events.ts'
-export { type CaseHead, caseOfPerson, findCase, type HeldCase, lockCase, lockCases, unlessHidden } from './find-case.ts'
+export {
+  type CaseHead,
+  caseOfPerson,
+  findCase,
+  type HeldCase,
+  lockCase,
+  lockCaseHeads,
+  lockCases,
+  unlessHidden,
+} from './find-case.ts'
 export { type GiveProfilingNotice, giveProfilingNotice } from './give-profiling-notice.ts'
 export {
   continueImport,
