@@ -23,6 +23,9 @@ export type InterruptionReason =
   | 'moved-out'
   | 'other'
 
+/** What comes after the service, as the talk before its end says (programme 4.9). */
+export type NextStep = 'job-search' | 'other-measure' | 'education' | 'municipality' | 'new-assessment' | 'work'
+
 export type ParallelMeasureKind = 'work-practice' | 'validation' | 'vocational-assessment'
 
 const krom = (section = '4.3'): Source => cite(sources.krom, section)
@@ -54,6 +57,15 @@ const parallelMeasureKinds: Code<ParallelMeasureKind>[] = [
   code('work-practice', 'Arbetspraktik', 'Work practice'),
   code('validation', 'Validering', 'Validation'),
   code('vocational-assessment', 'Yrkeskompetensbedömning', 'Vocational assessment'),
+]
+
+const nextSteps: Code<NextStep>[] = [
+  code('job-search', 'Söker arbete med stöd av Arbetsförmedlingen', 'Looks for work with support from the PES'),
+  code('other-measure', 'En annan insats', 'Another measure'),
+  code('education', 'Utbildning', 'Education'),
+  code('municipality', 'Stöd av kommunen', 'Support from the municipality'),
+  code('new-assessment', 'Ny bedömning av behovet', 'A new assessment of the need'),
+  code('work', 'Arbete', 'Work'),
 ]
 
 /** Decisions, their length, how they are extended, and how they end early (programme 4.2, 4.3, 4.9). */
@@ -163,6 +175,13 @@ export const decision = {
     en: 'The municipality is told this long before the end, with consent',
     unit: 'calendar days',
     values: [since(rom1Start, 30, 'A', krom('4.9'))],
+  }),
+  nextSteps: parameter<readonly Code<NextStep>[]>({
+    name: 'decision.nextSteps',
+    sv: 'Vad som kan komma efter tjänsten',
+    en: 'What may come after the service',
+    unit: 'codes',
+    values: [since(rom1Start, nextSteps, 'A', krom('4.9'))],
   }),
   ...budgetCaps,
 }

@@ -27,7 +27,7 @@ export {
   type StomAmounts,
   type StomTrack,
 } from './compensation.ts'
-export type { AbstentionReason, InterruptionReason, ParallelMeasureKind } from './decision.ts'
+export type { AbstentionReason, InterruptionReason, NextStep, ParallelMeasureKind } from './decision.ts'
 export type {
   AbsenceReason,
   ActivityKind,

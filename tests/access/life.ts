@@ -3,7 +3,7 @@ import type { CaseId, PersonId } from '../../src/kernel/ids.ts'
 import { instant } from '../../src/kernel/instant.ts'
 import { testPersonNumber } from '../../src/kernel/person-number.ts'
 import { askForReview, assessPerson } from '../../src/modules/assessment/index.ts'
-import { decideReferral, holdPlanningTalk } from '../../src/modules/decision/index.ts'
+import { decideParallelMeasure, decideReferral, holdPlanningTalk } from '../../src/modules/decision/index.ts'
 import {
   answerPlan,
   confirmLog,
@@ -52,6 +52,7 @@ export interface Life {
   readonly jobseeker: Actor
   readonly provider: JourneyProvider
   readonly planId: string
+  readonly measureId: string
   readonly meetingId: string
   readonly attendanceId: string
   readonly entryId: string
@@ -96,6 +97,17 @@ const someWaiver = {
   firstDay: day('2021-10-01'),
   lastDay: day('2021-10-31'),
   decision: 'Prov 2021/1',
+} as const
+
+/** Beside the service, for a few days late in it. */
+const someMeasure = {
+  kind: 'validation',
+  actor: 'Provskolan',
+  firstDay: day('2022-03-07'),
+  lastDay: day('2022-03-13'),
+  fullTime: false,
+  hoursPerWeek: 8,
+  reason: 'Behöver styrka sitt kunnande.',
 } as const
 
 let serial = 0
@@ -192,6 +204,9 @@ async function aService(world: TestWorld, life: Begun) {
   const { id: planId } = await world.must(adviser, (context) => proposePlan(context, { caseId, ...plan }))
   await world.must(jobseeker, (context) => answerPlan(context, { planId, answer: 'agreed' }))
   await world.must(caseworker, (context) => decidePlan(context, { planId, outcome: 'approved', why: 'Bra plan.' }))
+  const { measureId } = await world.must(caseworker, (context) =>
+    decideParallelMeasure(context, { caseId, ...someMeasure }),
+  )
   const startsAt = instant('2021-09-21T08:00:00.000Z')
   const { id: meetingId } = await world.must(adviser, (context) =>
     planMeeting(context, { caseId, startsAt, minutes: 45, mode: 'physical' }),
@@ -217,7 +232,7 @@ async function aService(world: TestWorld, life: Begun) {
   ])
   const reportId = await aReport(world, life)
   const confirmationId = dispute?.id ?? ''
-  return { planId, meetingId, attendanceId, entryId, deviationId, contactId, reportId, confirmationId }
+  return { planId, measureId, meetingId, attendanceId, entryId, deviationId, contactId, reportId, confirmationId }
 }
 
 async function aReport(world: TestWorld, { caseId, provider, caseworker }: Begun): Promise<string> {

@@ -22,9 +22,18 @@ export const interruptionCauses = [
   'moved-out',
   'other',
 ] as const
+export const nextSteps = ['job-search', 'other-measure', 'education', 'municipality', 'new-assessment', 'work'] as const
 export const levels = ['A', 'B', 'C'] as const
 export const talkModes = ['meeting', 'video', 'telephone'] as const
-export const letterKinds = ['referral', 'extension', 'interruption', 'dates'] as const
+export const letterKinds = [
+  'referral',
+  'extension',
+  'interruption',
+  'dates',
+  'parallel-measure',
+  'parallel-measure-ended',
+  'no-extension',
+] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 // The brand is a matter of types alone: what travels is a day as YYYY-MM-DD.
@@ -42,6 +51,7 @@ export const planningTalkBody = z.object({
   mode: z.enum(talkModes),
   available: z.enum(['yes', 'no', 'partly']).describe("Stands at the labour market's disposal"),
   notes: words(3),
+  nextStep: z.enum(nextSteps).optional().describe('What comes after the service; of a talk that plans its end'),
 })
 export type PlanningTalkBody = z.infer<typeof planningTalkBody>
 
@@ -127,7 +137,9 @@ const refusal = z.object({
 })
 export const decisionDesk = z.object({
   version: z.string().describe('Send it back as basedOn'),
-  talk: z.object({ heldOn: date, available: z.enum(['yes', 'no', 'partly']) }).nullable(),
+  talk: z
+    .object({ heldOn: date, available: z.enum(['yes', 'no', 'partly']), nextStep: z.enum(nextSteps).nullish() })
+    .nullable(),
   availability: z.enum(['yes', 'no', 'partly']),
   toolSaysNoBecause: z.array(refusal).describe('Empty when the tool says yes or no assessment is made'),
   level: level.nullable(),
@@ -251,3 +263,14 @@ export const budgetWaitBody = z.object({ kind: z.enum(capKinds) })
 export type BudgetWaitBody = z.infer<typeof budgetWaitBody>
 export const budgetWaitReply = z.object({ cap: z.string(), opensOn: date })
 export type BudgetWaitReply = z.infer<typeof budgetWaitReply>
+
+/** Published when a measure beside the service is decided, or its days are cut; `lastDay` before `firstDay` = it never began. */
+export interface ParallelMeasureDecided {
+  readonly caseId: CaseId
+  readonly personId: PersonId
+  readonly measureId: string
+  readonly kind: string
+  readonly firstDay: Day
+  readonly lastDay: Day
+  readonly fullTime: boolean
+}

@@ -304,6 +304,8 @@ describe('before the decision', () => {
         ['decideReferral', null],
         ['abstainFromReferral', null],
         ['decideExtension', 'not-in-service'],
+        ['refuseExtension', 'not-in-service'],
+        ['decideParallelMeasure', 'not-in-service'],
         ['interruptService', 'not-in-service'],
         ['resumeService', 'nothing-to-return-to'],
       ],

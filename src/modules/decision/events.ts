@@ -6,4 +6,5 @@ export const decisionEvents = {
   decisionDated: 'decision-dated',
   serviceInterrupted: 'service-interrupted',
   serviceResumed: 'service-resumed',
+  parallelMeasureDecided: 'parallel-measure-decided',
 } as const

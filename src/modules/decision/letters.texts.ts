@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/problems.ts'
-import type { InterruptionReason, Level } from '../../rules/index.ts'
+import type { InterruptionReason, Level, ParallelMeasureKind } from '../../rules/index.ts'
 import type { LetterKind } from './contract.ts'
 
 /** Words of one kind of letter; `{placeholders}` are filled from the decision. The Swedish one is the decision itself. */
@@ -64,6 +64,33 @@ const sv: Readonly<Record<LetterKind, LetterWords>> = {
     review:
       'Det här brevet säger vilka dagar ditt beslut gäller. Är en dag fel? Säg det till din arbetsförmedlare så rättar vi den.',
   },
+  'parallel-measure': {
+    title: 'Du får en insats hos en annan aktör',
+    paragraphs: [
+      'Vi har beslutat att du får {measure} hos {actor} vid sidan av Rusta och matcha. Den börjar {firstDay} och sista dagen är {lastDay}.',
+      'Du är kvar hos din leverantör, och mötena med din handledare fortsätter. Ni skriver in insatsen i er plan.',
+      'Skäl för beslutet: {reason}',
+    ],
+    review: svReview,
+  },
+  'parallel-measure-ended': {
+    title: 'Insatsen hos en annan aktör slutar i förtid',
+    paragraphs: [
+      'Vi har beslutat att {measure} hos {actor} slutar tidigare än vi har sagt. De dagar som gäller står i brevet. Står inga dagar blir insatsen inte av.',
+      'Du är kvar i Rusta och matcha. Din handledare planerar veckan med dig på nytt.',
+      'Skäl för beslutet: {reason}',
+    ],
+    review: svReview,
+  },
+  'no-extension': {
+    title: 'Din tid i Rusta och matcha förlängs inte',
+    paragraphs: [
+      'Vi har beslutat att inte förlänga din tid i Rusta och matcha. Din sista dag är {lastDay}.',
+      'Skäl för beslutet: {reason}',
+      'Före sista dagen planerar vi tillsammans vad som kommer efter.',
+    ],
+    review: svReview,
+  },
 }
 
 const latt: Readonly<Record<LetterKind, LetterWords>> = {
@@ -105,6 +132,33 @@ const latt: Readonly<Record<LetterKind, LetterWords>> = {
       'Ditt första möte är på plats. Din handledare ringer dig.',
     ],
     review: 'Är en dag fel? Säg det till din arbetsförmedlare.',
+  },
+  'parallel-measure': {
+    title: 'Du får också en annan insats',
+    paragraphs: [
+      'Du får {measure} hos {actor}. Första dagen är {firstDay}. Sista dagen är {lastDay}.',
+      'Du träffar din handledare som vanligt.',
+      'Varför: {reason}',
+    ],
+    review: lattReview,
+  },
+  'parallel-measure-ended': {
+    title: 'Din andra insats slutar',
+    paragraphs: [
+      'Insatsen är {measure} hos {actor}. Den slutar tidigare. Står inga dagar i brevet? Då blir den inte av.',
+      'Du är kvar i Rusta och matcha.',
+      'Varför: {reason}',
+    ],
+    review: lattReview,
+  },
+  'no-extension': {
+    title: 'Du får inte mer tid',
+    paragraphs: [
+      'Din tid i Rusta och matcha tar slut. Sista dagen är {lastDay}.',
+      'Varför: {reason}',
+      'Vi bestämmer tillsammans vad du gör sedan.',
+    ],
+    review: lattReview,
   },
 }
 
@@ -152,6 +206,36 @@ const en: Readonly<Record<LetterKind, LetterWords>> = {
     review:
       'This letter tells which days your decision covers. Is a day wrong? Tell your caseworker and we correct it.',
   },
+  'parallel-measure': {
+    title: 'You get a measure with another actor',
+    paragraphs: [
+      'This is a translation. The Swedish letter is the decision.',
+      'You get {measure} with {actor} beside Rusta och matcha. It begins on {firstDay} and the last day is {lastDay}.',
+      'You stay with your provider, and the meetings with your adviser go on. You write the measure into your plan.',
+      'Reason for the decision: {reason}',
+    ],
+    review: enReview,
+  },
+  'parallel-measure-ended': {
+    title: 'The measure with another actor ends early',
+    paragraphs: [
+      'This is a translation. The Swedish letter is the decision.',
+      'Your {measure} with {actor} ends earlier than we said. The days that hold stand in this letter. If there are none, it does not take place.',
+      'You stay in Rusta och matcha. Your adviser plans the week with you anew.',
+      'Reason for the decision: {reason}',
+    ],
+    review: enReview,
+  },
+  'no-extension': {
+    title: 'Your time in Rusta och matcha is not extended',
+    paragraphs: [
+      'This is a translation. The Swedish letter is the decision.',
+      'We have decided not to extend your time in Rusta och matcha. Your last day is {lastDay}.',
+      'Reason for the decision: {reason}',
+      'Before the last day we plan together what comes after.',
+    ],
+    review: enReview,
+  },
 }
 
 const ar: Readonly<Record<LetterKind, LetterWords>> = {
@@ -196,6 +280,36 @@ const ar: Readonly<Record<LetterKind, LetterWords>> = {
       'ألا يمكنك البدء في ذلك اليوم؟ اتصل بموظف مكتب العمل.',
     ],
     review: arDatesReview,
+  },
+  'parallel-measure': {
+    title: 'ستحصل على إجراء لدى جهة أخرى',
+    paragraphs: [
+      'هذه ترجمة. الرسالة السويدية هي القرار.',
+      'قررنا أن تحصل على {measure} لدى {actor} إلى جانب Rusta och matcha. يبدأ في {firstDay} وآخر يوم هو {lastDay}.',
+      'تبقى لدى مقدّم الخدمة نفسه، وتستمر الاجتماعات مع مشرفك.',
+      'سبب القرار: {reason}',
+    ],
+    review: arReview,
+  },
+  'parallel-measure-ended': {
+    title: 'ينتهي الإجراء لدى الجهة الأخرى مبكرا',
+    paragraphs: [
+      'هذه ترجمة. الرسالة السويدية هي القرار.',
+      'ينتهي {measure} لدى {actor} قبل الموعد. الأيام السارية مذكورة في هذه الرسالة. إن لم تُذكر أيام فلن يُنفَّذ الإجراء.',
+      'تبقى في Rusta och matcha.',
+      'سبب القرار: {reason}',
+    ],
+    review: arReview,
+  },
+  'no-extension': {
+    title: 'لن تُمدَّد مدتك في Rusta och matcha',
+    paragraphs: [
+      'هذه ترجمة. الرسالة السويدية هي القرار.',
+      'قررنا عدم تمديد مدتك في Rusta och matcha. آخر يوم هو {lastDay}.',
+      'سبب القرار: {reason}',
+      'قبل آخر يوم نخطط معا لما يأتي بعد ذلك.',
+    ],
+    review: arReview,
   },
 }
 
@@ -266,6 +380,30 @@ export const causeWords: Readonly<Record<Language, CauseWords>> = {
     'no-suitable-support': 'لا يوجد دعم مناسب لدى مقدّم الخدمة',
     'moved-out': 'انتقلت إلى مكان آخر',
     other: 'سبب آخر، انظر أدناه',
+  },
+}
+
+type MeasureWords = Readonly<Record<ParallelMeasureKind, string>>
+
+const svMeasures: MeasureWords = {
+  'work-practice': 'arbetspraktik',
+  validation: 'validering',
+  'vocational-assessment': 'yrkeskompetensbedömning',
+}
+
+/** Measures with another actor in words, as they stand inside a sentence. */
+export const measureWords: Readonly<Record<Language, MeasureWords>> = {
+  sv: svMeasures,
+  'sv-x-latt': svMeasures,
+  en: {
+    'work-practice': 'work practice',
+    validation: 'validation',
+    'vocational-assessment': 'a vocational assessment',
+  },
+  ar: {
+    'work-practice': 'تدريب عملي',
+    validation: 'تقييم المؤهلات',
+    'vocational-assessment': 'تقييم الكفاءة المهنية',
   },
 }
 

@@ -5,10 +5,10 @@ import type { Context } from '../../platform/context.ts'
 import { freezeLetters, type LetterText } from '../../platform/letters.ts'
 import { notifyAll } from '../../platform/outbox.ts'
 import type { Language } from '../../platform/problems.ts'
-import type { InterruptionReason, Level, Rules } from '../../rules/index.ts'
+import type { InterruptionReason, Level, ParallelMeasureKind, Rules } from '../../rules/index.ts'
 import type { CaseHead } from '../registration/index.ts'
 import type { LetterKind } from './contract.ts'
-import { causeWords, frameWords, letterWords, levelMeanings } from './letters.texts.ts'
+import { causeWords, frameWords, letterWords, levelMeanings, measureWords } from './letters.texts.ts'
 
 /** What a letter says; each kind uses its own part. */
 export interface LetterFacts {
@@ -21,6 +21,9 @@ export interface LetterFacts {
   readonly lastChoiceDay?: Day
   readonly cause?: InterruptionReason
   readonly nextStepBy?: Day
+  readonly measure?: ParallelMeasureKind
+  /** Who gives the measure. */
+  readonly actor?: string
 }
 
 /** Day 0 is the day the letter is available; the choice must be in by the end of the 5th working day after (programme 4.4). */
@@ -112,6 +115,8 @@ function valuesOf(facts: LetterFacts, language: Language): Record<string, string
     lastChoiceDay: facts.lastChoiceDay ?? '',
     cause: facts.cause === undefined ? '' : causeWords[language][facts.cause],
     nextStepBy: facts.nextStepBy ?? '',
+    measure: facts.measure === undefined ? '' : measureWords[language][facts.measure],
+    actor: facts.actor ?? '',
   }
 }
 

@@ -208,6 +208,75 @@ export const decisionProblems: ProblemTexts = {
       cure: "Wait until then, so that the provider's view is there.",
     },
   },
+  'extension-refused-already': {
+    status: 409,
+    sv: {
+      title: 'Det är redan beslutat att tjänsten inte förlängs',
+      cure: 'Planera slutet. Har något ändrats kan du besluta om förlängning i stället.',
+    },
+    en: {
+      title: 'It has been decided already that the service is not extended',
+      cure: 'Plan the end. If something has changed you can decide on an extension instead.',
+    },
+  },
+  'measure-unknown': {
+    status: 422,
+    sv: {
+      title: 'Det finns ingen insats hos annan aktör som heter {code}',
+      cure: 'Välj en insats i listan. Sfi räknas aldrig som en sådan insats.',
+    },
+    en: {
+      title: 'There is no parallel measure called {code}',
+      cure: 'Choose one in the list. SFI never counts as such a measure.',
+    },
+  },
+  'measure-in-the-past': {
+    status: 422,
+    sv: { title: 'Insatsen kan inte börja före i dag', cure: 'Välj {today} eller en senare dag.' },
+    en: { title: 'The measure cannot begin before today', cure: 'Choose {today} or a later day.' },
+  },
+  'measure-outside-service': {
+    status: 422,
+    sv: { title: 'Insatsen ligger utanför tjänsten', cure: 'Välj dagar från {from} till {to}.' },
+    en: { title: 'The measure lies outside the service', cure: 'Choose days from {from} to {to}.' },
+  },
+  'measures-overlap': {
+    status: 409,
+    sv: {
+      title: 'En annan insats pågår {from} till {to}',
+      cure: 'Välj andra dagar, eller avsluta den andra insatsen först.',
+    },
+    en: {
+      title: 'Another measure runs from {from} to {to}',
+      cure: 'Choose other days, or end the other measure first.',
+    },
+  },
+  'measure-too-long': {
+    status: 409,
+    sv: {
+      title: 'Insatser hos annan aktör får vara högst {most} dagar, och {left} är kvar',
+      cure: 'Välj en tidigare sista dag.',
+    },
+    en: {
+      title: 'Parallel measures may last {most} days at most, and {left} are left',
+      cure: 'Choose an earlier last day.',
+    },
+  },
+  'measure-over': {
+    status: 409,
+    sv: { title: 'Insatsen tog slut {lastDay}', cure: 'Du behöver inte göra något.' },
+    en: { title: 'The measure ended on {lastDay}', cure: 'You need not do anything.' },
+  },
+  'last-day-outside-measure': {
+    status: 422,
+    sv: { title: 'Den nya sista dagen ligger utanför insatsen', cure: 'Välj en dag från {from} till {to}.' },
+    en: { title: 'The new last day lies outside the measure', cure: 'Choose a day from {from} to {to}.' },
+  },
+  'hours-not-in-quarters': {
+    status: 422,
+    sv: { title: 'Timmarna är inte hela kvartar', cure: 'Skriv till exempel 20 eller 7,5 timmar.' },
+    en: { title: 'The hours are not whole quarters', cure: 'Write 20 or 7.5 hours, for example.' },
+  },
   'already-interrupted': {
     status: 409,
     sv: { title: 'Tjänsten är redan avbruten från {lastDay}', cure: 'Du behöver inte göra något.' },

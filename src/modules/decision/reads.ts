@@ -1,5 +1,6 @@
 import type { CaseId } from '../../kernel/ids.ts'
-import type { Result } from '../../kernel/result.ts'
+import { problem } from '../../kernel/problem.ts'
+import { fail, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { type Action, type CaseHead, findCase } from '../registration/index.ts'
 import { roomFor, type Wanted } from './budget-room.ts'
@@ -13,9 +14,13 @@ import {
   decideInterruption,
   decideReferral,
   decideReturn,
+  type ExtendableChain,
+  extendableChain,
   isWithdrawn,
+  measurableChain,
   stateOn,
 } from './domain/index.ts'
+import { isRefused } from './refuse-extension.ts'
 import { chainsOfCase } from './store.ts'
 
 /**
@@ -73,6 +78,8 @@ export async function actionsIn(context: Context, head: Head, state: DecisionSta
     action('decideReferral', await withRoom(context, head, 'referral', referral)),
     action('abstainFromReferral', decideAbstention(state, { code: 'about-to-start' }, rules, today)),
     action('decideExtension', await withRoom(context, head, 'extension', extension)),
+    action('refuseExtension', await withNoRefusal(context, extendableChain(state, rules, today))),
+    action('decideParallelMeasure', measurableChain(state, today)),
     action('interruptService', decideInterruption(state, interrupt, rules, today)),
     action('resumeService', decideReturn(state, { returnOn: today }, today)),
   ]
@@ -87,6 +94,12 @@ async function withRoom(
   if (!granted.ok) return granted
   const { level, priceModel, days } = granted.value
   return roomFor(context, head, { kind, level, priceModel, days })
+}
+
+/** An extension is refused once; granting it after all stays possible. */
+async function withNoRefusal(context: Context, open: Result<ExtendableChain>): Promise<Result<unknown>> {
+  if (!open.ok || !(await isRefused(context, open.value.chain.chainId))) return open
+  return fail(problem('extension-refused-already'))
 }
 
 function action(name: string, can: Result<unknown>): Action {

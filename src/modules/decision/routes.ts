@@ -26,6 +26,7 @@ import { decideReferral } from './decide-referral.ts'
 import { decisionDesk } from './decision-desk.ts'
 import { holdPlanningTalk } from './hold-planning-talk.ts'
 import { interruptService } from './interrupt-service.ts'
+import { parallelMeasureRoutes } from './parallel-measure-routes.ts'
 import { previewLetter } from './preview-letter.ts'
 import { chainViews } from './reads.ts'
 import { resumeService } from './resume-service.ts'
@@ -135,4 +136,4 @@ const readings: readonly Route[] = [
   }),
 ]
 
-export const routes: readonly Route[] = [...writes, ...readings, ...budgetRoutes]
+export const routes: readonly Route[] = [...writes, ...readings, ...parallelMeasureRoutes, ...budgetRoutes]

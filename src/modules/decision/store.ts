@@ -88,19 +88,26 @@ export async function abstentionsOf(context: Context, caseId: CaseId): Promise<S
 
 export async function latestTalk(context: Context, caseId: CaseId): Promise<PlanningTalk | null> {
   const { rows } = await sql<PlanningTalk>`
-    select held_on as "heldOn", available from decision.planning_talk
+    select held_on as "heldOn", available, next_step as "nextStep" from decision.planning_talk
      where case_id = ${caseId} order by held_on desc, recorded_at desc limit 1`.execute(context.db)
   return rows[0] ?? null
 }
 
 export async function saveTalk(
   context: Context,
-  talk: CaseKey & { id: string; heldOn: Day; mode: string; available: string; notes: string },
+  talk: CaseKey & {
+    id: string
+    heldOn: Day
+    mode: string
+    available: string
+    notes: string
+    nextStep?: string | undefined
+  },
 ): Promise<void> {
   await sql`
-    insert into decision.planning_talk (id, case_id, person_id, held_on, mode, available, notes, recorded_at, recorded_by)
+    insert into decision.planning_talk (id, case_id, person_id, held_on, mode, available, notes, next_step, recorded_at, recorded_by)
     values (${talk.id}, ${talk.caseId}, ${talk.personId}, ${talk.heldOn}, ${talk.mode}, ${talk.available}, ${talk.notes},
-            ${context.now}, ${context.actor.userId})`.execute(context.db)
+            ${talk.nextStep ?? null}, ${context.now}, ${context.actor.userId})`.execute(context.db)
 }
 
 export type NewDecision = CaseKey & Omit<Decision, 'firstDay' | 'lastDay'> & { readonly position: 1 | 2 }

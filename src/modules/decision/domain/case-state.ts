@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { AssessmentId } from '../../../kernel/ids.ts'
 import { type Problem, problem } from '../../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../../kernel/result.ts'
-import type { AssessmentResult, AvailabilityCode, Level, PriceModel } from '../../../rules/index.ts'
+import type { AssessmentResult, AvailabilityCode, Level, NextStep, PriceModel } from '../../../rules/index.ts'
 import type { Criterion } from '../../assessment/domain/index.ts'
 import { type Chain, stateOn } from './chain.ts'
 
@@ -10,6 +10,8 @@ import { type Chain, stateOn } from './chain.ts'
 export interface PlanningTalk {
   readonly heldOn: Day
   readonly available: AvailabilityCode
+  /** What comes after the service, where the talk planned its end. */
+  readonly nextStep?: NextStep | null
 }
 
 /** The assessment a decision would rest on, with its standing today. */

@@ -38,8 +38,7 @@ export function decideExtension(
 ): Result<ExtensionGrant> {
   const fresh = sameVersion(state, command.basedOn)
   if (!fresh.ok) return fresh
-  if (state.closed) return fail(problem('case-closed'))
-  const open = extendable(currentChain(state.chains, today), rules, today)
+  const open = extendableChain(state, rules, today)
   if (!open.ok) return open
   if (rules.decision.availabilityRequired && state.availability === 'no') return fail(problem('not-available'))
   const { chain, lastDay, last } = open.value
@@ -55,13 +54,24 @@ export function decideExtension(
   return price.ok ? ok({ ...common, ...level.value, priceModel: price.value.priceModel }) : price
 }
 
-interface Extendable {
+/** A chain on whose extension a caseworker may decide, yes or no. */
+export interface ExtendableChain {
   readonly chain: Chain
   readonly last: Chain['decisions'][number]
   readonly lastDay: Day
 }
 
-function extendable(chain: Chain | null, rules: Rules, today: Day): Result<Extendable> {
+/**
+ * The chain whose extension can be decided on the day. Problems: `case-closed`, `not-in-service`, `chain-interrupted`,
+ * `chain-full`, `extension-too-early` {from}.
+ */
+export function extendableChain(
+  { closed, chains }: Pick<DecisionState, 'closed' | 'chains'>,
+  rules: Rules,
+  today: Day,
+): Result<ExtendableChain> {
+  if (closed) return fail(problem('case-closed'))
+  const chain = currentChain(chains, today)
   const last = chain?.decisions.at(-1)
   const state = chain && stateOn(chain, today)
   if (!chain || !last || chain.lastGrantedDay === null || state === 'coming' || state === 'ended') {

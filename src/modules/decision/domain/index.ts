@@ -38,7 +38,14 @@ export {
   stateOn,
 } from './chain.ts'
 export { amountsOf, type Commitment, commitmentOf, type LevelAmounts } from './commitment.ts'
-export { decideExtension, type ExtensionCommand, type ExtensionGrant, extensionFrom } from './extension.ts'
+export {
+  decideExtension,
+  type ExtendableChain,
+  type ExtensionCommand,
+  type ExtensionGrant,
+  extendableChain,
+  extensionFrom,
+} from './extension.ts'
 export {
   decideInterruption,
   decideReturn,
@@ -46,5 +53,13 @@ export {
   type InterruptionFacts,
   type ReturnFacts,
 } from './interruption.ts'
+export {
+  decideParallelMeasure,
+  endParallelMeasure,
+  measurableChain,
+  measureDays,
+  type ParallelMeasure,
+  type ParallelMeasureCommand,
+} from './parallel-measure.ts'
 export { decideReferral, type Grant, type Referral, type ReferralCommand } from './referral.ts'
 export { courseAhead, type MonthAhead, outcomeAfterEnd, type Standing } from './service-course.ts'
