@@ -215,7 +215,10 @@ export async function currentReport(
   return (await currentReports(context, of.month, [of]))[0] ?? null
 }
 
-/** The current versions of a month's reports that there are, of many at once. */
+/**
+ * The current versions of a month's reports that there are, of many at once. Each is looked up by its case: on the first of a
+ * month the server still believes that the month has no reports, and would go through all of them for each.
+ */
 export async function currentReports(
   context: Context,
   month: Month,
@@ -224,7 +227,7 @@ export async function currentReports(
   const { rows } = await sql<StoredReport>`
     select ${reportColumns}
       from unnest(${of.map((each) => each.caseId)}::uuid[], ${of.map((each) => each.providerId)}::uuid[]) i (case_id, provider_id)
-      join delivery.v_report r on r.case_id = i.case_id and r.provider_id = i.provider_id
-     where r.month = ${month}`.execute(context.db)
+     cross join lateral (select * from delivery.v_report v where v.case_id = i.case_id and v.month = ${month} offset 0) r
+     where r.provider_id = i.provider_id`.execute(context.db)
   return rows
 }
