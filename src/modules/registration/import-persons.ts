@@ -4,18 +4,11 @@ import { setImmediate as breath } from 'node:timers/promises'
 import type { Day } from '../../kernel/day.ts'
 import type { Problem } from '../../kernel/problem.ts'
 import { fail, must, ok, type Result } from '../../kernel/result.ts'
+import { type RawRow, separatorOf, splitRows } from '../../kernel/split-rows.ts'
 import { type Actor, systemActor } from '../../platform/actor.ts'
 import { type Context, inTransaction, type Work } from '../../platform/context.ts'
-import {
-  type ExtractHeader,
-  type RawRow,
-  type RowProblem,
-  readHeader,
-  readRow,
-  separatorOf,
-  splitRows,
-} from './domain/index.ts'
-import { extractText } from './extract-text.ts'
+import { fileText } from '../../platform/file-text.ts'
+import { type ExtractHeader, type RowProblem, readHeader, readRow } from './domain/index.ts'
 import { type FingerprintedRow, fingerprintOf, type ImportPlaces, importPlaces, saveRows } from './import-batch.ts'
 import {
   advanceRun,
@@ -160,7 +153,7 @@ async function nextBatch(checked: Generator<Batch | null, void, undefined>): Pro
 export function openExtract(
   bytes: Uint8Array,
 ): Result<{ rows: Iterator<RawRow, void, undefined>; header: ExtractHeader; rowsTotal: number }> {
-  const extract = extractText(bytes)
+  const extract = fileText(bytes)
   if (!extract.ok) return extract
   const { text } = extract.value
   const rows = splitRows(text, separatorOf(text))

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { must } from '../../../kernel/result.ts'
+import { separatorOf, splitRows } from '../../../kernel/split-rows.ts'
 import { anExtractRow, extractDay } from '../testing.ts'
 import { refusedCells } from './extract.cases.ts'
 import { type ExtractColumn, extractColumns, readHeader, readRow } from './extract.ts'
-import { separatorOf, splitRows } from './split-rows.ts'
 
 const header = must(readHeader(extractColumns))
 

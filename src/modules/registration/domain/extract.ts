@@ -2,11 +2,11 @@ import { type Day, parseDay } from '../../../kernel/day.ts'
 import { birthDate, type PersonNumber, parsePersonNumber, type Sex, sexOf } from '../../../kernel/person-number.ts'
 import { type Problem, problem } from '../../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../../kernel/result.ts'
+import type { RawRow } from '../../../kernel/split-rows.ts'
 import type { BirthRegion, EducationLevel, ProgrammeCode } from '../../../rules/index.ts'
 import type { Protection } from './person.ts'
 import { parseEmail, parseName, parsePhone, parsePlaceText, parsePostcode } from './person-fields.ts'
 import { isFarFromPostTown, isKnownOccupation, languageCode, municipalitySeat } from './places.ts'
-import type { RawRow } from './split-rows.ts'
 
 /** The columns of a register extract, in the order that the file's description gives them. */
 export const extractColumns = [

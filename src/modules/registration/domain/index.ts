@@ -22,4 +22,3 @@ export {
 export { languageCode } from './places.ts'
 export { type Caseload, caseloadOf, type Office, officeFor } from './responsibility.ts'
 export { currentSpellStart, registeredDays } from './spells.ts'
-export { type RawRow, type Separator, separatorOf, splitRows } from './split-rows.ts'
