@@ -17,6 +17,7 @@ import { bodies, files, pathFor, type Target } from './access/requests.ts'
 import { aPlannedWindow } from './access/windows.ts'
 import { type Answer, type Caller, type TestHouse, testHouse } from './house.ts'
 import { openProvider } from './journeys/world.ts'
+import { systemsOf } from './own-system/some-system.ts'
 
 const matrix = readMatrix()
 const nameOf = (route: Pick<Route, 'method' | 'path'>) => `${route.method} ${route.path}`
@@ -154,6 +155,7 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
   for (const { providerId, coordinator } of [first, second]) {
     admissions[providerId] = await someAdmission(world, coordinator, secondOverseer)
   }
+  const systems = await systemsOf(world, [first, second])
   const targetOf = (life: typeof own): Target => ({
     life,
     statementId: statementOf(life.provider.providerId),
@@ -166,6 +168,7 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
     approverId: world.approver.userId ?? '',
     invoicing: keys[life.provider.providerId] ?? assert.fail('an invoice'),
     supply,
+    ownSystem: systems(life.provider.providerId),
     admission: admissions[life.provider.providerId] ?? assert.fail('an application'),
   })
   const at = { organisationId: await world.anOrganisation('municipality', 'Provköpings kommun'), officeId: null }

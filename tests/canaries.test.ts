@@ -24,6 +24,7 @@ import { foundIn, type Traces, tracesOf } from './access/traces.ts'
 import { aPlannedWindow } from './access/windows.ts'
 import { aSession, type Caller, callerOf, type TestHouse, testHouse } from './house.ts'
 import { openProvider } from './journeys/world.ts'
+import { someSystem } from './own-system/some-system.ts'
 
 interface Participant {
   readonly personId: PersonId
@@ -138,6 +139,7 @@ async function targetsOf(): Promise<Target[]> {
   const second = await house.world.anActor('overseer')
   const supply = await someSupply(house.world, contractId, second)
   const admission = await someAdmission(house.world, whole.provider.coordinator, second)
+  const ownSystem = await someSystem(house.world, whole.provider.coordinator)
   const lives = [
     known,
     whole,
@@ -156,6 +158,7 @@ async function targetsOf(): Promise<Target[]> {
     invoicing,
     supply,
     admission,
+    ownSystem,
   }))
 }
 

@@ -92,6 +92,60 @@ export const platformProblems: ProblemTexts = {
     en: { title: 'The page is too old to send from', cure: 'Reload the page and send again.' },
     ar: { title: 'الصفحة قديمة جدا للإرسال', cure: 'أعد تحميل الصفحة وأرسل مرة أخرى.' },
   },
+  'system-key-not-valid': {
+    status: 401,
+    sv: {
+      title: 'Nyckeln gäller inte',
+      cure: 'Den kan vara felskriven, utgången eller återkallad. Samordnaren kan ge ut en ny.',
+    },
+    en: {
+      title: 'The key does not hold',
+      cure: 'It may be mistyped, expired or revoked. The coordinator can issue a new one.',
+    },
+  },
+  'not-for-systems': {
+    status: 403,
+    sv: {
+      title: 'Det här görs av en människa',
+      cure: 'En nyckel för ett eget system öppnar det inte. Logga in och gör det på skärmen.',
+    },
+    en: {
+      title: 'This is done by a person',
+      cure: "A key for a provider's system does not open it. Sign in and do it on the screen.",
+    },
+  },
+  'system-key-too-narrow': {
+    status: 403,
+    sv: { title: 'Nyckeln gäller inte för det här', cure: 'Ge ut en nyckel som också gäller för {purpose}.' },
+    en: { title: 'The key is not for this', cure: 'Issue a key that is also for {purpose}.' },
+  },
+  'webhook-address-not-valid': {
+    status: 422,
+    sv: {
+      title: 'Adressen kan inte användas',
+      cure: 'Skriv en hel adress som börjar med https:// och inte innehåller lösenord.',
+    },
+    en: {
+      title: 'The address cannot be used',
+      cure: 'Give a whole address that begins with https:// and holds no password.',
+    },
+  },
+  'webhook-address-private': {
+    status: 422,
+    sv: {
+      title: 'Adressen går till ett slutet nät',
+      cure: 'Meddelanden skickas bara till adresser på det öppna internet.',
+    },
+    en: {
+      title: 'The address leads into a closed network',
+      cure: 'Notices go only to addresses on the open internet.',
+    },
+  },
+  'webhook-is-off': {
+    status: 409,
+    sv: { title: 'Mottagaren är avstängd', cure: 'Sätt på den igen och skicka sedan.' },
+    en: { title: 'The receiver is switched off', cure: 'Switch it on again, then send.' },
+  },
   'idempotency-key-missing': {
     status: 400,
     sv: {

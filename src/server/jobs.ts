@@ -68,7 +68,8 @@ export async function startJobs(parts: JobParts): Promise<() => Promise<void>> {
     noHandleSignals: true,
     pollInterval: 2000,
     taskList,
-    crontab: '* * * * * run-days ?jobKey=run-days\n* * * * * send-notices ?jobKey=send-notices',
+    crontab:
+      '* * * * * run-days ?jobKey=run-days\n* * * * * send-notices ?jobKey=send-notices\n* * * * * deliver-webhooks ?jobKey=deliver-webhooks',
     logger: quiet(parts.log),
   })
   await utils.addJob('run-days', {}, { jobKey: 'run-days' })

@@ -14,12 +14,14 @@ import * as vacancies from '../modules/vacancies/index.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { NoticeTexts } from '../platform/outbox.ts'
 import { type ProblemTexts, platformProblems } from '../platform/problems.ts'
+import { deliverWebhooks } from '../platform/own-system/deliver-webhooks.ts'
 import type { Sweep } from '../platform/sweeps.ts'
 import { administrationRoutes } from './administration-routes.ts'
 import { comparisonHelp } from './comparison-help.ts'
 import type { JobParts } from './jobs.ts'
 import { letterRoutes } from './letter-routes.ts'
 import { referenceRoutes } from './reference-routes.ts'
+import { ownSystemRoutes } from './own-system-routes.ts'
 import { rulesRoutes } from './rules-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { taskRoutes } from './task-routes.ts'
@@ -33,6 +35,7 @@ export const moduleRoutes: readonly Route[] = [
   ...letterRoutes,
   ...administrationRoutes,
   ...registration.routes,
+  ...ownSystemRoutes,
   ...assessment.routes,
   ...decision.routes,
   ...market.routes,
@@ -92,6 +95,9 @@ export const tasks: JobParts['tasks'] = {
   ...compensation.tasks,
   ...oversight.tasks,
 }
+  'deliver-webhooks': async (work, _payload, log) => {
+    await deliverWebhooks(work, log)
+  },
 
 /** Where each module's steps are read from, for the case's page. */
 export const stepViews: readonly (readonly [string, string])[] = [

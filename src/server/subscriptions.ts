@@ -18,6 +18,16 @@ import { type OutcomeVerified, outcomesEvents } from '../modules/outcomes/index.
 import { registrationEvents } from '../modules/registration/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Subscriptions } from '../platform/events.ts'
+import {
+  tellDisputed,
+  tellEnded,
+  tellPlaced,
+  tellPlanApproved,
+  tellPlanReturned,
+  tellReportApproved,
+  tellReportNotApproved,
+  tellVerified,
+} from './tell-systems.ts'
 
 /** What flows back: event → calls in other modules, all inside the publisher's transaction (house section 1). */
 export const subscriptions: Subscriptions = {
@@ -27,14 +37,19 @@ export const subscriptions: Subscriptions = {
   [decisionEvents.serviceInterrupted]: [endOnInterruption],
   [decisionEvents.serviceResumed]: [openChoiceOnReturn],
   [marketEvents.placed]: [
-    (context: Context, placed: Placed) =>
-      fixDecisionDates(context, { decisionId: placed.decisionId, firstDay: placed.firstDay }),
-    giveFirstAdviser,
+    { many: fixManyDecisionDates },
+    { many: giveFirstAdvisers },
+    tellPlaced,
   ],
-  [marketEvents.providerChanged]: [giveFirstAdviser],
-  [marketEvents.placementEnded]: [askForFinalReport],
+  [marketEvents.providerChanged]: [{ many: giveFirstAdvisers }, tellPlaced],
+  [marketEvents.placementEnded]: [askForFinalReport, tellEnded],
+  [deliveryEvents.planApproved]: [tellPlanApproved],
+  [deliveryEvents.planReturned]: [tellPlanReturned],
+  [deliveryEvents.reportApproved]: [tellReportApproved],
+  [deliveryEvents.reportNotApproved]: [tellReportNotApproved],
+  [deliveryEvents.entryDisputed]: [tellDisputed],
   [deliveryEvents.employerContactLogged]: [countContact],
-  [outcomesEvents.verified]: [endBeforeOutcome],
+  [outcomesEvents.verified]: [endBeforeOutcome, tellVerified],
   [compensationEvents.statementMade]: [bookStatement],
   [compensationEvents.statementReturned]: [bookReturn],
   [compensationEvents.monthClosed]: [closePeriod],

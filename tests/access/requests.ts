@@ -4,6 +4,7 @@ import { shippedModel } from '../../src/modules/assessment/index.ts'
 import type { InvoicingKeys } from '../../src/modules/invoicing/testing.ts'
 import type { SupplyKeys } from '../../src/modules/market/testing.ts'
 import { anExtract } from '../../src/modules/registration/testing.ts'
+import type { SystemKeys } from '../own-system/some-system.ts'
 import { type Life, someAd } from './life.ts'
 import type { OversightKeys } from './oversight.ts'
 
@@ -23,6 +24,7 @@ export interface Target {
   readonly supply: SupplyKeys
   readonly admission: AdmissionKeys
   readonly oversight: OversightKeys
+  readonly ownSystem: SystemKeys
 }
 
 const pdf = Buffer.from('%PDF-1.4\n%%EOF\n')
@@ -63,6 +65,11 @@ const octoberCap = {
 /** A body that every write understands, by operation, so that a refusal is about who asks and not about what is sent. */
 export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   moveClock: () => ({ days: 1 }),
+  issueSystemKey: () => ({ name: 'Systemet', purposes: ['log'] }),
+  revokeSystemKey: () => ({}),
+  openWebhook: () => ({ url: 'https://system.example.com/krom', events: ['log.disputed'] }),
+  setWebhook: () => ({ state: 'off' }),
+  replayWebhook: () => ({ since: '2022-03-01T00:00:00Z' }),
   registerPerson: () => person('19850101-2384'),
   correctPerson: ({ life }) => ({ basedOn: life.versionId, changes: { phone: '070-1740601' } }),
   giveProfilingNotice: () => ({ channel: 'spoken' }),
@@ -277,3 +284,4 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
   })
   return `${path}${queries[route.operation] ?? ''}`
 }
+    ...target.ownSystem,

@@ -9,6 +9,7 @@ import { newId } from '../../platform/new-id.ts'
 import { closeTask, openTask } from '../../platform/tasks.ts'
 import { type CaseHead, lockCase } from '../registration/index.ts'
 import { refreshDrafts } from './drafts.ts'
+import { deliveryEvents, type EntryDisputed } from './events.ts'
 import { addFact } from './store.ts'
 import { forProvider, taskKinds } from './tasks.ts'
 
@@ -38,7 +39,7 @@ interface Row {
 
 /**
  * The participant confirms or disputes what is logged. The same answer again changes nothing; a changed mind replaces the
- * former answer; a row that was corrected has to be answered anew (programme 4.5).
+ * former answer; a row that was corrected has to be answered anew (programme 4.5). Publishes `entry-disputed`.
  * Problems: `not-found`, `not-allowed`, `changed-meanwhile`, `already-decided`.
  */
 export async function confirmLog(context: Context, command: ConfirmLog): Promise<Result<{ answered: number }>> {
@@ -112,6 +113,16 @@ async function saveAnswer(context: Context, head: CaseHead, row: Row, item: Answ
     dueOn: addDays(context.today, context.rules.delivery.disputeDays),
     for: forProvider(row.providerId),
   })
+  const { caseId, personId } = head
+  const payload: EntryDisputed = {
+    caseId,
+    personId,
+    providerId: row.providerId,
+    kind: row.kind,
+    entryId: row.id,
+    onDay: row.onDay,
+  }
+  await context.publish({ name: deliveryEvents.entryDisputed, payload })
 }
 
 /** The work items about a disputed row end when it is confirmed, corrected or settled. */

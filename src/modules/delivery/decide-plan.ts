@@ -18,7 +18,7 @@ export interface DecidePlan {
 }
 
 /**
- * The caseworker approves a plan or returns it with reasons (programme 4.5). Publishes `plan-approved`.
+ * The caseworker approves a plan or returns it with reasons (programme 4.5). Publishes `plan-approved`, `plan-returned`.
  * Problems: `not-found`, `not-allowed`, `not-your-office`, `changed-meanwhile`, `already-decided`, `why-missing`.
  */
 export async function decidePlan(context: Context, command: DecidePlan): Promise<Result<{ id: PlanId }>> {
@@ -39,12 +39,14 @@ export async function decidePlan(context: Context, command: DecidePlan): Promise
     on_day: context.today,
   })
   await closeTask(context, { kind: taskKinds.decidePlan, subjectId: plan.planId })
+  const { caseId, personId, planId, providerId } = plan
+  const payload: PlanApproved = { caseId, personId, planId, providerId }
   if (command.outcome === 'returned') {
     await giveBack(context, plan)
+    await context.publish({ name: deliveryEvents.planReturned, payload })
     return ok({ id: plan.planId })
   }
   await refreshDrafts(context, plan, null)
-  const payload: PlanApproved = { caseId: plan.caseId, personId: plan.personId, planId: plan.planId }
   await context.publish({ name: deliveryEvents.planApproved, payload })
   return ok({ id: plan.planId })
 }

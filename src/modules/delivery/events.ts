@@ -5,8 +5,10 @@ import type { CaseId, ContractId, OrganisationId, PersonId, PlacementId, PlanId,
 export const deliveryEvents = {
   mappingRecorded: 'mapping-recorded',
   planApproved: 'plan-approved',
+  planReturned: 'plan-returned',
   reportApproved: 'report-approved',
   reportNotApproved: 'report-not-approved',
+  entryDisputed: 'entry-disputed',
   employerContactLogged: 'employer-contact-logged',
 } as const
 
@@ -21,6 +23,20 @@ export interface PlanApproved {
   readonly caseId: CaseId
   readonly personId: PersonId
   readonly planId: PlanId
+  readonly providerId: OrganisationId
+}
+
+/** The caseworker gave the plan back with reasons. */
+export type PlanReturned = PlanApproved
+
+/** The participant says that a logged row does not stand; `entryId` = the attendance or the activity entry. */
+export interface EntryDisputed {
+  readonly caseId: CaseId
+  readonly personId: PersonId
+  readonly providerId: OrganisationId
+  readonly kind: 'meeting' | 'activity'
+  readonly entryId: string
+  readonly onDay: Day
 }
 
 /** The base fee of the month is payable to the provider. */

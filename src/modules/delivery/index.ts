@@ -11,8 +11,10 @@ export { type EnterWaiver, enterWaiver } from './enter-waiver.ts'
 export {
   deliveryEvents,
   type EmployerContactLogged,
+  type EntryDisputed,
   type MappingRecorded,
   type PlanApproved,
+  type PlanReturned,
   type ReportApproved,
   type ReportNotApproved,
 } from './events.ts'

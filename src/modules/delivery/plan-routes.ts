@@ -33,6 +33,7 @@ export const planRoutes = [
     summary: "The provider's participants with what is due next, earliest first",
     module,
     may: ['coordinator', 'adviser'],
+    ownSystem: 'caseload',
     purpose: 'give the service',
     query: caseloadQuery,
     reply: caseloadReply,

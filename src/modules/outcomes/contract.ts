@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, isDay } from '../../kernel/day.ts'
-import type { CaseId, ClaimId, PersonId } from '../../kernel/ids.ts'
+import type { CaseId, ClaimId, OrganisationId, PersonId } from '../../kernel/ids.ts'
 
 /** What the web and the API share about outcomes (programme 4.6 signal, 4.7). */
 export const outcomeKinds = ['work', 'studies'] as const
@@ -106,6 +106,8 @@ export interface OutcomeVerified {
   readonly caseId: CaseId
   readonly personId: PersonId
   readonly claimId: ClaimId
+  /** Who claimed it. */
+  readonly providerId: OrganisationId
   /** The chain of decisions that it counts in; null when it does not count. */
   readonly chainId: string | null
   readonly firstDay: Day

@@ -69,14 +69,15 @@ export function canVerify(
 
 /** Judges the case with the claim in it and tells the others. */
 async function tellVerified(context: Context, claim: StoredClaim): Promise<VerificationReply> {
-  const { caseId, personId, claimId } = claim
+  const { caseId, personId, claimId, providerId } = claim
   const service = await findService(context, caseId)
   const counted = service && countedIn(claimId, service.facts, rulesOfChain)
   const firstDay = counted?.firstDay ?? claim.firstDay
   const chainId = counted?.chain.decisions[0]?.chainId ?? null
   const begins = service?.facts.spells.some((spell) => spell.period.start === firstDay) ?? false
   const lastDay = begins ? firstDay : addDays(firstDay, -1)
-  const payload: OutcomeVerified = { caseId, personId, claimId, chainId, firstDay, lastDay, counts: counted !== null }
+  const counts = counted !== null
+  const payload: OutcomeVerified = { caseId, personId, claimId, providerId, chainId, firstDay, lastDay, counts }
   await context.publish({ name: outcomesEvents.verified, payload })
   return { counts: counted !== null, firstDay }
 }

@@ -20,6 +20,7 @@ import {
   readParts,
   readUpload,
   sessionCookie,
+  systemKeyOf,
 } from './request.ts'
 import { type Download, JsonText, type Route, type Upload } from './route.ts'
 
@@ -56,7 +57,7 @@ export async function answer(
 /** What one statement finds, where the route has such a one; null where the answer takes more. */
 async function atAGlance(desk: Desk, route: Route, request: FastifyRequest): Promise<Answer | null> {
   const params = route.glance && readParams(route, request)
-  if (!route.glance || !params?.ok) return null
+  if (!route.glance || !params?.ok || systemKeyOf(request) !== undefined) return null
   const statement = route.glance.statement(params.value)
   const token = request.cookies[sessionCookie]
   const { entered, rows } = await onConnection(desk.pool, (client) =>
@@ -74,7 +75,7 @@ async function atAGlance(desk: Desk, route: Route, request: FastifyRequest): Pro
 
 function inFull(desk: Desk, route: Route, request: FastifyRequest, upload: Upload | undefined): Promise<Answer> {
   return onConnection(desk.pool, async (client) => {
-    const entered = await enter(client, request.cookies[sessionCookie], desk.idleMinutes)
+    const entered = await enter(client, request, desk.idleMinutes)
     const result = await attempt(desk, route, request, { client, entered, upload })
     if (!result.ok) await client.query('rollback')
     return result
@@ -101,7 +102,7 @@ async function onConnection<T>(pool: Pool, work: (client: Client) => Promise<T>)
 async function receive(desk: Desk, route: Route, request: FastifyRequest): Promise<Result<Upload | undefined>> {
   if (route.uploadBytes === undefined) return ok(undefined)
   const admitted = await onConnection(desk.pool, async (client) => {
-    const entered = await enter(client, request.cookies[sessionCookie], desk.idleMinutes)
+    const entered = await enter(client, request, desk.idleMinutes)
     await client.query('rollback')
     return admit(route, entered, request)
   })

@@ -54,7 +54,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         description: 'Public employment service, outcome-paid. All moments are RFC 3339 in UTC; pages count from 1.',
         license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
       },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'krom_session' } } },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'krom_session' },
+          systemKey: { type: 'http', scheme: 'bearer', description: "A provider's own system; needs no CSRF token" },
+        },
+      },
     },
     transform: jsonSchemaTransform,
   })
@@ -79,8 +84,12 @@ function addRoute(api: FastifyInstance, desk: Desk, route: Route): void {
       ...(route.query ? { querystring: route.query } : {}),
       ...(route.body && route.uploadBytes === undefined ? { body: route.body } : {}),
       ...(route.reply ? { response: { [route.status ?? 200]: route.reply } } : {}),
-      ...(route.may === 'public' ? {} : { security: [{ session: [] }] }),
+      ...(route.may === 'public' ? {} : { security: securityOf(route) }),
     },
     handler: (request, reply) => answer(desk, route, request, reply),
   })
+}
+
+function securityOf({ ownSystem }: Route): Record<string, string[]>[] {
+  return ownSystem === undefined ? [{ session: [] }] : [{ session: [] }, { systemKey: [] }]
 }

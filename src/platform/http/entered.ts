@@ -3,6 +3,7 @@ import type { OfficeId, OrganisationId, PersonId, UserId } from '../../kernel/id
 import type { Instant } from '../../kernel/instant.ts'
 import type { DecidedValue } from '../../rules/decided.ts'
 import type { SignedInRole } from '../actor.ts'
+import type { SystemPurpose } from '../own-system/purposes.ts'
 
 /** What the database tells when a request begins: the day, and who is signed in if anyone is. */
 export interface Entered {
@@ -19,4 +20,6 @@ export interface Entered {
   readonly personId?: PersonId | null
   readonly name?: string
   readonly csrfToken?: string
+  /** Of a request that carries a system's key: what the key is for; none where the key does not hold. */
+  readonly systemPurposes?: readonly SystemPurpose[]
 }

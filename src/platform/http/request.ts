@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Actor } from '../actor.ts'
 import { type Client, preparedQuery, together } from '../database.ts'
+import type { SystemPurpose } from '../own-system/purposes.ts'
 import type { Entered } from './entered.ts'
 import { languageOf } from './languages.ts'
 import type { RequestParts, Route, Statement, Upload } from './route.ts'
@@ -16,10 +17,17 @@ export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-/** Opens the transaction and finds the session, in one round trip. */
-export async function enter(client: Client, token: string | undefined, idleMinutes: number): Promise<Entered> {
+/** The key that a provider's own system sends; undefined where none is sent. */
+export function systemKeyOf(request: FastifyRequest): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+}
+
+/** Opens the transaction and finds who asks, by key where one is sent and else by session, in one round trip. */
+export async function enter(client: Client, request: FastifyRequest, idleMinutes: number): Promise<Entered> {
+  const key = systemKeyOf(request)
+  const who = key === undefined ? findSession(request.cookies[sessionCookie], idleMinutes) : findKey(key)
   const [, found] = await together(client, () =>
-    Promise.all([client.query('begin'), client.query<{ entered: Entered }>(findSession(token, idleMinutes))]),
+    Promise.all([client.query('begin'), client.query<{ entered: Entered }>(who)]),
   )
   return enteredOf(found.rows)
 }
@@ -45,6 +53,10 @@ export async function enterToRead(
 function findSession(token: string | undefined, idleMinutes: number) {
   const hash = token === undefined ? Buffer.alloc(0) : tokenHash(token)
   return preparedQuery('select platform.enter($1, $2) as entered', [hash, Math.trunc(idleMinutes)])
+}
+
+function findKey(key: string) {
+  return preparedQuery('select platform.enter_with_key($1) as entered', [tokenHash(key)])
 }
 
 function enteredOf(rows: readonly { entered: Entered }[]): Entered {
@@ -79,12 +91,22 @@ function actorOf(entered: Entered): Actor | null {
 export function admit(route: Route, entered: Entered, request: FastifyRequest): Result<Actor | null> {
   const actor = actorOf(entered)
   if (route.may === 'public') return ok(actor)
+  if (entered.systemPurposes) return admitSystem(route, entered.systemPurposes, actor)
   if (!actor) return fail(problem('session-ended'))
   if (route.may !== 'signed-in' && !(route.may as readonly string[]).includes(actor.role)) {
     return fail(problem('not-allowed', { values: { role: actor.role } }))
   }
   if (route.method !== 'GET' && request.headers['x-csrf-token'] !== entered.csrfToken)
     return fail(problem('csrf-token-wrong'))
+  return ok(actor)
+}
+
+/** A system may what its key is for and nothing else; a key is not sent by a browser by itself, so it needs no CSRF token. */
+function admitSystem(route: Route, purposes: readonly SystemPurpose[], actor: Actor | null): Result<Actor> {
+  if (!actor) return fail(problem('system-key-not-valid'))
+  if (route.ownSystem === undefined) return fail(problem('not-for-systems'))
+  if (!purposes.includes(route.ownSystem))
+    return fail(problem('system-key-too-narrow', { values: { purpose: route.ownSystem } }))
   return ok(actor)
 }
 

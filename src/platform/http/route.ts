@@ -3,6 +3,7 @@ import type { PersonId } from '../../kernel/ids.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { SignedInRole } from '../actor.ts'
 import type { Context } from '../context.ts'
+import type { SystemPurpose } from '../own-system/purposes.ts'
 import type { Language } from '../problems.ts'
 import type { Entered } from './entered.ts'
 
@@ -59,6 +60,8 @@ interface Common<P extends Shape, Q extends Shape, B extends Shape> {
   readonly module: string
   /** Who may call; the access matrix tries everyone else. */
   readonly may: readonly SignedInRole[] | 'public' | 'signed-in'
+  /** A provider's own system may call it too, with a key for this purpose; no key opens anything else (decision 0015). */
+  readonly ownSystem?: SystemPurpose
   /** Why personal data is read or written here; stands in the audit log. */
   readonly purpose: string
   readonly params?: P
