@@ -37,11 +37,12 @@ export const subscriptions: Subscriptions = {
   [decisionEvents.serviceInterrupted]: [endOnInterruption],
   [decisionEvents.serviceResumed]: [openChoiceOnReturn],
   [marketEvents.placed]: [
-    { many: fixManyDecisionDates },
-    { many: giveFirstAdvisers },
+    (context: Context, placed: Placed) =>
+      fixDecisionDates(context, { decisionId: placed.decisionId, firstDay: placed.firstDay }),
+    giveFirstAdviser,
     tellPlaced,
   ],
-  [marketEvents.providerChanged]: [{ many: giveFirstAdvisers }, tellPlaced],
+  [marketEvents.providerChanged]: [giveFirstAdviser, tellPlaced],
   [marketEvents.placementEnded]: [askForFinalReport, tellEnded],
   [deliveryEvents.planApproved]: [tellPlanApproved],
   [deliveryEvents.planReturned]: [tellPlanReturned],
