@@ -7,6 +7,7 @@ export const flow = [
   'admission',
   'delivery',
   'vacancies',
+  'dialogue',
   'outcomes',
   'compensation',
   'ledger',

@@ -3,6 +3,7 @@ import { assessment } from './assessment.ts'
 import { compensation } from './compensation.ts'
 import { decision } from './decision.ts'
 import { delivery } from './delivery.ts'
+import { dialogue } from './dialogue.ts'
 import { invoicing } from './invoicing.ts'
 import { market } from './market.ts'
 import { outcomes } from './outcomes.ts'
@@ -21,6 +22,7 @@ export const ruleModules = {
   admission,
   delivery,
   vacancies,
+  dialogue,
   outcomes,
   compensation,
   invoicing,

@@ -4,6 +4,7 @@ import * as assessment from '../modules/assessment/index.ts'
 import * as compensation from '../modules/compensation/index.ts'
 import * as decision from '../modules/decision/index.ts'
 import * as delivery from '../modules/delivery/index.ts'
+import * as dialogue from '../modules/dialogue/index.ts'
 import * as invoicing from '../modules/invoicing/index.ts'
 import * as ledger from '../modules/ledger/index.ts'
 import * as market from '../modules/market/index.ts'
@@ -42,6 +43,7 @@ export const moduleRoutes: readonly Route[] = [
   ...admission.routes,
   ...delivery.routes,
   ...vacancies.routes,
+  ...dialogue.routes,
   ...outcomes.routes,
   ...compensation.routes,
   ...ledger.routes,
@@ -54,6 +56,7 @@ export const sweeps: readonly Sweep[] = [
   ...decision.sweeps,
   ...market.sweeps,
   ...delivery.sweeps,
+  ...dialogue.sweeps,
   ...compensation.sweeps,
 ]
 
@@ -67,6 +70,7 @@ export const problemTexts: ProblemTexts = {
   ...admission.admissionProblems,
   ...delivery.deliveryProblems,
   ...vacancies.vacanciesProblems,
+  ...dialogue.dialogueProblems,
   ...outcomes.outcomesProblems,
   ...compensation.compensationProblems,
   ...ledger.ledgerProblems,
@@ -82,9 +86,11 @@ export const notices: NoticeTexts = {
   ...admission.notices,
   ...delivery.notices,
   ...vacancies.notices,
+  ...dialogue.notices,
   ...outcomes.notices,
   ...compensation.notices,
   ...invoicing.notices,
+  ...oversight.notices,
 }
 
 /** Jobs that a module queues by name. */

@@ -20,8 +20,10 @@ import {
   reportDeviation,
   signReports,
 } from '../../src/modules/delivery/index.ts'
+import { askQuestion } from '../../src/modules/dialogue/index.ts'
 import { chooseProvider, nameAdviser } from '../../src/modules/market/index.ts'
 import { addEvidence, claimOutcome, signalOutcome } from '../../src/modules/outcomes/index.ts'
+import { fileComplaint } from '../../src/modules/oversight/index.ts'
 import { type PersonDetails, registerPerson } from '../../src/modules/registration/index.ts'
 import { importVacancies, suggestVacancy } from '../../src/modules/vacancies/index.ts'
 import type { Actor } from '../../src/platform/actor.ts'
@@ -71,6 +73,8 @@ export interface Life {
 }
 
 /** An advertisement that stands open through every life. */
+  readonly questionId: string
+  readonly complaintId: string
 export const someAd = {
   id: '20000001',
   headline: 'Lagerarbetare till Lagret',
@@ -185,13 +189,24 @@ export async function aLife(world: TestWorld, parts: LifeParts): Promise<Life> {
   await aNearestLog(world, begun)
   world.today = lifeDays.today
   const [keys] = await world.rows<{ letterId: string; versionId: string }>(
+  const talked = await aDialogue(world, begun)
     `select (select id from platform.letter where case_id = $1 limit 1) as "letterId",
             (select id from registration.person_version v where person_id = $2 and not exists (
               select 1 from registration.person_version n where n.replaces = v.id)) as "versionId"`,
     [caseId, begun.personId],
   )
   if (keys === undefined) throw new Error('a life has a letter and a version')
-  return { ...begun, ...served, ...proved, ...keys, reviewId, waiverId, placementId: placed.placementId, provider }
+  return {
+    ...begun,
+    ...served,
+    ...talked,
+    ...proved,
+    ...keys,
+    reviewId,
+    waiverId,
+    placementId: placed.placementId,
+    provider,
+  }
 }
 
 type Begun = { caseId: CaseId; personId: PersonId; jobseeker: Actor; provider: JourneyProvider; caseworker: Actor }
@@ -265,6 +280,16 @@ async function anOutcome(world: TestWorld, { caseId, provider }: { caseId: CaseI
 async function aNearestLog(world: TestWorld, { caseId, personId }: { caseId: CaseId; personId: PersonId }) {
   await world.rows(
     `insert into market.nearest_log (case_id, person_id, window_id, on_day, home_approximate, candidates, recorded_at)
+/** A question to the employment service and a complaint, both still to be answered. */
+async function aDialogue(world: TestWorld, { caseId, jobseeker }: { caseId: CaseId; jobseeker: Actor }) {
+  const { questionId } = await world.must(jobseeker, (context) =>
+    askQuestion(context, { caseId, words: 'Hur gör jag?' }),
+  )
+  const complaint = { caseId, about: 'provider', words: 'Mötena blir inte av.', anonymous: true } as const
+  const { complaintId } = await world.must(jobseeker, (context) => fileComplaint(context, complaint))
+  return { questionId, complaintId }
+}
+
      select case_id, person_id, id, $3::date, false, '[]', $3::date from market.choice_window where case_id = $1 and person_id = $2`,
     [caseId, personId, lifeDays.registered satisfies Day],
   )

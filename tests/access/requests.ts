@@ -190,6 +190,15 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   planWindow: ({ comparisonId }) => ({ comparisonId, from: '2030-02-01', reason: 'Prov av bytet' }),
   decideWindowPlan: () => ({ outcome: 'approved' }),
   withdrawWindowPlan: () => ({ reason: 'Prov av bytet' }),
+  sendMessage: () => ({ words: 'Hej!' }),
+  readMessages: () => ({}),
+  askQuestion: () => ({ words: 'Får jag studera på kvällen?' }),
+  answerQuestion: () => ({ words: 'Ja.' }),
+  sendActivityReport: () => ({ month: '2022-02', nothing: true }),
+  giveRespite: () => ({ month: '2022-02', until: '2022-03-20' }),
+  logReportContact: () => ({ month: '2022-02', how: 'telephone', reached: false }),
+  fileComplaint: () => ({ about: 'provider', words: 'Mötena blir inte av.' }),
+  answerComplaint: () => ({ words: 'Vi har talat med leverantören.' }),
   editModel: () => ({
     madeFrom: shippedModel().name,
     changes: [{ term: 'sex', bins: { from: 1, to: 2 }, how: 'flatten' }],
@@ -278,6 +287,7 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
     ...target.oversight,
   }
   const path = route.path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
+    month: '2022-02',
     const key = keys[name]
     if (!key) throw new Error(`${route.path}: no ${name} to aim at`)
     return key

@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import { type Day, isDay } from '../../kernel/day.ts'
 
+export {
+  type ComplaintsReply,
+  type ComplaintView,
+  complaintAnswerBody,
+  complaintAnswerReply,
+  complaintBody,
+  complaintCaseParams,
+  complaintParams,
+  complaintReply,
+  complaintsReply,
+  ownComplaintsReply,
+} from './contract/complaints.ts'
+
 /** What the web and the API share about the oversight of the assessment tool (programme 2, 4.2; EU 2024/1689). */
 
 const date = z.iso.date()

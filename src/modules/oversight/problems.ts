@@ -1,7 +1,12 @@
 import type { ProblemTexts } from '../../platform/problems.ts'
 
-/** Refusals about the oversight of the tool; only staff meet them. */
+/** Refusals about the oversight of the tool and about complaints; only staff meet them. */
 export const oversightProblems: ProblemTexts = {
+  'complaint-answered': {
+    status: 409,
+    sv: { title: 'Klagomålet är redan besvarat', cure: 'Läs svaret. Ett nytt klagomål får ett eget svar.' },
+    en: { title: 'The complaint has been answered', cure: 'Read the answer. A new one gets an answer of its own.' },
+  },
   'period-reversed': {
     status: 422,
     sv: { title: 'Den första dagen kommer efter den sista', cure: 'Välj en första dag som är {to} eller tidigare.' },

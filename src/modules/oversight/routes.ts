@@ -3,6 +3,7 @@ import { route } from '../../platform/http/route.ts'
 import { actRoutes } from './act-routes.ts'
 import { checksOf } from './check-reads.ts'
 import { classAbstention } from './class-abstention.ts'
+import { complaintRoutes } from './complaint-routes.ts'
 import {
   checkReply,
   checksReply,
@@ -132,4 +133,5 @@ export const routes: readonly Route[] = [
     handle: (context) => requestCheck(context),
   }),
   ...actRoutes,
+  ...complaintRoutes,
 ]

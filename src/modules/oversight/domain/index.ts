@@ -9,6 +9,13 @@ export {
   registeredGroups,
   registeredGroupsFrom,
 } from './case-mix.ts'
+export {
+  type Complaint,
+  type ComplaintSubject,
+  complaintDueOn,
+  complaintState,
+  complaintSubjects,
+} from './complaint.ts'
 export { type AskTool, checkTool, type Mattering, type ToolAnswer, type ToolCheck } from './consistency.ts'
 export type { FunnelPoint, Limits } from './funnel.ts'
 export {
