@@ -1,4 +1,4 @@
-import type { CaseId, PersonId, UserId } from '../../kernel/ids.ts'
+import type { CaseId, OrganisationId, PersonId, UserId } from '../../kernel/ids.ts'
 import type { Period } from '../../kernel/period.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
@@ -9,7 +9,15 @@ import { newId } from '../../platform/new-id.ts'
 import { notify } from '../../platform/outbox.ts'
 import type { RegistrationChannel } from '../../rules/index.ts'
 import { areaCodeOf } from './delivery-area.ts'
-import { accessFor, isProtected, officeFor, type PersonDetails, type PersonFacts, personFacts } from './domain/index.ts'
+import {
+  accessFor,
+  isProtected,
+  type Office,
+  officeFor,
+  type PersonDetails,
+  type PersonFacts,
+  personFacts,
+} from './domain/index.ts'
 import { type PersonRegistered, registrationEvents } from './events.ts'
 import { caseOfPerson } from './find-case.ts'
 import { giveProfilingNotice } from './give-profiling-notice.ts'
@@ -66,12 +74,20 @@ export async function registerPerson(context: Context, command: RegisterPerson):
 
 async function openCase(context: Context, command: RegisterPerson, facts: PersonFacts): Promise<Result<Ids>> {
   const ids = { personId: newId<PersonId>(), caseId: newId<CaseId>() }
-  const responsible = await chooseResponsible(context, facts)
-  await openAccess(context, ids.personId, { command, facts, caseworkerId: responsible.caseworkerId })
-  if (!(await insertPerson(context, ids.personId, facts.identityNumber))) return fail(problem('already-registered'))
+  // What is sent together needs no answer of the rest; the server takes it in order.
+  const [offices, employmentService, areaCode] = await Promise.all([
+    authorityOffices(context),
+    authority(context),
+    areaCodeOf(context, facts.municipalityCode),
+  ])
+  const responsible = await chooseResponsible(context, facts, offices)
+  const [, isNew] = await Promise.all([
+    openAccess(context, ids.personId, { command, facts, employmentService, caseworkerId: responsible.caseworkerId }),
+    insertPerson(context, ids.personId, facts.identityNumber),
+  ])
+  if (!isNew) return fail(problem('already-registered'))
   await saveCase(context, { ...ids, ...responsible, command, facts })
   context.wrotePerson(ids.personId)
-  const areaCode = await areaCodeOf(context, facts.municipalityCode)
   const payload: PersonRegistered = { ...ids, channel: command.channel, areaCode }
   await context.publish({ name: registrationEvents.registered, payload })
   const channel = facts.email === null ? 'letter' : 'email'
@@ -100,8 +116,8 @@ function mayRegister(context: Context, command: RegisterPerson): Result<null> {
   return ok(null)
 }
 
-async function chooseResponsible(context: Context, facts: PersonFacts) {
-  const officeId = officeFor(facts.municipalityCode, await authorityOffices(context))
+async function chooseResponsible(context: Context, facts: PersonFacts, offices: readonly Office[]) {
+  const officeId = officeFor(facts.municipalityCode, offices)
   const { role, userId, officeId: ownOffice } = context.actor
   // Fewer eyes on a protected person: the caseworker who registers keeps the case.
   if (isProtected(facts.protection) && role === 'caseworker')
@@ -112,17 +128,22 @@ async function chooseResponsible(context: Context, facts: PersonFacts) {
 async function openAccess(
   context: Context,
   personId: PersonId,
-  about: { command: RegisterPerson; facts: PersonFacts; caseworkerId: UserId | null },
+  about: {
+    command: RegisterPerson
+    facts: PersonFacts
+    employmentService: OrganisationId | null
+    caseworkerId: UserId | null
+  },
 ): Promise<void> {
   const staff = [about.caseworkerId, ...(about.command.namedStaff ?? [])]
   if (context.actor.role === 'caseworker') staff.push(context.actor.userId)
   const wishes = accessFor({
     protection: about.facts.protection,
-    authority: await authority(context),
+    authority: about.employmentService,
     namedStaff: staff.filter((id) => id !== null),
     ownUser: ownUserOf(context, about.command),
   })
-  for (const wish of wishes) await grantAccess(context, { personId, ...wish, from: context.today })
+  await Promise.all(wishes.map((wish) => grantAccess(context, { personId, ...wish, from: context.today })))
 }
 
 function ownUserOf(context: Context, command: RegisterPerson): UserId | null {
@@ -136,15 +157,14 @@ async function saveCase(
   const { caseId, personId, command, facts } = given
   const assistant = context.actor.role === 'caseworker' ? context.actor.userId : null
   const assistedBy = command.channel === 'digital' ? null : (command.assistedBy ?? assistant)
-  // Sent together, in this order: none needs another's answer.
+  const own = ownUserOf(context, command)
   await Promise.all([
     insertVersion(context, { personId, facts, replaces: null, extractFingerprint: null }),
     insertCase(context, { caseId, personId, channel: command.channel, assistedBy, answers: command.answers ?? {} }),
     insertAssignment(context, given),
     insertSpells(context, { caseId, personId, spells: command.earlierSpells ?? [] }),
+    own === null ? null : linkUser(context, own, personId),
   ])
-  const own = ownUserOf(context, command)
-  if (own !== null) await linkUser(context, own, personId)
 }
 
 async function tellNow(context: Context, ids: Ids, channel: RegistrationChannel): Promise<Result<Ids>> {
