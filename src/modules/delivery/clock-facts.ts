@@ -18,6 +18,7 @@ import {
   type NextDue,
   type NotHeldReason,
   nextDue,
+  nextLook,
 } from './domain/index.ts'
 import { answerOf } from './store.ts'
 
@@ -188,10 +189,20 @@ export function dueOf(context: Context, facts: ClockFacts): DueNext[] {
 
 /**
  * The periods of a spell that were not kept in time, with their cause, by the law of today; latest first. Without the whole log
- * only those of meetings and plan are known.
+ * only those of meetings and plan are known. As known at the end of today unless another day is said.
  */
-export function breachesOf(context: Context, facts: ClockFacts, reach: ClockReach): Breach[] {
-  const found = breaches(clockCase(facts, context.today), logOf(context, facts), context.rules)
+export function breachesOf(
+  context: Context,
+  facts: ClockFacts,
+  reach: ClockReach,
+  until: Day = context.today,
+): Breach[] {
+  const found = breaches(clockCase(facts, until), logOf(context, facts), context.rules)
   const ofActivities = [...weekly, 'half-physical']
   return reach === 'whole-log' ? found : found.filter((breach) => !ofActivities.includes(breach.rule))
+}
+
+/** The first day on which something in the spell can have become a breach that was none at the end of `until`. */
+export function lookAgainOn(context: Context, facts: ClockFacts, until: Day): Day {
+  return nextLook(clockCase(facts, until), context.rules)
 }

@@ -2,16 +2,15 @@ import { z } from 'zod'
 import type { Day, Month } from '../../kernel/day.ts'
 import type { CaseId, PlacementId, PlanId, ReportId, UserId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
-import { breachView, dueView } from './contract/clocks.ts'
+import { dueView, keptBreachView } from './contract/clocks.ts'
 
 export {
-  type BreachView,
-  breachView,
   caseloadItem,
   caseloadQuery,
   caseloadReply,
   clockRisk,
   dueView,
+  type KeptBreachView,
 } from './contract/clocks.ts'
 
 // The brand is a matter of types alone: what travels is a UUID, a day as YYYY-MM-DD, a month as YYYY-MM, a moment in RFC 3339.
@@ -291,6 +290,6 @@ export const deliveryReply = z.object({
   meetings: z.array(meetingView),
   deviations: z.array(deviationView),
   due: z.array(dueView),
-  breaches: z.array(breachView).describe('Periods that were not kept in time, with why; latest first'),
+  breaches: z.array(keptBreachView).describe('Periods that were not kept in time, with why; latest first'),
 })
 export type DeliveryReply = z.infer<typeof deliveryReply>

@@ -5,9 +5,10 @@ import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { findCase } from '../registration/index.ts'
-import { breachesOf, clockFacts, dueOf } from './clock-facts.ts'
+import { breachesOf, type ClockFacts, clockFacts, dueOf } from './clock-facts.ts'
 import type { DeliveryReply, deliveryReply } from './contract.ts'
-import { finalReportDueOn } from './domain/index.ts'
+import { finalReportDueOn, periodOf } from './domain/index.ts'
+import { storedBreaches } from './keep-breaches.ts'
 import { answerOf } from './store.ts'
 
 type Answered = { answer: string | null; settled: string | null }
@@ -29,8 +30,24 @@ export async function deliveryPage(context: Context, caseId: CaseId): Promise<Re
     meetings: await meetings(context, caseId),
     deviations: await deviations(context, caseId),
     due: facts.flatMap((each) => dueOf(context, each)),
-    breaches: facts.toReversed().flatMap((each) => breachesOf(context, each, 'whole-log')),
+    breaches: await knownBreaches(context, caseId, facts.toReversed()),
   })
+}
+
+/** The breaches as the log stands now, each with the day at whose end it was first written down. */
+async function knownBreaches(
+  context: Context,
+  caseId: CaseId,
+  facts: readonly ClockFacts[],
+): Promise<DeliveryReply['breaches']> {
+  const stored = await storedBreaches(context, sql`b.case_id = ${caseId}`)
+  const firstKnown = new Map(stored.map((fact) => [`${fact.placementId} ${periodOf(fact)}`, fact.firstKnownOn]))
+  return facts.flatMap((each) =>
+    breachesOf(context, each, 'whole-log').map((breach) => ({
+      ...breach,
+      knownOn: firstKnown.get(`${each.placementId} ${periodOf(breach)}`) ?? null,
+    })),
+  )
 }
 
 async function spells(context: Context, caseId: CaseId): Promise<DeliveryReply['spells']> {

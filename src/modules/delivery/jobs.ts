@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Sweep, SweepWork } from '../../platform/sweeps.ts'
 import { openTask } from '../../platform/tasks.ts'
 import { type DraftBatch, draftBySweep } from './drafts.ts'
+import { keepBreaches } from './keep-breaches.ts'
 import { taskKinds } from './tasks.ts'
 
 const batchSize = 500
@@ -92,8 +93,9 @@ async function tellOverseer(context: Context, dispute: OldDispute): Promise<Resu
   return ok(null)
 }
 
-/** The calendar duties of delivery: the month's drafts on the first day after it, and disputes that have grown old. */
+/** The calendar duties of delivery: the month's drafts on the first day after it, what was not kept, and old disputes. */
 export const sweeps: readonly Sweep[] = [
   { name: 'draft-month-reports', run: draftMonths },
+  { name: 'keep-breaches', run: keepBreaches },
   { name: 'send-old-disputes', run: (work) => work.each(oldDisputes, tellOverseer) },
 ]

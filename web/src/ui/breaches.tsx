@@ -1,5 +1,5 @@
 import type { Day } from '../../../src/kernel/day.ts'
-import type { BreachView } from '../../../src/modules/delivery/contract.ts'
+import type { KeptBreachView } from '../../../src/modules/delivery/contract.ts'
 import { useClockText } from '../language/clock-texts.ts'
 import { useStepText } from '../language/step-texts.ts'
 import { useFormat } from '../language/use-format.ts'
@@ -10,7 +10,7 @@ import { Status } from './status.tsx'
 const shownAtOnce = 4
 
 /** What was not kept in time, why, and what can still mend it; the latest first, the rest folded (programme 4.5). */
-export function Breaches({ breaches }: { breaches: readonly BreachView[] }) {
+export function Breaches({ breaches }: { breaches: readonly KeptBreachView[] }) {
   const text = useClockText()
   const older = breaches.slice(shownAtOnce)
   return (
@@ -32,7 +32,7 @@ export function Breaches({ breaches }: { breaches: readonly BreachView[] }) {
   )
 }
 
-function BreachList({ breaches }: { breaches: readonly BreachView[] }) {
+function BreachList({ breaches }: { breaches: readonly KeptBreachView[] }) {
   return (
     <ul className="k-plain-list k-stack">
       {breaches.map((breach) => (
@@ -44,11 +44,11 @@ function BreachList({ breaches }: { breaches: readonly BreachView[] }) {
   )
 }
 
-function BreachWords({ breach }: { breach: BreachView }) {
+function BreachWords({ breach }: { breach: KeptBreachView }) {
   const text = useClockText()
   const words = useStepText()
   const format = useFormat()
-  const { rule, dueOn, cause, reason, onDay, mend } = breach
+  const { rule, dueOn, cause, reason, onDay, mend, knownOn } = breach
   const duty = `duty.${rule}`
   const what = text.knows(duty) ? text(duty) : text('duty.other')
   const late = cause === 'logged-late'
@@ -61,6 +61,9 @@ function BreachWords({ breach }: { breach: BreachView }) {
         label={text(late ? 'breaches.late' : 'breaches.was-due', { what, day: format.dayShort(dueOn as Day) })}
       />
       <p className="k-small">{text(`cause.${cause}`, { day, reason: why })}</p>
+      {knownOn !== null && (
+        <p className="k-quiet k-small">{text('breaches.known', { day: format.dayShort(knownOn as Day) })}</p>
+      )}
       {mend !== null && <p className="k-quiet k-small">{text(`mend.${mend}`)}</p>}
     </>
   )

@@ -26,7 +26,10 @@ export const breachView = z.object({
     .nullable()
     .describe('What can still mend it'),
 })
-export type BreachView = z.infer<typeof breachView>
+export const keptBreachView = breachView.extend({
+  knownOn: on.nullable().describe('The day at whose end it was first written down; null = not yet'),
+})
+export type KeptBreachView = z.infer<typeof keptBreachView>
 
 /** `late`: a period was not kept, or a day has passed. `soon`: due within three working days with nothing booked. */
 export const clockRisk = z.enum(['late', 'soon', 'calm'])

@@ -13,6 +13,13 @@ export {
   wasHeld,
 } from './activity.ts'
 export { type Breach, bookedFor, breaches, type ClockEvent, type ClockLog, type Mend } from './breach.ts'
+export {
+  type BreachChange,
+  type BreachFact,
+  breachChanges,
+  nextLook,
+  periodOf,
+} from './breach-fact.ts'
 export { type CalendarEntry, calendarText } from './calendar.ts'
 export { type Booking, type Clash, clashesOf, meetInTime } from './clash.ts'
 export { explainClock } from './clock-words.ts'

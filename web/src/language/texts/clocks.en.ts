@@ -5,6 +5,7 @@ export const texts: Record<ClockText, string> = {
   'breaches.none': 'Everything has been kept in time.',
   'breaches.older': '{n, plural, one {Show 1 older} other {Show # older}}',
   'breaches.was-due': '{what}, due {day}',
+  'breaches.known': 'Noted {day}',
   'breaches.late': '{what}, {day}: logged late',
   'booked.on': 'Booked {day}',
   'booked.none': 'Nothing booked by then',

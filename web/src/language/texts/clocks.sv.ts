@@ -3,6 +3,7 @@ export const texts = {
   'breaches.none': 'Allt har hållits i tid.',
   'breaches.older': '{n, plural, one {Visa 1 äldre} other {Visa # äldre}}',
   'breaches.was-due': '{what}, senast {day}',
+  'breaches.known': 'Antecknat {day}',
   'breaches.late': '{what}, {day}: loggat sent',
   'booked.on': 'Bokat {day}',
   'booked.none': 'Inget bokat till dess',

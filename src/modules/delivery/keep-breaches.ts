@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import { addDays, addMonths, type Day } from '../../kernel/day.ts'
+import type { CaseId, OrganisationId, PersonId, PlacementId } from '../../kernel/ids.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../../platform/context.ts'
+import type { SweepWork } from '../../platform/sweeps.ts'
+import { breachesOf, clockFacts, lookAgainOn } from './clock-facts.ts'
+import { type BreachChange, type BreachFact, breachChanges } from './domain/index.ts'
+
+const batchSize = 200
+const lanes = 2
+
+type Spell = {
+  readonly placementId: PlacementId
+  readonly caseId: CaseId
+  readonly personId: PersonId
+  readonly providerId: OrganisationId
+  /** How many writes about the person there have been. */
+  readonly version: number
+}
+
+export type StoredBreach = BreachFact & {
+  readonly breachId: string
+  readonly placementId: PlacementId
+  readonly firstKnownOn: Day
+}
+
+/** Writes down what was not kept in time up to yesterday, and what has become of it since (programme 4.5). */
+export async function keepBreaches(work: SweepWork): Promise<void> {
+  await work.each(batchesToLookAt, lookAt, lanes)
+}
+
+/**
+ * Spells in which something may have become a breach or been mended: a due day has passed, or something about the person has
+ * been written. Old spells are looked at as long as a late report of them can be paid.
+ */
+async function batchesToLookAt(context: Context): Promise<Spell[][]> {
+  const oldest = addMonths(context.today, -context.rules.delivery.reportPayableMonths)
+  const { rows } = await sql<Spell>`
+    select p.placement_id as "placementId", p.case_id as "caseId", p.person_id as "personId", p.provider_id as "providerId",
+           coalesce(v.version, 0)::integer as version
+      from market.v_placement p
+      left join delivery.clock_look l on l.placement_id = p.placement_id
+      left join platform.person_version v on v.person_id = p.person_id
+     where p.first_day < ${context.today}::date and (p.last_day is null or p.last_day >= ${oldest}::date)
+       and (l.placement_id is null or l.seen_version <> coalesce(v.version, 0)
+            or l.look_on <= ${context.today}::date and (p.last_day is null or p.last_day >= l.look_on - 8))
+     order by p.placement_id`.execute(context.db)
+  return Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, at) =>
+    rows.slice(at * batchSize, (at + 1) * batchSize),
+  )
+}
+
+async function lookAt(context: Context, spells: readonly Spell[]): Promise<Result<null>> {
+  const until = addDays(context.today, -1)
+  const ids = spells.map((spell) => spell.placementId)
+  const facts = await clockFacts(context, sql`p.placement_id = any (${ids}::uuid[])`, 'whole-log')
+  const stored = Map.groupBy(
+    await storedBreaches(context, sql`b.placement_id = any (${ids}::uuid[])`),
+    (each) => each.placementId,
+  )
+  const known = new Map(facts.map((each) => [each.placementId, each]))
+  const looks: Look[] = []
+  const changed: Changed[] = []
+  for (const spell of spells) {
+    const of = known.get(spell.placementId)
+    if (of === undefined) continue
+    const found = breachesOf(context, of, 'whole-log', until)
+    const changes = breachChanges(stored.get(spell.placementId) ?? [], found, context.rules)
+    for (const change of changes) changed.push({ ...change, spell })
+    if (changes.length > 0) context.wrotePerson(spell.personId)
+    // What is written here is a write about the person too.
+    const version = spell.version + (changes.length > 0 ? 1 : 0)
+    looks.push({ ...spell, version, lookOn: lookAgainOn(context, of, until) })
+  }
+  await saveChanges(context, changed, until)
+  await saveLooks(context, looks)
+  return ok(null)
+}
+
+/** The breaches as they are written down now, by a condition on `delivery.v_breach b`; lapsed ones too. */
+export async function storedBreaches(context: Context, chosen: ReturnType<typeof sql>): Promise<StoredBreach[]> {
+  const { rows } = await sql<StoredBreach>`
+    select b.breach_id as "breachId", b.placement_id as "placementId", b.rule, b.from_day as "from", b.due_on as "dueOn", b.state, b.cause, b.reason,
+           b.on_day as "onDay", b.first_known_on as "firstKnownOn"
+      from delivery.v_breach b where ${chosen}`.execute(context.db)
+  return rows
+}
+
+type Changed = BreachChange<StoredBreach> & { readonly spell: Spell }
+
+async function saveChanges(context: Context, changed: readonly Changed[], until: Day): Promise<void> {
+  if (changed.length === 0) return
+  const rows = changed.map(({ fact, replaces, spell }) => ({
+    ...spell,
+    ...fact,
+    first: replaces?.firstKnownOn ?? until,
+    replaces: replaces?.breachId ?? null,
+  }))
+  await sql`
+    insert into delivery.breach (case_id, person_id, placement_id, provider_id, rule, from_day, due_on, state, cause, reason, on_day, known_on,
+           first_known_on, replaces, recorded_at)
+    select r."caseId", r."personId", r."placementId", r."providerId", r.rule, r."from", r."dueOn", r.state, r.cause, r.reason, r."onDay",
+           ${until}::date, r."first", r.replaces, ${context.now}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("caseId" uuid, "personId" uuid, "placementId" uuid, "providerId" uuid,
+           rule text, "from" date, "dueOn" date, state text, cause text, reason text, "onDay" date, "first" date, replaces uuid)`.execute(
+    context.db,
+  )
+}
+
+type Look = Spell & { readonly lookOn: Day }
+
+async function saveLooks(context: Context, looks: readonly Look[]): Promise<void> {
+  await sql`
+    insert into delivery.clock_look (placement_id, case_id, person_id, look_on, seen_version)
+    select r."placementId", r."caseId", r."personId", r."lookOn", r.version
+      from jsonb_to_recordset(${JSON.stringify(looks)}::jsonb) as r ("placementId" uuid, "caseId" uuid, "personId" uuid, "lookOn" date, version bigint)
+    on conflict (placement_id) do update set look_on = excluded.look_on, seen_version = excluded.seen_version`.execute(
+    context.db,
+  )
+}
