@@ -8,6 +8,7 @@ import * as persons from './import.ts'
 import type { Bench } from './line.ts'
 import * as monthRun from './month-run.ts'
 import * as nearest from './nearest.ts'
+import * as periodic from './periodic.ts'
 import * as score from './score.ts'
 import * as suggest from './suggest.ts'
 import * as train from './train.ts'
@@ -18,6 +19,7 @@ export const benches: Readonly<Record<(typeof benchNames)[number], Bench>> = {
   catalogue: catalogue.bench,
   import: persons.bench,
   'month-run': monthRun.bench,
+  periodic: periodic.bench,
   entitlements: entitlements.bench,
   bundle: bundle.bench,
   train: train.bench,

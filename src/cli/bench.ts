@@ -8,6 +8,7 @@ export const benchNames = [
   'catalogue',
   'import',
   'month-run',
+  'periodic',
   'entitlements',
   'bundle',
   'train',
