@@ -1,8 +1,8 @@
 import { addDays } from '../kernel/day.ts'
 import { assessAutomatically } from '../modules/assessment/index.ts'
 import { compensationEvents } from '../modules/compensation/index.ts'
-import { decisionEvents, endService, fixDecisionDates } from '../modules/decision/index.ts'
-import { askForFinalReport, deliveryEvents, giveFirstAdviser } from '../modules/delivery/index.ts'
+import { decisionEvents, endService, fixManyDecisionDates } from '../modules/decision/index.ts'
+import { askForFinalReport, deliveryEvents, giveFirstAdvisers } from '../modules/delivery/index.ts'
 import { bookReturn, bookStatement, closePeriod } from '../modules/ledger/index.ts'
 import {
   countContact,
@@ -12,7 +12,6 @@ import {
   openChoiceAfterMove,
   openChoiceOnReferral,
   openChoiceOnReturn,
-  type Placed,
 } from '../modules/market/index.ts'
 import { type OutcomeVerified, outcomesEvents } from '../modules/outcomes/index.ts'
 import { registrationEvents } from '../modules/registration/index.ts'
@@ -36,13 +35,8 @@ export const subscriptions: Subscriptions = {
   [decisionEvents.referralGranted]: [openChoiceOnReferral],
   [decisionEvents.serviceInterrupted]: [endOnInterruption],
   [decisionEvents.serviceResumed]: [openChoiceOnReturn],
-  [marketEvents.placed]: [
-    (context: Context, placed: Placed) =>
-      fixDecisionDates(context, { decisionId: placed.decisionId, firstDay: placed.firstDay }),
-    giveFirstAdviser,
-    tellPlaced,
-  ],
-  [marketEvents.providerChanged]: [giveFirstAdviser, tellPlaced],
+  [marketEvents.placed]: [{ many: fixManyDecisionDates }, { many: giveFirstAdvisers }, tellPlaced],
+  [marketEvents.providerChanged]: [{ many: giveFirstAdvisers }, tellPlaced],
   [marketEvents.placementEnded]: [askForFinalReport, tellEnded],
   [deliveryEvents.planApproved]: [tellPlanApproved],
   [deliveryEvents.planReturned]: [tellPlanReturned],

@@ -279,7 +279,7 @@ async function anOutcome(world: TestWorld, { caseId, provider }: { caseId: CaseI
 /** As if the nearest-provider rule had been asked, so that its page has something to show. */
 async function aNearestLog(world: TestWorld, { caseId, personId }: { caseId: CaseId; personId: PersonId }) {
   await world.rows(
-    `insert into market.nearest_log (case_id, person_id, window_id, on_day, home_approximate, candidates, recorded_at)
+    `insert into market.nearest_log (case_id, person_id, window_id, on_day, home_approximate, recorded_at)
 /** A question to the employment service and a complaint, both still to be answered. */
 async function aDialogue(world: TestWorld, { caseId, jobseeker }: { caseId: CaseId; jobseeker: Actor }) {
   const { questionId } = await world.must(jobseeker, (context) =>
@@ -290,7 +290,7 @@ async function aDialogue(world: TestWorld, { caseId, jobseeker }: { caseId: Case
   return { questionId, complaintId }
 }
 
-     select case_id, person_id, id, $3::date, false, '[]', $3::date from market.choice_window where case_id = $1 and person_id = $2`,
+     select case_id, person_id, id, $3::date, false, $3::date from market.choice_window where case_id = $1 and person_id = $2`,
     [caseId, personId, lifeDays.registered satisfies Day],
   )
 }

@@ -6,7 +6,6 @@ import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
-import { findCase } from '../registration/index.ts'
 import { openDesk } from './desk.ts'
 import { addFact } from './store.ts'
 
@@ -55,36 +54,73 @@ export async function isStaffOf(context: Context, userId: UserId, providerId: Or
   return rows.length > 0
 }
 
+/** A participant with a new provider, as `placed` and `provider-changed` tell. */
+export interface NewlyPlaced {
+  readonly caseId: CaseId
+  readonly personId: PersonId
+  readonly placementId: PlacementId
+  readonly providerId: OrganisationId
+  readonly firstDay: Day
+}
+
 /**
- * Subscriber of `placed` and `provider-changed`: the provider's adviser with the fewest participants gets the new one. None
+ * Subscriber of `placed` and `provider-changed`: the provider's adviser with the fewest participants gets each new one. None
  * for a protected identity, whose adviser the employment service names, and none where the provider has no adviser.
  */
-export async function giveFirstAdviser(
-  context: Context,
-  placed: {
-    readonly caseId: CaseId
-    readonly personId: PersonId
-    readonly placementId: PlacementId
-    readonly providerId: OrganisationId
-    readonly firstDay: Day
-  },
-): Promise<void> {
-  const head = await findCase(context, placed.caseId)
-  if (head === null || head.protection !== 'none') return
-  const { rows } = await sql<{ adviserId: UserId | null }>`
-    select delivery.next_adviser(${placed.providerId}, ${context.today}::date) as "adviserId"`.execute(context.db)
-  const adviserId = rows[0]?.adviserId ?? null
-  if (adviserId === null) return
-  await addFact(
+export async function giveFirstAdvisers(context: Context, placed: readonly NewlyPlaced[]): Promise<void> {
+  const loads = await adviserLoads(
     context,
-    'spell_adviser',
-    placed,
-    {
-      placement_id: placed.placementId,
-      provider_id: placed.providerId,
-      adviser_id: adviserId,
-      from_day: placed.firstDay,
-    },
-    null,
+    placed.map((each) => each.providerId),
   )
+  const withStaff = placed.filter((each) => loads.has(each.providerId))
+  if (withStaff.length === 0) return
+  const open = await openIdentities(
+    context,
+    withStaff.map((each) => each.caseId),
+  )
+  const rows = withStaff.flatMap((each) => {
+    const [first] = (open.has(each.caseId) && loads.get(each.providerId)?.sort(byLoad)) || []
+    if (first === undefined) return []
+    first.participants += 1
+    return [
+      {
+        case_id: each.caseId,
+        person_id: each.personId,
+        placement_id: each.placementId,
+        provider_id: each.providerId,
+        adviser_id: first.adviserId,
+        from_day: each.firstDay,
+      },
+    ]
+  })
+  await sql`
+    insert into delivery.spell_adviser (case_id, person_id, placement_id, provider_id, adviser_id, from_day, recorded_at)
+    select r.case_id, r.person_id, r.placement_id, r.provider_id, r.adviser_id, r.from_day, ${context.now}
+      from jsonb_populate_recordset(null::delivery.spell_adviser, ${JSON.stringify(rows)}::jsonb) r`.execute(context.db)
+}
+
+type Load = { readonly providerId: OrganisationId; readonly adviserId: UserId; participants: number }
+
+/** The fewest participants first, equals by key. */
+function byLoad(a: Load, b: Load): number {
+  return a.participants - b.participants || (a.adviserId < b.adviserId ? -1 : 1)
+}
+
+/** Each provider's advisers on the day with their participants; a provider without any is not there. */
+async function adviserLoads(
+  context: Context,
+  providerIds: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, Load[]>> {
+  const { rows } = await sql<Load>`
+    select provider_id as "providerId", adviser_id as "adviserId", participants
+      from delivery.adviser_loads(${[...new Set(providerIds)]}::uuid[], ${context.today}::date)`.execute(context.db)
+  return Map.groupBy(rows, (row) => row.providerId)
+}
+
+/** The cases whose person's identity is not protected. */
+async function openIdentities(context: Context, caseIds: readonly CaseId[]): Promise<ReadonlySet<CaseId>> {
+  const { rows } = await sql<{ caseId: CaseId }>`
+    select c.case_id as "caseId" from registration.v_case c join registration.v_person p on p.person_id = c.person_id
+     where c.case_id = any (${[...caseIds]}::uuid[]) and p.protection = 'none'`.execute(context.db)
+  return new Set(rows.map((row) => row.caseId))
 }

@@ -18,7 +18,7 @@ export {
   type ReportApproved,
   type ReportNotApproved,
 } from './events.ts'
-export { type GiveAdviser, giveAdviser, giveFirstAdviser } from './give-adviser.ts'
+export { type GiveAdviser, giveAdviser, giveFirstAdvisers } from './give-adviser.ts'
 export { askForFinalReport, type GiveFinalReport, giveFinalReport } from './give-final-report.ts'
 export { sweeps } from './jobs.ts'
 export {

@@ -12,7 +12,7 @@ import { aProvider, aReferred, type TestParticipant, type TestProvider } from '.
 import { seedDeliveryAreas } from '../registration/index.ts'
 import { decidePlan } from './decide-plan.ts'
 import { reportDays } from './domain/index.ts'
-import { giveFirstAdviser } from './give-adviser.ts'
+import { giveFirstAdvisers } from './give-adviser.ts'
 import { askForFinalReport } from './give-final-report.ts'
 import { type ActivityFacts, logActivity } from './log-activity.ts'
 import { proposePlan } from './propose-plan.ts'
@@ -41,9 +41,9 @@ export async function deliveryWorld(today = '2022-08-22'): Promise<{ world: Test
     placed: [
       (context: Context, placed: Placed) =>
         fixDecisionDates(context, { decisionId: placed.decisionId, firstDay: placed.firstDay }),
-      giveFirstAdviser,
+      { many: giveFirstAdvisers },
     ],
-    'provider-changed': [giveFirstAdviser],
+    'provider-changed': [{ many: giveFirstAdvisers }],
     'placement-ended': [askForFinalReport],
     'employer-contact-logged': [countContact],
     ...Object.fromEntries(names.map((name) => [name, [note(name)]])),

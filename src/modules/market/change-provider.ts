@@ -73,7 +73,7 @@ export async function changeLocked(
     window: window?.closedHow === null ? window : null,
   })
   const previousName = (await findProvider(context, current.providerId))?.name ?? ''
-  await changedLetter(context, head, { offer, firstDay, previousName, previousLastDay })
+  await changedLetter(context, { head, offer, firstDay, previousName, previousLastDay })
   const { caseId, personId } = head
   const payload: ProviderChanged = {
     caseId,

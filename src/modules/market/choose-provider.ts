@@ -67,6 +67,7 @@ export async function chooseProvider(context: Context, command: ChooseProvider):
     startReason: command.startOn === undefined ? null : asked.startReason,
   })
   const { providerId } = offer
-  await publishPlaced(context, head, { placementId, providerId, decisionId, firstDay, how })
+  const { caseId, personId } = head
+  await publishPlaced(context, [{ caseId, personId, placementId, providerId, decisionId, firstDay, how }])
   return ok({ placementId, providerId, firstDay })
 }

@@ -38,7 +38,7 @@ export async function endPlacementsOn(context: Context, command: EndPlacements):
   }
   const window = await latestWindow(context, command.caseId)
   if (window?.closedHow === null && isOf(window.chainId)) {
-    await saveClosed(context, window, null)
+    await saveClosed(context, [{ window, placementId: null }])
     await closeTask(context, { kind: chooseTogether, subjectId: window.windowId })
   }
   return ok(ended)

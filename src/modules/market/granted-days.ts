@@ -26,14 +26,44 @@ export async function referralOf(context: Context, chainId: string): Promise<Dec
 
 /** When service begins for someone placed today: with the ordinary delay, or without a new wait after a move or return. */
 export async function ordinaryStart(context: Context, window: StoredWindow): Promise<Day> {
+  const starts = await ordinaryStarts(context, [window])
+  return starts.get(window.windowId) ?? ordinaryFirstDay(context.today, null, context.rules)
+}
+
+/** `ordinaryStart` for many windows, by window. */
+export async function ordinaryStarts(
+  context: Context,
+  windows: readonly StoredWindow[],
+): Promise<ReadonlyMap<string, Day>> {
   const { today, rules } = context
-  if (window.cause === 'moved') return addWorkingDays(today, rules.market.changeDelayWorkingDays)
-  if (window.cause === 'returned') return firstDayBack(today, window.returnOn ?? addDays(today, 1), rules)
-  const { rows } = await sql<{ earlyStartOn: Day | null }>`
-    select early_start_on as "earlyStartOn" from decision.v_decision where decision_id = ${window.decisionId}`.execute(
-    context.db,
+  const early = await earlyStarts(
+    context,
+    windows.filter(({ cause }) => cause === 'referral').map(({ decisionId }) => decisionId),
   )
-  return ordinaryFirstDay(today, rows[0]?.earlyStartOn ?? null, rules)
+  const known = new Map<Day | null, Day>()
+  const ordinary = (earlyStartOn: Day | null): Day => {
+    const first = known.get(earlyStartOn) ?? ordinaryFirstDay(today, earlyStartOn, rules)
+    known.set(earlyStartOn, first)
+    return first
+  }
+  return new Map(
+    windows.map(({ windowId, cause, returnOn, decisionId }) => {
+      if (cause === 'moved') return [windowId, addWorkingDays(today, rules.market.changeDelayWorkingDays)]
+      if (cause === 'returned') return [windowId, firstDayBack(today, returnOn ?? addDays(today, 1), rules)]
+      return [windowId, ordinary(early.get(decisionId) ?? null)]
+    }),
+  )
+}
+
+async function earlyStarts(
+  context: Context,
+  decisionIds: readonly DecisionId[],
+): Promise<ReadonlyMap<DecisionId, Day | null>> {
+  if (decisionIds.length === 0) return new Map()
+  const { rows } = await sql<{ decisionId: DecisionId; earlyStartOn: Day | null }>`
+    select decision_id as "decisionId", early_start_on as "earlyStartOn" from decision.v_decision
+     where decision_id = any (${[...decisionIds]}::uuid[])`.execute(context.db)
+  return new Map(rows.map((row) => [row.decisionId, row.earlyStartOn]))
 }
 
 /** A chain whose last granted day has passed while a spell of it has no last day yet. */

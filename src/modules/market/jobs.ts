@@ -10,6 +10,9 @@ import { moveTransferred, spellsToMove } from './move-transferred.ts'
 import { placeByNearest } from './place-by-nearest.ts'
 import { remindOfChoice } from './remind-of-choice.ts'
 
+/** Few enough that nobody waits long for a place that is being given away, many enough that the offers are read seldom. */
+const placedAtOnce = 1000
+
 /** The day's duties of the market, in order: places become free before others are placed in them. */
 export const sweeps: readonly Sweep[] = [
   {
@@ -35,9 +38,10 @@ export const sweeps: readonly Sweep[] = [
   {
     name: 'market.place-by-nearest',
     run: (work, day) =>
-      work.each(
+      work.eachBatch(
         (context) => casesToPlace(context, day),
-        (context, caseId) => placeByNearest(context, { caseId }),
+        (context, caseIds) => placeByNearest(context, { caseIds }),
+        placedAtOnce,
       ),
   },
   {

@@ -1,54 +1,57 @@
 import type { Day } from '../../kernel/day.ts'
 import type { LetterId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
-import { freezeLetter } from '../../platform/letters.ts'
+import { freezeLetter, freezeLetters, type Letter } from '../../platform/letters.ts'
 import type { CaseHead } from '../registration/index.ts'
 import { changedWords, type LetterWords, placedWords } from './letters.texts.ts'
-import type { StoredOffer } from './store.ts'
+import type { ToldOffer } from './store.ts'
 
 interface Placement {
-  readonly offer: StoredOffer
+  readonly head: CaseHead
+  readonly offer: ToldOffer
   readonly firstDay: Day
 }
 
-/** The letter to someone who was placed by the nearest-provider rule, frozen as it was that day. */
-export function placedLetter(context: Context, head: CaseHead, placed: Placement & { dueOn: Day }): Promise<LetterId> {
-  return freeze(context, head, placed, {
-    kind: 'market.placed-by-rule',
-    words: placedWords,
-    more: { dueOn: placed.dueOn },
-  })
+/** The letters to those who were placed by the nearest-provider rule, frozen as they were that day. */
+export function placedLetters(
+  context: Context,
+  placed: readonly (Placement & { readonly dueOn: Day })[],
+): Promise<LetterId[]> {
+  return freezeLetters(
+    context,
+    placed.map((each) =>
+      letterTo(context, each, { kind: 'market.placed-by-rule', words: placedWords, more: { dueOn: each.dueOn } }),
+    ),
+  )
 }
 
 /** The letter about a change of provider, frozen as it was that day. */
 export function changedLetter(
   context: Context,
-  head: CaseHead,
   changed: Placement & { previousName: string; previousLastDay: Day },
 ): Promise<LetterId> {
   const { previousName, previousLastDay } = changed
-  return freeze(context, head, changed, {
-    kind: 'market.provider-changed',
-    words: changedWords,
-    more: { previousName, previousLastDay },
-  })
+  const more = { previousName, previousLastDay }
+  return freezeLetter(
+    context,
+    letterTo(context, changed, { kind: 'market.provider-changed', words: changedWords, more }),
+  )
 }
 
 /** Street, postcode and locality in one line. */
-export function addressLine(offer: Pick<StoredOffer, 'street' | 'postcode' | 'locality'>): string {
+export function addressLine(offer: Pick<ToldOffer, 'street' | 'postcode' | 'locality'>): string {
   return `${offer.street}, ${[offer.postcode, offer.locality].filter(Boolean).join(' ')}`
 }
 
-function freeze(
+function letterTo(
   context: Context,
-  head: CaseHead,
-  { offer, firstDay }: Placement,
+  { head, offer, firstDay }: Placement,
   letter: { kind: string; words: LetterWords; more: Record<string, string> },
-): Promise<LetterId> {
+): Letter {
   const words = letter.words[head.language]
   const values: Record<string, string> = { providerName: offer.providerName, firstDay, ...letter.more }
   const filled = (line: string) => line.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
-  return freezeLetter(context, {
+  return {
     kind: letter.kind,
     personId: head.personId,
     caseId: head.caseId,
@@ -64,7 +67,7 @@ function freeze(
       ],
       foot: words.foot,
     },
-  })
+  }
 }
 
 function homeLines(head: CaseHead): string[] {

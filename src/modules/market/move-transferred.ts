@@ -77,7 +77,7 @@ export async function moveTransferred(
   for (const holder of holders) await openPlacementAccess(context, { placementId, personId }, holder)
   if (holders.length > 0) await closeTask(context, { kind: nameAdviserTask, subjectId: placementId })
   const previousName = (await findProvider(context, spell.providerId))?.name ?? ''
-  await changedLetter(context, head, { offer, firstDay, previousName, previousLastDay })
+  await changedLetter(context, { head, offer, firstDay, previousName, previousLastDay })
   const payload: ProviderChanged = {
     caseId,
     personId,

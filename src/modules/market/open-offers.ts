@@ -114,16 +114,18 @@ export async function openOffers(context: Context, wanted: Wanted): Promise<Open
   return withCounts(context, await listedOffers(context, wanted))
 }
 
+type Countable = Pick<ListedOffer, 'contractId' | 'addressId'>
 type Count = { readonly taken: number; readonly inService: number }
 
-async function countsOf(context: Context, offers: readonly ListedOffer[]): Promise<Map<string, Count>> {
+/** How many are where, for each offer by `keyOf`. */
+export async function countsOf(context: Context, offers: readonly Countable[]): Promise<Map<string, Count>> {
   if (offers.length === 0) return new Map()
   const { rows } = await countsStatement(offers, context.today).execute(context.db)
   return new Map(rows.map(({ taken, inService, ...key }) => [keyOf(key), { taken, inService }]))
 }
 
 /** The statement that counts places taken and participants of offers on a day. */
-export function countsStatement(offers: readonly Pick<ListedOffer, 'contractId' | 'addressId'>[], day: Day) {
+export function countsStatement(offers: readonly Countable[], day: Day) {
   const contracts = offers.map((offer) => offer.contractId)
   const addresses = offers.map((offer) => offer.addressId)
   return sql<{ contractId: ContractId; addressId: AddressId } & Count>`
@@ -131,6 +133,6 @@ export function countsStatement(offers: readonly Pick<ListedOffer, 'contractId' 
       from market.counts_of(${contracts}::uuid[], ${addresses}::uuid[], ${day}::date)`
 }
 
-function keyOf(offer: { contractId: ContractId; addressId: AddressId }): string {
+export function keyOf(offer: Countable): string {
   return `${offer.contractId}/${offer.addressId}`
 }

@@ -144,7 +144,7 @@ describe('the nearest-provider rule in the database', () => {
     world.today = day('2022-11-29')
     const placed = sweeps.find((sweep) => sweep.name === 'market.place-by-nearest')
     assert.ok(placed)
-    await assert.rejects(world.sweep(killedAfter(placed, 2)), /killed/)
+    await assert.rejects(world.sweep(killedAfter(placed, 1)), /killed/)
     const counts = async () => (await Promise.all(people.map(placements))).map((rows) => rows.length)
     assert.deepEqual((await counts()).sort(), [0, 0, 1, 1])
     await world.sweep(...sweeps)
@@ -165,7 +165,7 @@ describe('the nearest-provider rule in the database', () => {
     const chooser = await aReferred(world, { municipalityCode: '2080' })
     const { caseId } = silent
     const [placed, chosen] = await Promise.all([
-      world.as(systemActor, (context) => placeByNearest(context, { caseId })),
+      world.as(systemActor, (context) => placeByNearest(context, { caseIds: [caseId] })),
       world.as(chooser.actor, (context) => chooseProvider(context, { caseId: chooser.caseId, ...last })),
     ])
     assert.ok(placed.ok)
@@ -179,16 +179,22 @@ describe('the nearest-provider rule in the database', () => {
     world.today = day('2022-12-01')
     const person = await aReferred(world)
     const { caseId } = person
-    const refused = await world.as(world.caseworker, (context) => placeByNearest(context, { caseId }))
+    const refused = await world.as(world.caseworker, (context) => placeByNearest(context, { caseIds: [caseId] }))
     assert.equal(refused.ok ? 'ok' : refused.problem.code, 'not-allowed')
     const reminded = await world.as(world.caseworker, (context) => remindOfChoice(context, { caseId }))
     assert.equal(reminded.ok ? 'ok' : reminded.problem.code, 'not-allowed')
-    assert.equal(must(await world.as(systemActor, (context) => placeByNearest(context, { caseId }))), 'nothing')
+    assert.deepEqual(must(await world.as(systemActor, (context) => placeByNearest(context, { caseIds: [caseId] }))), [
+      'nothing',
+    ])
     assert.equal(must(await world.as(systemActor, (context) => remindOfChoice(context, { caseId }))), false)
     world.today = addDays(world.today, 30)
     assert.equal(must(await world.as(systemActor, (context) => remindOfChoice(context, { caseId }))), false)
-    assert.equal(must(await world.as(systemActor, (context) => placeByNearest(context, { caseId }))), 'placed')
-    assert.equal(must(await world.as(systemActor, (context) => placeByNearest(context, { caseId }))), 'nothing')
+    assert.deepEqual(must(await world.as(systemActor, (context) => placeByNearest(context, { caseIds: [caseId] }))), [
+      'placed',
+    ])
+    assert.deepEqual(must(await world.as(systemActor, (context) => placeByNearest(context, { caseIds: [caseId] }))), [
+      'nothing',
+    ])
   })
 
   test('shows its log to staff, not to the provider', async () => {
@@ -204,20 +210,21 @@ describe('the nearest-provider rule in the database', () => {
   })
 })
 
-/** The sweep as it is when its process dies: some items done, one begun and rolled back, the day not noted as run. */
-function killedAfter(sweep: Sweep, items: number): Sweep {
+/** The sweep as it is when its process dies: some batches of two done, one begun and rolled back, the day not noted as run. */
+function killedAfter(sweep: Sweep, batches: number): Sweep {
   const dying = (work: SweepWork): SweepWork => ({
     ...work,
-    each: (select, handle) => {
+    eachBatch: (select, handle) => {
       let handled = 0
-      return work.each(
-        async (context) => (await select(context)).slice(0, items + 1),
-        async (context, item) => {
-          const result = await handle(context, item)
+      return work.eachBatch(
+        async (context) => (await select(context)).slice(0, 2 * batches + 1),
+        async (context, items) => {
+          const result = await handle(context, items)
           handled += 1
-          if (handled > items) throw new Error('killed before the commit')
+          if (handled > batches) throw new Error('killed before the commit')
           return result
         },
+        2,
       )
     },
   })

@@ -3,133 +3,157 @@ import type { CaseId } from '../../kernel/ids.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
-import { openTask } from '../../platform/tasks.ts'
+import { openTasks } from '../../platform/tasks.ts'
 import { municipality, neighbouringAreas } from '../../rules/reference/index.ts'
-import { type CaseHead, deliveryAreas, lockCase } from '../registration/index.ts'
+import { type CaseHead, deliveryAreas, lockCaseHeads } from '../registration/index.ts'
 import { changeLocked } from './change-provider.ts'
-import type { LoggedCandidate } from './contract.ts'
-import { type Considered, choose, nearestProvider } from './domain/index.ts'
-import { ordinaryStart } from './granted-days.ts'
-import { placedLetter } from './letters.ts'
+import { type Choice, choose, type Seeker } from './domain/index.ts'
+import { ordinaryStarts } from './granted-days.ts'
+import { placedLetters } from './letters.ts'
 import { windowState } from './may-choose.ts'
-import { type OpenOffer, openOffers } from './open-offers.ts'
-import { chooseTogether, publishPlaced, settlePlacement } from './settle-placement.ts'
-import {
-  latestWindow,
-  lockOffer,
-  type StoredOffer,
-  type StoredWindow,
-  saveHandedOver,
-  saveNearestLog,
-} from './store.ts'
+import { answerInTurn, type Candidate } from './nearest-field.ts'
+import { saveNearestLogs } from './nearest-log.ts'
+import { chooseTogether, publishPlaced, settlePlacements } from './settle-placement.ts'
+import { type HandedOverWhy, latestWindows, type StoredWindow, saveHandedOver } from './store.ts'
 
 /** What the rule came to: placed, handed over to a caseworker, or nothing to do. */
 export type NearestOutcome = 'placed' | 'handed-over' | 'nothing'
 
+/** Somebody whose time to choose has passed. */
+interface Waiting {
+  readonly head: CaseHead
+  readonly window: StoredWindow
+}
+
+/** Somebody for whom the rule has found a place, which is held. */
+interface Found extends Waiting {
+  readonly offer: Candidate
+  readonly openPlaces: number | null
+  readonly ordinary: Seeker['firstDay']
+}
+
 /**
- * Applies the nearest-provider rule to a case whose time to choose has passed (programme 4.4). Publishes `placed`, or
- * `provider-changed` after a move. Where the rule finds nobody, or the identity is protected, a caseworker gets a task.
+ * Applies the nearest-provider rule to cases whose time to choose has passed, each in turn with the places that the earlier
+ * ones left (programme 4.4). Publishes `placed`, or `provider-changed` after a move. Where the rule finds nobody, or the
+ * identity is protected, a caseworker gets a task. The outcomes come in the order of the cases.
  * Problems: `not-found`, `not-allowed`.
  */
-export async function placeByNearest(context: Context, command: { caseId: CaseId }): Promise<Result<NearestOutcome>> {
-  const locked = await lockCase(context, command.caseId)
+export async function placeByNearest(
+  context: Context,
+  command: { caseIds: readonly CaseId[] },
+): Promise<Result<NearestOutcome[]>> {
+  const locked = await lockCaseHeads(context, command.caseIds)
   if (!locked.ok) return locked
   const may = mayAct(context, ['system'])
   if (!may.ok) return may
-  const head = locked.value
-  const window = await latestWindow(context, head.caseId)
-  if (window === null || window.closedHow !== null || window.handedOver !== null || context.today < window.placeOn) {
-    return ok('nothing')
-  }
-  if (head.protection !== 'none') return handOver(context, head, window, 'protected-identity')
-  const found = await findNearest(context, head, window)
-  if (found === null) return handOver(context, head, window, 'no-place-within-reach')
-  return window.cause === 'moved' ? move(context, head, found) : place(context, head, window, found)
-}
-
-async function place(
-  context: Context,
-  head: CaseHead,
-  window: StoredWindow,
-  offer: StoredOffer,
-): Promise<Result<NearestOutcome>> {
-  const ordinary = await ordinaryStart(context, window)
-  const asked = { by: 'rule', chosenOn: context.today, ordinary, startOn: null, startReason: null } as const
-  const chosen = choose({ window: windowState(window), vacancy: offer }, asked)
-  if (!chosen.ok) return chosen
-  const { decisionId, dueOn } = window
-  const { how, firstDay } = chosen.value
-  const placementId = await settlePlacement(context, {
-    head,
-    offer,
-    window,
-    decisionId,
-    how,
-    firstDay,
-    assisted: false,
+  const windows = await latestWindows(context, command.caseIds)
+  const outcomes = new Map<CaseId, NearestOutcome>()
+  const waiting = [...locked.value.values()].flatMap((head) => {
+    const window = windows.get(head.caseId)
+    return window !== undefined && isWaiting(context, window) ? [{ head, window }] : []
   })
-  await placedLetter(context, head, { offer, firstDay, dueOn })
-  await publishPlaced(context, head, { placementId, providerId: offer.providerId, decisionId, firstDay, how })
-  return ok('placed')
+  const inTurn = new Map(waiting.map((each) => [each.head.caseId, each]))
+  const ordered = [...new Set(command.caseIds)].flatMap((caseId) => inTurn.get(caseId) ?? [])
+  for (const run of runsOf(ordered)) {
+    const done = await placeRun(context, run)
+    if (!done.ok) return done
+    for (const [caseId, outcome] of done.value) outcomes.set(caseId, outcome)
+  }
+  return ok(command.caseIds.map((caseId) => outcomes.get(caseId) ?? 'nothing'))
 }
 
-async function move(context: Context, head: CaseHead, offer: StoredOffer): Promise<Result<NearestOutcome>> {
-  const { contractId, addressId } = offer
-  const changed = await changeLocked(context, head, { contractId, addressId, assisted: false })
-  return changed.ok ? ok('placed') : changed
+function isWaiting(context: Context, { closedHow, handedOver, placeOn }: StoredWindow): boolean {
+  return closedHow === null && handedOver === null && context.today >= placeOn
 }
 
-async function handOver(
-  context: Context,
-  head: CaseHead,
-  window: StoredWindow,
-  why: NonNullable<StoredWindow['handedOver']>,
-): Promise<Result<NearestOutcome>> {
-  await saveHandedOver(context, window, why)
-  const named = { userId: head.caseworkerId }
-  await openTask(context, {
-    kind: chooseTogether,
-    subjectId: window.windowId,
-    caseId: head.caseId,
-    personId: head.personId,
-    why: { code: why, values: { dueOn: window.dueOn } },
-    dueOn: context.today,
-    for: why === 'protected-identity' ? named : { ...named, officeId: head.officeId },
+/** A move gives back the place that the person leaves, so it has a turn of its own; the others go together. */
+function runsOf(waiting: readonly Waiting[]): Waiting[][] {
+  const runs: Waiting[][] = []
+  let open: Waiting[] = []
+  for (const each of waiting) {
+    const alone = each.window.cause === 'moved'
+    if (alone || open.length === 0) runs.push(alone ? [each] : open)
+    if (alone) open = []
+    else open.push(each)
+  }
+  return runs
+}
+
+async function placeRun(context: Context, run: readonly Waiting[]): Promise<Result<[CaseId, NearestOutcome][]>> {
+  const { found, nobody } = await findInTurn(context, run)
+  const handedOver = run.flatMap((each) => {
+    const why =
+      each.head.protection !== 'none' ? 'protected-identity' : nobody.has(each) ? 'no-place-within-reach' : null
+    return why === null ? [] : [{ ...each, why } as const]
   })
-  context.wrotePerson(head.personId)
-  return ok('handed-over')
+  await handOver(context, handedOver)
+  const moved = found.filter(({ window }) => window.cause === 'moved')
+  for (const { head, offer } of moved) {
+    const { contractId, addressId } = offer
+    const changed = await changeLocked(context, head, { contractId, addressId, assisted: false })
+    if (!changed.ok) return changed
+  }
+  const placed = await place(
+    context,
+    found.filter(({ window }) => window.cause !== 'moved'),
+  )
+  if (!placed.ok) return placed
+  return ok([
+    ...handedOver.map(({ head }): [CaseId, NearestOutcome] => [head.caseId, 'handed-over']),
+    ...found.map(({ head }): [CaseId, NearestOutcome] => [head.caseId, 'placed']),
+  ])
 }
 
-/**
- * The rule's answer with the place held. Somebody may take the last place between the question and the lock: then the
- * question is asked again, with the places as they are by then.
- */
-async function findNearest(context: Context, head: CaseHead, window: StoredWindow): Promise<StoredOffer | null> {
-  const home = homeOf(head)
-  const { areaCode } = head
-  if (home === null || areaCode === null) return null
-  const firstDay = await ordinaryStart(context, window)
-  const ask = async (neighbours: readonly string[]) => {
-    const candidates = await openOffers(context, { firstDay, areaCodes: [areaCode, ...neighbours] })
-    return nearestProvider({ home, areaCode, neighbours, candidates, seed: window.orderSeed }, context.rules)
+/** The rule's answers, logged candidate by candidate; who has no known home or area finds nobody, and leaves no log. */
+async function findInTurn(context: Context, run: readonly Waiting[]) {
+  const open = run.filter(({ head }) => head.protection === 'none')
+  const seekers = await seekersOf(context, open)
+  const looking = open.filter((each) => seekers.has(each))
+  const { field, turns } = await answerInTurn(context, [...seekers.values()])
+  const found: Found[] = []
+  const nobody = new Set<Waiting>(open.filter((each) => !seekers.has(each)))
+  for (const [index, each] of looking.entries()) {
+    const turn = turns[index]
+    const offer = turn?.nearest == null ? undefined : field[turn.nearest]
+    if (offer === undefined) nobody.add(each)
+    else {
+      const openPlaces = turn?.openPlaces[turn.fates.indexOf('nearest')] ?? null
+      found.push({ ...each, offer, openPlaces, ordinary: seekers.get(each)?.firstDay ?? context.today })
+    }
   }
-  for (;;) {
-    const atHome = await ask([])
-    const { nearest, considered } = atHome.nearest === null ? await ask(await areasAround(context, areaCode)) : atHome
-    const held = nearest && (await lockOffer(context, nearest.contractId, nearest.addressId))
-    if (held?.openPlaces === 0) continue
-    await saveNearestLog(context, window, {
-      homeApproximate: head.homeApproximate || head.home === null,
-      candidates: considered.map(logged),
-      nearest: held?.addressId ?? null,
-    })
-    return held
-  }
+  const logs = looking.flatMap(({ head, window }, index) => {
+    const turn = turns[index]
+    const homeApproximate = head.homeApproximate || head.home === null
+    return turn === undefined ? [] : [{ window, homeApproximate, turn }]
+  })
+  await saveNearestLogs(context, field, logs)
+  return { found, nobody }
 }
 
-/** Codes of the areas that share a border with one. */
-async function areasAround(context: Context, areaCode: string): Promise<string[]> {
-  return neighbouringAreas(areaCode, await deliveryAreas(context)).map((area) => area.code)
+async function seekersOf(context: Context, waiting: readonly Waiting[]): Promise<Map<Waiting, Seeker>> {
+  const starts = await ordinaryStarts(
+    context,
+    waiting.map(({ window }) => window),
+  )
+  const around = await areasAround(context, waiting)
+  const seekers = new Map<Waiting, Seeker>()
+  for (const each of waiting) {
+    const { head, window } = each
+    const home = homeOf(head)
+    const firstDay = starts.get(window.windowId)
+    if (home === null || head.areaCode === null || firstDay === undefined) continue
+    const neighbours = around.get(head.areaCode) ?? []
+    seekers.set(each, { home, areaCode: head.areaCode, neighbours, firstDay, seed: window.orderSeed })
+  }
+  return seekers
+}
+
+/** Codes of the areas that share a border with each home area. */
+async function areasAround(context: Context, waiting: readonly Waiting[]): Promise<Map<string, string[]>> {
+  const codes = new Set(waiting.flatMap(({ head }) => head.areaCode ?? []))
+  if (codes.size === 0) return new Map()
+  const areas = await deliveryAreas(context)
+  return new Map([...codes].map((code) => [code, neighbouringAreas(code, areas).map((area) => area.code)]))
 }
 
 /** The person's point; without one the municipality's seat stands in. */
@@ -137,7 +161,56 @@ function homeOf(head: CaseHead): Point | null {
   return head.home ?? municipality(head.municipalityCode)?.seat ?? null
 }
 
-function logged({ offer, metres, tieOrder, ring, fate }: Considered<OpenOffer>): LoggedCandidate {
-  const { contractId, addressId, providerName, openPlaces } = offer
-  return { contractId, addressId, providerName, openPlaces, ring, fate, tieOrder, distanceKm: (metres ?? 0) / 1000 }
+async function place(context: Context, found: readonly Found[]): Promise<Result<null>> {
+  const chosen: (Found & Choice)[] = []
+  for (const each of found) {
+    const { window, offer, openPlaces, ordinary } = each
+    const vacancy = { period: offer.period, openForChoices: true, openPlaces }
+    const asked = { by: 'rule', chosenOn: context.today, ordinary, startOn: null, startReason: null } as const
+    const choice = choose({ window: windowState(window), vacancy }, asked)
+    if (!choice.ok) return choice
+    chosen.push({ ...each, ...choice.value })
+  }
+  if (chosen.length === 0) return ok(null)
+  const placementIds = await settlePlacements(
+    context,
+    chosen.map((each) => ({ ...each, decisionId: each.window.decisionId, assisted: false })),
+  )
+  await placedLetters(
+    context,
+    chosen.map((each) => ({ ...each, dueOn: each.window.dueOn })),
+  )
+  const placed = chosen.flatMap(({ head, window, offer, firstDay, how }, index) => {
+    const placementId = placementIds[index]
+    const { caseId, personId } = head
+    const { providerId } = offer
+    return placementId
+      ? [{ caseId, personId, decisionId: window.decisionId, placementId, providerId, firstDay, how }]
+      : []
+  })
+  await publishPlaced(context, placed)
+  return ok(null)
+}
+
+async function handOver(
+  context: Context,
+  handed: readonly (Waiting & { readonly why: HandedOverWhy })[],
+): Promise<void> {
+  await saveHandedOver(context, handed)
+  await openTasks(
+    context,
+    handed.map(({ head, window, why }) => {
+      const named = { userId: head.caseworkerId }
+      return {
+        kind: chooseTogether,
+        subjectId: window.windowId,
+        caseId: head.caseId,
+        personId: head.personId,
+        why: { code: why, values: { dueOn: window.dueOn } },
+        dueOn: context.today,
+        for: why === 'protected-identity' ? named : { ...named, officeId: head.officeId },
+      }
+    }),
+  )
+  for (const { head } of handed) context.wrotePerson(head.personId)
 }

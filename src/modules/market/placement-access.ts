@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, type Day } from '../../kernel/day.ts'
 import type { OrganisationId, PersonId, PlacementId, UserId } from '../../kernel/ids.ts'
-import { endAccess, grantAccess } from '../../platform/access.ts'
+import { endAccess, grantAccessToMany } from '../../platform/access.ts'
 import type { Context } from '../../platform/context.ts'
 import { firstDayWithoutAccess } from './domain/index.ts'
 
@@ -16,8 +16,21 @@ export async function openPlacementAccess(
   placement: Placement,
   holder: OrganisationId | UserId,
 ): Promise<void> {
-  const { personId } = placement
-  await grantAccess(context, { personId, holder, ground: groundOf(placement), from: context.today })
+  await openPlacementAccesses(context, [{ placement, holder }])
+}
+
+/** `openPlacementAccess` for many. */
+export function openPlacementAccesses(
+  context: Context,
+  opened: readonly { readonly placement: Placement; readonly holder: OrganisationId | UserId }[],
+): Promise<void> {
+  const granted = opened.map(({ placement, holder }) => ({
+    personId: placement.personId,
+    holder,
+    ground: groundOf(placement),
+    from: context.today,
+  }))
+  return grantAccessToMany(context, granted)
 }
 
 /**

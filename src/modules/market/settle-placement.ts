@@ -2,16 +2,16 @@ import type { Day } from '../../kernel/day.ts'
 import type { DecisionId, PlacementId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/new-id.ts'
-import { notify } from '../../platform/outbox.ts'
-import { closeTask, openTask } from '../../platform/tasks.ts'
+import { type Notice, notifyAll } from '../../platform/outbox.ts'
+import { closeTask, openTasks } from '../../platform/tasks.ts'
 import type { CaseHead } from '../registration/index.ts'
 import type { Motive } from './contract.ts'
 import type { PlacedHow } from './domain/index.ts'
 import { marketEvents, type Placed } from './events.ts'
 import { addressLine } from './letters.ts'
 import { channelTo } from './notices.ts'
-import { openPlacementAccess } from './placement-access.ts'
-import { type StoredOffer, type StoredWindow, saveClosed, savePlacement } from './store.ts'
+import { openPlacementAccesses } from './placement-access.ts'
+import { type NewPlacement, type StoredWindow, saveClosed, savePlacements, type ToldOffer } from './store.ts'
 
 /** The work item of a caseworker who chooses together with the person. */
 export const chooseTogether = 'market.choose-together'
@@ -21,7 +21,7 @@ export const nameAdviserTask = 'market.name-adviser'
 /** A placement that the law has allowed. */
 export interface Settled {
   readonly head: CaseHead
-  readonly offer: StoredOffer
+  readonly offer: ToldOffer
   readonly decisionId: DecisionId
   readonly how: PlacedHow
   readonly assisted: boolean
@@ -35,83 +35,95 @@ export interface Settled {
 
 /** Saves a placement with all that comes with it: the window closes, the provider sees the person and is told. */
 export async function settlePlacement(context: Context, settled: Settled): Promise<PlacementId> {
-  const { head, offer, window, firstDay } = settled
-  const placementId = newId<PlacementId>()
+  const [placementId] = await settlePlacements(context, [settled])
+  if (placementId === undefined) throw new Error('a placement was not given a key')
+  return placementId
+}
+
+/** `settlePlacement` for many people; the keys come in the same order. */
+export async function settlePlacements(context: Context, settled: readonly Settled[]): Promise<PlacementId[]> {
+  const made = settled.map((each) => ({ ...each, placementId: newId<PlacementId>() }))
+  await savePlacements(context, made.map(newPlacement))
+  const closed = made.flatMap(({ window, placementId }) => (window === null ? [] : [{ window, placementId }]))
+  await saveClosed(context, closed)
+  for (const { window } of closed) {
+    if (window.handedOver !== null) await closeTask(context, { kind: chooseTogether, subjectId: window.windowId })
+  }
+  await letProvidersSee(context, made)
+  await notifyAll(context, made.flatMap(toldToBoth))
+  for (const { head } of made) context.wrotePerson(head.personId)
+  return made.map((each) => each.placementId)
+}
+
+type Made = Settled & { readonly placementId: PlacementId }
+
+function newPlacement({ head, offer, ...settled }: Made): NewPlacement {
   const { caseId, personId } = head
   const { providerId, contractId, addressId } = offer
-  await savePlacement(context, {
-    placementId,
+  return {
+    placementId: settled.placementId,
     caseId,
     personId,
     providerId,
     contractId,
     addressId,
-    firstDay,
+    firstDay: settled.firstDay,
     decisionId: settled.decisionId,
     how: settled.how,
     assisted: settled.assisted,
     startReason: settled.startReason ?? null,
     follows: settled.follows ?? null,
     motives: settled.motives ?? [],
-  })
-  if (window !== null) {
-    await saveClosed(context, window, placementId)
-    await closeTask(context, { kind: chooseTogether, subjectId: window.windowId })
   }
-  await letProviderSee(context, head, placementId, settled)
-  await tellBoth(context, head, placementId, settled)
-  context.wrotePerson(personId)
-  return placementId
 }
 
 /** A whole organisation sees the person, unless the identity is protected: then staff that the named caseworker picks. */
-async function letProviderSee(
-  context: Context,
-  head: CaseHead,
-  placementId: PlacementId,
-  settled: Settled,
-): Promise<void> {
-  const { caseId, personId } = head
-  if (head.protection === 'none') {
-    await openPlacementAccess(context, { placementId, personId }, settled.offer.providerId)
-    return
-  }
-  await openTask(context, {
-    kind: nameAdviserTask,
-    subjectId: placementId,
-    caseId,
-    personId,
-    why: { code: 'protected-identity', values: { firstDay: settled.firstDay } },
-    dueOn: settled.firstDay,
-    for: { userId: head.caseworkerId },
-  })
+async function letProvidersSee(context: Context, made: readonly Made[]): Promise<void> {
+  const isOpen = ({ head }: Made) => head.protection === 'none'
+  await openPlacementAccesses(
+    context,
+    made.filter(isOpen).map(({ head, offer, placementId }) => ({
+      placement: { placementId, personId: head.personId },
+      holder: offer.providerId,
+    })),
+  )
+  await openTasks(
+    context,
+    made
+      .filter((each) => !isOpen(each))
+      .map(({ head, placementId, firstDay }) => ({
+        kind: nameAdviserTask,
+        subjectId: placementId,
+        caseId: head.caseId,
+        personId: head.personId,
+        why: { code: 'protected-identity', values: { firstDay } },
+        dueOn: firstDay,
+        for: { userId: head.caseworkerId },
+      })),
+  )
 }
 
-async function tellBoth(context: Context, head: CaseHead, placementId: PlacementId, settled: Settled): Promise<void> {
-  const { offer, firstDay } = settled
+function toldToBoth({ head, offer, firstDay, placementId }: Made): Notice[] {
   const address = addressLine(offer)
-  await notify(context, {
-    kind: 'market.placed',
-    personId: head.personId,
-    channel: channelTo(head),
-    subjectId: placementId,
-    values: { providerName: offer.providerName, firstDay, address },
-  })
-  await notify(context, {
-    kind: 'market.new-participant',
-    organisationId: offer.providerId,
-    channel: 'screen',
-    subjectId: placementId,
-    values: { firstDay, address },
-  })
+  return [
+    {
+      kind: 'market.placed',
+      personId: head.personId,
+      channel: channelTo(head),
+      subjectId: placementId,
+      values: { providerName: offer.providerName, firstDay, address },
+    },
+    {
+      kind: 'market.new-participant',
+      organisationId: offer.providerId,
+      channel: 'screen',
+      subjectId: placementId,
+      values: { firstDay, address },
+    },
+  ]
 }
 
 /** Tells the other modules; the decision's dates are fixed on it. */
-export async function publishPlaced(
-  context: Context,
-  head: CaseHead,
-  placed: Omit<Placed, 'caseId' | 'personId' | 'how'> & { how: string },
-): Promise<void> {
-  const { caseId, personId } = head
-  await context.publish({ name: marketEvents.placed, payload: { caseId, personId, ...placed } })
+export function publishPlaced(context: Context, placed: readonly Placed[]): Promise<void> {
+  return context.publishAll(marketEvents.placed, placed)
 }

@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { AddressId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
-import type { placesWithStaff } from './domain/index.ts'
-
-type StaffLimit = NonNullable<Parameters<typeof placesWithStaff>[1]>
+import type { StaffLimit } from './domain/index.ts'
 
 /** What the staff at the addresses lets them take, where the rule by adviser is in force and staff has been entered. */
 export async function staffLimits(

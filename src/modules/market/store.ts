@@ -10,7 +10,7 @@ import type {
   PlacementId,
 } from '../../kernel/ids.ts'
 import { type Context, lockName } from '../../platform/context.ts'
-import type { LoggedCandidate, Motive } from './contract.ts'
+import type { Motive } from './contract.ts'
 import {
   type ChoiceCause,
   type ChoiceDays,
@@ -50,6 +50,17 @@ export async function latestWindow(context: Context, caseId: CaseId): Promise<St
   return rows[0] ?? null
 }
 
+/** The latest choice window of each case that has had one. */
+export async function latestWindows(
+  context: Context,
+  caseIds: readonly CaseId[],
+): Promise<ReadonlyMap<CaseId, StoredWindow>> {
+  const { rows } = await sql<StoredWindow>`
+    select distinct on (case_id) ${windowColumns} from market.v_choice_window where case_id = any (${[...caseIds]}::uuid[])
+     order by case_id, recorded_at desc, id desc`.execute(context.db)
+  return new Map(rows.map((row) => [row.caseId, row]))
+}
+
 export async function saveWindow(
   context: Context,
   window: ChoiceDays &
@@ -71,27 +82,42 @@ export async function saveReminder(context: Context, window: StoredWindow): Prom
   )
 }
 
+/** Why a window was handed over to a caseworker. */
+export type HandedOverWhy = NonNullable<StoredWindow['handedOver']>
+
 export async function saveHandedOver(
   context: Context,
-  window: StoredWindow,
-  why: NonNullable<StoredWindow['handedOver']>,
+  handed: readonly { readonly window: StoredWindow; readonly why: HandedOverWhy }[],
 ): Promise<void> {
+  if (handed.length === 0) return
+  const rows = handed.map(({ window, why }) => ({ ...keyOf(window), why }))
   await sql`
     insert into market.choice_handed_over (window_id, case_id, person_id, on_day, why, recorded_at, recorded_by)
-    values (${window.windowId}, ${window.caseId}, ${window.personId}, ${context.today}, ${why}, ${context.now}, ${context.actor.userId})`.execute(
+    select r.window_id, r.case_id, r.person_id, ${context.today}::date, r.why, ${context.now}, ${context.actor.userId}
+      from jsonb_populate_recordset(null::market.choice_handed_over, ${JSON.stringify(rows)}::jsonb) r`.execute(
     context.db,
   )
 }
 
+/** Closes windows with a placement, or without because the service ended. */
 export async function saveClosed(
   context: Context,
-  window: StoredWindow,
-  placementId: PlacementId | null,
+  closed: readonly { readonly window: StoredWindow; readonly placementId: PlacementId | null }[],
 ): Promise<void> {
+  if (closed.length === 0) return
+  const rows = closed.map(({ window, placementId }) => ({
+    ...keyOf(window),
+    how: placementId === null ? 'service-ended' : 'placed',
+    placement_id: placementId,
+  }))
   await sql`
     insert into market.choice_closed (window_id, case_id, person_id, how, placement_id, on_day, recorded_at, recorded_by)
-    values (${window.windowId}, ${window.caseId}, ${window.personId}, ${placementId === null ? 'service-ended' : 'placed'}, ${placementId},
-      ${context.today}, ${context.now}, ${context.actor.userId})`.execute(context.db)
+    select r.window_id, r.case_id, r.person_id, r.how, r.placement_id, ${context.today}::date, ${context.now}, ${context.actor.userId}
+      from jsonb_populate_recordset(null::market.choice_closed, ${JSON.stringify(rows)}::jsonb) r`.execute(context.db)
+}
+
+function keyOf({ windowId, caseId, personId }: StoredWindow) {
+  return { window_id: windowId, case_id: caseId, person_id: personId }
 }
 
 /** A spell with a provider, also one that ended before it began. */
@@ -141,20 +167,35 @@ export interface NewPlacement {
   readonly motives: readonly Motive[]
 }
 
-export async function savePlacement(context: Context, made: NewPlacement): Promise<void> {
+export async function savePlacements(context: Context, made: readonly NewPlacement[]): Promise<void> {
+  const rows = made.map((each) => ({
+    id: each.placementId,
+    case_id: each.caseId,
+    person_id: each.personId,
+    decision_id: each.decisionId,
+    provider_id: each.providerId,
+    contract_id: each.contractId,
+    address_id: each.addressId,
+    how: each.how,
+    assisted: each.assisted,
+    first_day: each.firstDay,
+    start_reason: each.startReason,
+    follows: each.follows,
+  }))
   await sql`
     insert into market.placement (id, case_id, person_id, decision_id, provider_id, contract_id, address_id, how, assisted, chosen_on, first_day,
       start_reason, follows, recorded_at, recorded_by)
-    values (${made.placementId}, ${made.caseId}, ${made.personId}, ${made.decisionId}, ${made.providerId}, ${made.contractId}, ${made.addressId},
-      ${made.how}, ${made.assisted}, ${context.today}, ${made.firstDay}, ${made.startReason}, ${made.follows}, ${context.now}, ${context.actor.userId})`.execute(
-    context.db,
-  )
-  if (made.motives.length === 0) return
-  await sql`
-    insert into market.choice_motive (placement_id, case_id, person_id, motives, recorded_at, recorded_by)
-    values (${made.placementId}, ${made.caseId}, ${made.personId}, ${[...new Set(made.motives)]}::text[], ${context.now}, ${context.actor.userId})`.execute(
-    context.db,
-  )
+    select r.id, r.case_id, r.person_id, r.decision_id, r.provider_id, r.contract_id, r.address_id, r.how, r.assisted, ${context.today}::date, r.first_day,
+           r.start_reason, r.follows, ${context.now}, ${context.actor.userId}
+      from jsonb_populate_recordset(null::market.placement, ${JSON.stringify(rows)}::jsonb) r`.execute(context.db)
+  for (const { placementId, caseId, personId, motives } of made) {
+    if (motives.length === 0) continue
+    await sql`
+      insert into market.choice_motive (placement_id, case_id, person_id, motives, recorded_at, recorded_by)
+      values (${placementId}, ${caseId}, ${personId}, ${[...new Set(motives)]}::text[], ${context.now}, ${context.actor.userId})`.execute(
+      context.db,
+    )
+  }
 }
 
 export async function saveEnd(context: Context, spell: StoredSpell, lastDay: Day, cause: EndCause): Promise<void> {
@@ -177,6 +218,15 @@ export interface StoredOffer extends Vacancy {
   readonly locality: string
 }
 
+/** A contract at an address. */
+export type PlaceKey = Pick<StoredOffer, 'contractId' | 'addressId'>
+
+/** What is told of an offer to whom it concerns. */
+export type ToldOffer = Pick<
+  StoredOffer,
+  'contractId' | 'addressId' | 'providerId' | 'providerName' | 'street' | 'postcode' | 'locality'
+>
+
 type OfferRow = Omit<StoredOffer, 'period' | 'openPlaces'> & {
   fromDay: Day
   toDay: Day | null
@@ -184,6 +234,12 @@ type OfferRow = Omit<StoredOffer, 'period' | 'openPlaces'> & {
   taken: number
   advisersPercent: number | null
   takenAtAddress: number
+}
+
+/** The name that whoever gives places away locks: where staff sets a limit, all contracts at the address share their places. */
+export function placeLock(context: Context, { contractId, addressId }: PlaceKey): string {
+  const shared = context.rules.market.participantsPerAdviser !== null
+  return shared ? `market.place:${addressId}` : `market.place:${contractId}:${addressId}`
 }
 
 /**
@@ -196,7 +252,7 @@ export async function lockOffer(
   addressId: AddressId,
 ): Promise<StoredOffer | null> {
   const perAdviser = context.rules.market.participantsPerAdviser
-  await lockName(context, perAdviser === null ? `market.place:${contractId}:${addressId}` : `market.place:${addressId}`)
+  await lockName(context, placeLock(context, { contractId, addressId }))
   const { rows } = await sql<OfferRow>`
     select contract_id as "contractId", address_id as "addressId", provider_id as "providerId", provider_name as "providerName",
            area_code as "areaCode", street, postcode, locality, from_day as "fromDay", to_day as "toDay", open_for_choices as "openForChoices", cap,
@@ -209,17 +265,4 @@ export async function lockOffer(
   const staff = perAdviser === null || advisersPercent === null ? null : { advisersPercent, perAdviser, takenAtAddress }
   const places = placesWithStaff(openPlaces(cap, taken), staff)
   return { ...rest, period: { start: fromDay, end: toDay }, openPlaces: places }
-}
-
-export async function saveNearestLog(
-  context: Context,
-  window: StoredWindow,
-  log: { homeApproximate: boolean; candidates: readonly LoggedCandidate[]; nearest: AddressId | null },
-): Promise<void> {
-  await sql`
-    insert into market.nearest_log (window_id, case_id, person_id, on_day, home_approximate, candidates, nearest_address, recorded_at, recorded_by)
-    values (${window.windowId}, ${window.caseId}, ${window.personId}, ${context.today}, ${log.homeApproximate},
-      ${JSON.stringify(log.candidates)}::jsonb, ${log.nearest}, ${context.now}, ${context.actor.userId})`.execute(
-    context.db,
-  )
 }

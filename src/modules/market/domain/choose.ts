@@ -16,11 +16,11 @@ export type ChoiceWindow = {
 }
 
 /** A choice that the law allows: how it was made, and the first day in service. */
-export type Choice = { readonly how: PlacedHow; readonly firstDay: Day }
+export type Choice = { readonly how: Exclude<PlacedHow, 'changed'>; readonly firstDay: Day }
 
 export type ChoiceState = { readonly window: ChoiceWindow | null; readonly vacancy: Vacancy }
 
-const hows: Record<ChosenBy, PlacedHow> = { participant: 'chosen', caseworker: 'assisted', rule: 'nearest' }
+const hows: Record<ChosenBy, Choice['how']> = { participant: 'chosen', caseworker: 'assisted', rule: 'nearest' }
 
 /**
  * A choice of provider, by the person, with a caseworker's help, or by the nearest-provider rule (programme 4.4).

@@ -22,6 +22,7 @@ export {
   type NearestQuestion,
   nearestProvider,
 } from './nearest.ts'
+export { type FieldOffer, nearestInTurn, type Seeker, type StaffLimit, type Turn } from './nearest-in-turn.ts'
 export { metresBetween, neutralOrder, type Ordered, tieOrder } from './neutral-order.ts'
 export { type Contract, canTake, isFull, type Located, type Vacancy } from './offer.ts'
 export { currentSpell, type EndCause, firstDayWithoutAccess, lastDayOfSpell, type Spell } from './placement-end.ts'
