@@ -56,12 +56,14 @@ export function openPool(url: string, max = 10): Pool {
   return pool
 }
 
+type Wired = { readonly connection: { readonly stream: Socket } }
+
 /**
  * Sends what `send` asks of the connection as one packet, so that the server wakes once for all of it. Give the statements
  * without waiting in between and wait for all of them: the first that fails is the one to tell of.
  */
 export function together<T>(client: Client, send: () => Promise<T>): Promise<T> {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  const { stream } = (client as unknown as Wired).connection
   stream.cork()
   try {
     return send()
@@ -95,7 +97,13 @@ const bound = new WeakMap<pg.ClientBase, Db>()
 export function boundTo(client: pg.ClientBase): Db {
   const known = bound.get(client)
   if (known) return known
-  const query = (text: string, values: readonly unknown[]) => client.query(preparedQuery(text, values))
+  const { stream } = (client as unknown as Wired).connection
+  const query = (text: string, values: readonly unknown[]) => {
+    // What is asked side by side is sent as one packet: `nextTick` comes after all that runs without waiting.
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+    return client.query(preparedQuery(text, values))
+  }
   const held = Object.assign(Object.create(client), { query, release: () => undefined })
   const db: Db = new Kysely({
     dialect: new PostgresDialect({ pool: { connect: async () => held, end: async () => undefined, options: {} } }),

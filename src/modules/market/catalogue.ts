@@ -10,8 +10,18 @@ import { municipality } from '../../rules/reference/index.ts'
 import { areaCodeOf, findCase } from '../registration/index.ts'
 import type { CaseCatalogue, CatalogueEntry, CatalogueQuery } from './contract.ts'
 import { contactsMade } from './count-contact.ts'
-import { boxOf, neutralOrder, ordinaryFirstDay, type Reach, search, travel, withinReach } from './domain/index.ts'
+import {
+  boxOf,
+  neutralOrder,
+  oncePerAddress,
+  ordinaryFirstDay,
+  type Reach,
+  search,
+  travel,
+  withinReach,
+} from './domain/index.ts'
 import { ordinaryStart } from './granted-days.ts'
+import { keptOffers, offersWanted } from './kept-offers.ts'
 import { type Counted, type ListedOffer, listedOffers, type Wanted, withCounts } from './open-offers.ts'
 import { findProvider, placementsOf, providerContracts } from './reads.ts'
 import { latestWindow, type StoredWindow } from './store.ts'
@@ -26,6 +36,19 @@ export interface CataloguePage {
   readonly similar: boolean
 }
 
+/** Where offers come from. The search is the same whatever looks through them. */
+export type OfferSource = (
+  context: Context,
+) => Promise<(wanted: Wanted) => readonly ListedOffer[] | Promise<readonly ListedOffer[]>>
+
+const fromMemory: OfferSource = async (context) => {
+  const kept = await keptOffers(context)
+  return (wanted) => offersWanted(kept, wanted)
+}
+
+/** The plain way, which a search from memory is measured by: its speed in the bench, its answers in the tests. */
+export const fromDatabase: OfferSource = async (context) => (wanted) => listedOffers(context, wanted)
+
 /**
  * The catalogue for everyone: what lies around a municipality's seat, or, without one, all there is in an order that is
  * random but the same for all (programme 4.4). Problem: `unknown-municipality`.
@@ -33,24 +56,23 @@ export interface CataloguePage {
 export async function publicCatalogue(
   context: Context,
   query: CatalogueQuery & { municipality?: string | undefined },
+  source = fromMemory,
 ): Promise<Result<CataloguePage>> {
   const code = query.municipality
   const found = code === undefined ? null : municipality(code)
   if (code !== undefined && found === null) {
     return fail(problem('unknown-municipality', { field: 'municipality', values: { code } }))
   }
-  const areaCode = found === null ? null : await areaCodeOf(context, found.code)
+  const [areaCode, offersFor] = await Promise.all([
+    found === null ? null : areaCodeOf(context, found.code),
+    source(context),
+  ])
   const firstDay = ordinaryFirstDay(context.today, null, context.rules)
   const home = found?.seat ?? null
   const reach = { home, areaCode, radiusKm: query.radiusKm ?? null }
-  const offers = await listedOffers(context, wantedOf(context, query, reach, firstDay))
-  const seen = home === null ? once(offers) : reached(context, offers, reach)
+  const offers = await offersFor(wantedOf(context, query, reach, firstDay))
+  const seen = home === null ? oncePerAddress(offers, null) : reached(context, offers, reach)
   return ok(await pageOf(context, query, seen, { home, seed: 'public' }))
-}
-
-/** Each address once, when there is no home to prefer a contract by. */
-function once(offers: readonly ListedOffer[]): readonly ListedOffer[] {
-  return [...new Map(offers.map((offer) => [offer.addressId, offer])).values()]
 }
 
 /**
@@ -59,6 +81,7 @@ function once(offers: readonly ListedOffer[]): readonly ListedOffer[] {
 export async function caseCatalogue(
   context: Context,
   query: CatalogueQuery & { caseId: CaseId },
+  source = fromMemory,
 ): Promise<Result<CaseCatalogue>> {
   const head = await findCase(context, query.caseId)
   if (head === null) return fail(problem('not-found'))
@@ -67,7 +90,8 @@ export async function caseCatalogue(
   const isProtected = head.protection !== 'none'
   const home = isProtected ? null : (head.home ?? municipality(head.municipalityCode)?.seat ?? null)
   const reach = { home, areaCode: head.areaCode, radiusKm: query.radiusKm ?? null }
-  const offers = await listedOffers(context, wantedOf(context, query, reach, firstDay))
+  const offersFor = await source(context)
+  const offers = await offersFor(wantedOf(context, query, reach, firstDay))
   const page = await pageOf(context, query, reached(context, offers, reach), { home, seed: head.personId })
   const placements = await placementsOf(context, head.caseId)
   return ok({
@@ -140,11 +164,13 @@ type Facts = ListedOffer & Counted & { readonly employerContacts: number }
 
 /** The offers with all that is counted of them. */
 async function withFacts(context: Context, offers: readonly ListedOffer[]): Promise<Facts[]> {
-  const counted = await withCounts(context, offers)
-  const made = await contactsMade(
-    context,
-    offers.map((offer) => offer.contractId),
-  )
+  const [counted, made] = await Promise.all([
+    withCounts(context, offers),
+    contactsMade(
+      context,
+      offers.map((offer) => offer.contractId),
+    ),
+  ])
   return counted.map((offer) => ({ ...offer, employerContacts: made.get(offer.contractId) ?? 0 }))
 }
 

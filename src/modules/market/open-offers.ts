@@ -45,6 +45,11 @@ export interface Wanted {
   readonly name?: string | undefined
 }
 
+export const offerColumns = sql`
+  contract_id as "contractId", address_id as "addressId", provider_id as "providerId", provider_name as "providerName",
+  area_code as "areaCode", street, postcode, locality, municipality_code as "municipalityCode", lat, lon, point_from as "pointFrom",
+  to_json(languages) as languages, to_json(orientations) as orientations, presentation, cap`
+
 /** What is open for new choices to start on `firstDay`, as far as wanted. */
 export async function listedOffers(context: Context, wanted: Wanted): Promise<ListedOffer[]> {
   const { rows } = await offersStatement(wanted).execute(context.db)
@@ -54,10 +59,7 @@ export async function listedOffers(context: Context, wanted: Wanted): Promise<Li
 /** The statement of `listedOffers`; it asks only for what is wanted, so that each search has a plan of its own. */
 function offersStatement(wanted: Wanted) {
   return sql<Row>`
-    select contract_id as "contractId", address_id as "addressId", provider_id as "providerId", provider_name as "providerName",
-           area_code as "areaCode", street, postcode, locality, municipality_code as "municipalityCode", lat, lon, point_from as "pointFrom",
-           to_json(languages) as languages, to_json(orientations) as orientations, presentation, cap
-      from market.v_offer
+    select ${offerColumns} from market.v_offer
      where ${sql.join(conditionsOf(wanted), sql` and `)}`
 }
 
@@ -73,9 +75,7 @@ function conditionsOf(wanted: Wanted) {
   if (orientation !== undefined) conditions.push(sql`orientations && array[${orientation}, 'all']::text[]`)
   if (name !== undefined && name.trim() !== '') {
     const { typed, word, slips } = nameQuery(name)
-    conditions.push(
-      sql`provider_id in (select n from market.providers_named(${typed}, ${word}, ${slips}::integer) as n)`,
-    )
+    conditions.push(sql`provider_id = any (array(select market.providers_named(${typed}, ${word}, ${slips}::integer)))`)
   }
   if (around !== undefined) {
     const { south, north, west, east } = around.box
@@ -97,11 +97,13 @@ export async function withCounts<T extends ListedOffer>(
   context: Context,
   offers: readonly T[],
 ): Promise<(T & Counted)[]> {
-  const counts = await countsOf(context, offers)
-  const staff = await staffLimits(
-    context,
-    offers.map((offer) => offer.addressId),
-  )
+  const [counts, staff] = await Promise.all([
+    countsOf(context, offers),
+    staffLimits(
+      context,
+      offers.map((offer) => offer.addressId),
+    ),
+  ])
   return offers.map((offer) => {
     const { taken, inService } = counts.get(keyOf(offer)) ?? { taken: 0, inService: 0 }
     const places = placesWithStaff(openPlaces(offer.cap, taken), staff.get(offer.addressId) ?? null)

@@ -13,7 +13,7 @@ export {
   type HomesByBand,
   nearestKm,
 } from './coverage.ts'
-export { type NameQuery, nameQuery } from './name-match.ts'
+export { comesNear, type FoldedName, foldName, type NameQuery, nameQuery } from './name-match.ts'
 export {
   type Candidate,
   type CandidateFate,
@@ -27,7 +27,7 @@ export { metresBetween, neutralOrder, type Ordered, tieOrder } from './neutral-o
 export { type Contract, canTake, isFull, type Located, type Vacancy } from './offer.ts'
 export { currentSpell, type EndCause, firstDayWithoutAccess, lastDayOfSpell, type Spell } from './placement-end.ts'
 export { type PresentationFault, type PresentationRules, presentationFaults } from './presentation.ts'
-export { type Box, boxOf, type Reach, withinReach } from './reach.ts'
+export { type Box, boxOf, oncePerAddress, type Reach, withinReach } from './reach.ts'
 export { type AreaService, checkRollOut, type Foreseen, type RollOut, warningsOf } from './roll-out.ts'
 export { type Filters, type Findable, type Found, search } from './search.ts'
 export { type ChosenBy, firstDayBack, firstDayOfService, ordinaryFirstDay, type StartAsked } from './start-day.ts'

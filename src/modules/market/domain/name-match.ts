@@ -1,17 +1,46 @@
 /** How a name answers what was typed: it holds the words, it comes as near as a typing error, or neither. */
 export type NameMatch = 'holds' | 'near' | 'none'
 
+/** A name as it is compared. */
+export type FoldedName = {
+  /** Small letters, without accents but for å, ä and ö. */
+  readonly folded: string
+  /** Without rings and dots too, as who has no such keys writes it. */
+  readonly plain: string
+  /** The words of `plain`. */
+  readonly words: readonly string[]
+}
+
+export function foldName(name: string): FoldedName {
+  const folded = fold(name)
+  const plain = withoutRings(folded)
+  return { folded, plain, words: wordsOf(plain) }
+}
+
 /**
  * Swedish folding: case and accents do not matter, but å, ä and ö are letters of their own. Who writes them means them;
  * who has no such keys and writes `goteborg` finds Göteborg too. What no name holds may be a typing error: each word may
  * then miss a letter, have one too many, a wrong one, or two that changed places (programme 4.4: search by name).
  */
 export function nameMatch(name: string, wanted: string): NameMatch {
+  return nameMatcher(wanted)(foldName(name))
+}
+
+/** `nameMatch` for many names; each word that several of them share is compared once. */
+export function nameMatcher(wanted: string): (name: FoldedName) => NameMatch {
   const query = fold(wanted.trim())
-  if (fold(name).includes(query) || withoutRings(fold(name)).includes(query)) return 'holds'
-  const words = wordsOf(withoutRings(fold(name)))
-  const near = wordsOf(withoutRings(query)).every((typed) => words.some((word) => isNear(word, typed)))
-  return near ? 'near' : 'none'
+  const asked = wordsOf(withoutRings(query)).map((typed) => ({ typed, known: new Map<string, boolean>() }))
+  return ({ folded, plain, words }) => {
+    if (folded.includes(query) || plain.includes(query)) return 'holds'
+    const near = asked.every(({ typed, known }) =>
+      words.some((word) => {
+        const found = known.get(word) ?? comesNear(word, typed)
+        known.set(word, found)
+        return found
+      }),
+    )
+    return near && asked.length > 0 ? 'near' : 'none'
+  }
 }
 
 /** What a store looks for, so that it finds every name that `nameMatch` does not call `none`, and not many more. */
@@ -30,8 +59,11 @@ export function nameQuery(wanted: string): NameQuery {
   return { typed, word: word === '' ? typed : word, slips: slipsAllowed(word.length) }
 }
 
-function isNear(word: string, typed: string): boolean {
-  return word.includes(typed) || slipsToBeginning(word, typed) <= slipsAllowed(typed.length)
+/** Whether a word of a name, folded and plain, comes as near to a typed word as a typing error, or holds it. */
+export function comesNear(word: string, typed: string): boolean {
+  if (word.includes(typed)) return true
+  const allowed = slipsAllowed(typed.length)
+  return word.length >= typed.length - allowed && slipsToBeginning(word, typed) <= allowed
 }
 
 /** A slip in a short word makes it another word. */
@@ -45,23 +77,21 @@ function slipsAllowed(letters: number): number {
  * or two neighbours that changed places (optimal string alignment; the word may go on after what was typed).
  */
 export function slipsToBeginning(word: string, typed: string): number {
-  const rows: number[][] = [Array.from({ length: word.length + 1 }, (_, at) => at)]
+  let before: number[] = []
+  let above = Array.from({ length: word.length + 1 }, (_, at) => at)
   for (let row = 1; row <= typed.length; row += 1) {
     const line = [row]
-    for (let at = 1; at <= word.length; at += 1) line.push(fewest(rows, line, { word, typed, row, at }))
-    rows.push(line)
+    for (let at = 1; at <= word.length; at += 1) {
+      const wrong = word[at - 1] === typed[row - 1] ? 0 : 1
+      let fewest = Math.min((above[at] ?? 0) + 1, (line[at - 1] ?? 0) + 1, (above[at - 1] ?? 0) + wrong)
+      const swapped = row > 1 && at > 1 && word[at - 1] === typed[row - 2] && word[at - 2] === typed[row - 1]
+      if (swapped) fewest = Math.min(fewest, (before[at - 2] ?? 0) + 1)
+      line.push(fewest)
+    }
+    before = above
+    above = line
   }
-  return Math.min(...(rows[typed.length] ?? []))
-}
-
-type Place = { word: string; typed: string; row: number; at: number }
-
-function fewest(rows: readonly number[][], line: readonly number[], { word, typed, row, at }: Place): number {
-  const cell = (up: number, left: number) => rows[row - up]?.[at - left] ?? Number.POSITIVE_INFINITY
-  const wrong = word[at - 1] === typed[row - 1] ? 0 : 1
-  const plain = Math.min(cell(1, 0) + 1, (line[at - 1] ?? 0) + 1, cell(1, 1) + wrong)
-  const swapped = word[at - 1] === typed[row - 2] && word[at - 2] === typed[row - 1]
-  return row > 1 && at > 1 && swapped ? Math.min(plain, cell(2, 2) + 1) : plain
+  return Math.min(...above)
 }
 
 function wordsOf(text: string): string[] {

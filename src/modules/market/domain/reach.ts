@@ -42,7 +42,8 @@ export function boxOf({ home, radiusKm }: Reach, standardKm: number): Box | null
 
 const kmPerDegree = 111.19
 
-function oncePerAddress<T extends Located>(offers: readonly T[], areaCode: string | null): readonly T[] {
+/** An address that serves several contracts once, under the area's contract if there is one. */
+export function oncePerAddress<T extends Located>(offers: readonly T[], areaCode: string | null): readonly T[] {
   const kept = new Map<string, T>()
   for (const offer of offers) {
     const other = kept.get(offer.addressId)

@@ -1,8 +1,10 @@
-import { type NameMatch, nameMatch } from './name-match.ts'
+import { type FoldedName, foldName, type NameMatch, nameMatcher } from './name-match.ts'
 
 /** What a catalogue entry can be found by. */
 export type Findable = {
   readonly providerName: string
+  /** The name as `foldName` gives it, where that is at hand. */
+  readonly folded?: FoldedName
   readonly municipalityCode: string
   readonly languages: readonly string[]
   readonly orientations: readonly string[]
@@ -27,9 +29,10 @@ export function search<T extends Findable>(entries: readonly T[], filters: Filte
   const rest = entries.filter((entry) => matches(entry, filters))
   const { name } = filters
   if (name === undefined || name.trim() === '') return { entries: rest, similar: false }
+  const match = nameMatcher(name)
   const kinds = new Map<string, NameMatch>()
-  for (const { providerName } of rest) {
-    if (!kinds.has(providerName)) kinds.set(providerName, nameMatch(providerName, name))
+  for (const { providerName, folded } of rest) {
+    if (!kinds.has(providerName)) kinds.set(providerName, match(folded ?? foldName(providerName)))
   }
   const named = (kind: NameMatch) => rest.filter((entry) => kinds.get(entry.providerName) === kind)
   const held = named('holds')
