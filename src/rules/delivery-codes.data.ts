@@ -15,7 +15,7 @@ export type EmployerContactResult =
 export type MeetingChannel = 'physical' | 'video' | 'telephone'
 export type BreachCause = 'not-offered' | 'participant-absent' | 'disputed' | 'nothing-known' | 'logged-late'
 export type ForbiddenActivity = 'rehabilitation' | 'therapy' | 'work-ability-assessment' | 'business-start'
-export type InformativeNeed = 'other-measure' | 'aid' | 'interpreter' | 'dialogue'
+export type InformativeNeed = 'other-measure' | 'aid' | 'interpreter' | 'dialogue' | 'extension'
 export type ReportState = 'received' | 'being-handled' | 'approved' | 'not-approved'
 export type ApprovalCondition = 'plan-approved' | 'entries-allowed-and-planned' | 'nothing-disputed' | 'signed'
 
@@ -63,6 +63,7 @@ export const informativeNeeds: readonly Code<InformativeNeed>[] = [
   code('aid', 'Hjälpmedel', 'Aid'),
   code('interpreter', 'Tolk', 'Interpreter'),
   code('dialogue', 'Dialog', 'Dialogue'),
+  code('extension', 'Leverantörens syn på en förlängning', "The provider's view on an extension"),
 ]
 
 export const reportStates: readonly Code<ReportState>[] = [

@@ -2,6 +2,7 @@ import { type ActivityRule, rom1Activities, rom2Activities } from './activities.
 import type { Code } from './code.ts'
 import * as codes from './delivery-codes.data.ts'
 import { employers } from './employers.ts'
+import { exceptions } from './exceptions.ts'
 import { lapsingParameter, parameter, since } from './parameter.ts'
 import { cite, type Source, sources } from './sources.ts'
 import { rom1Start, rom2Start } from './version.ts'
@@ -281,9 +282,11 @@ const reports = {
     sv: 'Behov som en informativ rapport kan gälla',
     en: 'Needs that an informative report can be about',
     unit: 'codes',
-    values: [since(rom1Start, codes.informativeNeeds, 'C', guide6)],
+    values: [
+      since(rom1Start, codes.informativeNeeds, 'C', guide6, { note: 'Synen på en förlängning (4.3) är lagd till av oss.' }),
+    ],
   }),
 }
 
 /** What the provider owes the participant, and what is reported about it (programme 4.5, 4.6). */
-export const delivery = { ...meetings, ...support, ...plan, ...attendance, ...employers, ...reports }
+export const delivery = { ...meetings, ...support, ...plan, ...attendance, ...employers, ...exceptions, ...reports }

@@ -11,11 +11,13 @@ import {
   decideReport,
   draftCaseReport,
   enterWaiver,
+  giveInformativeReport,
   logActivity,
   logEmployerContact,
   planMeeting,
   proposePlan,
   recordAttendance,
+  recordCaseWaiver,
   recordMapping,
   reportDeviation,
   signReports,
@@ -55,6 +57,8 @@ export interface Life {
   readonly provider: JourneyProvider
   readonly planId: string
   readonly measureId: string
+  readonly caseWaiverId: string
+  readonly informativeId: string
   readonly meetingId: string
   readonly attendanceId: string
   readonly entryId: string
@@ -247,7 +251,19 @@ async function aService(world: TestWorld, life: Begun) {
   ])
   const reportId = await aReport(world, life)
   const confirmationId = dispute?.id ?? ''
-  return { planId, measureId, meetingId, attendanceId, entryId, deviationId, contactId, reportId, confirmationId }
+  return { ...(await aDesk(world, life)), planId, measureId, meetingId, attendanceId, entryId, deviationId, contactId, reportId, confirmationId }
+}
+
+/** What the caseworker's desk has of its own: an exception of the participant, and a need that the provider has told of. */
+async function aDesk(world: TestWorld, { caseId, provider, caseworker }: Begun) {
+  const days = { firstDay: day('2022-03-07'), lastDay: day('2022-03-13') }
+  const { id: caseWaiverId } = await world.must(caseworker, (context) =>
+    recordCaseWaiver(context, { caseId, rule: 'telephone-meeting', ...days, why: 'Kan inte resa den veckan.' }),
+  )
+  const { id: informativeId } = await world.must(provider.adviser, (context) =>
+    giveInformativeReport(context, { caseId, need: 'aid', words: 'Behöver en anpassad stol.' }),
+  )
+  return { caseWaiverId, informativeId }
 }
 
 async function aReport(world: TestWorld, { caseId, provider, caseworker }: Begun): Promise<string> {

@@ -172,6 +172,16 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   correctEmployerContact: () => ({ withdrawn: true }),
   signReports: ({ life }) => ({ reportIds: [life.reportId] }),
   decideReport: () => decided,
+  recordCaseWaiver: () => ({
+    rule: 'telephone-meeting',
+    firstDay: '2022-03-08',
+    lastDay: '2022-03-11',
+    why: 'Kan inte resa.',
+  }),
+  endCaseWaiver: () => ({ lastDay: '2022-03-12', why: 'Behövs inte längre.' }),
+  giveInformativeReport: () => ({ need: 'interpreter', words: 'Behöver tolk.' }),
+  answerInformativeReport: () => ({ words: 'Vi beställer tolk.' }),
+  askForView: () => ({}),
   giveFinalReport: ({ life }) => ({
     placementId: life.placementId,
     occupation: 'work',

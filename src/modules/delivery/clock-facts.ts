@@ -52,6 +52,8 @@ export interface ClockFacts {
   readonly meetings: readonly MeetingRow[]
   readonly activities: readonly ActivityRow[]
   readonly absences: readonly Absence[]
+  /** Days in a full-time parallel measure. */
+  readonly parallel: readonly Absence[]
   readonly plan: { readonly on: Day; readonly hours: number; readonly loggedOn: Day } | null
 }
 
@@ -101,8 +103,13 @@ export async function clockFacts(
               where e.case_id = p.case_id and e.placement_id = p.placement_id and ${days}), '[]') as activities,
            coalesce((
              select json_agg(json_build_object('rule', w.rule, 'area', w.area_code, 'firstDay', w.first_day, 'lastDay', w.last_day))
-               from delivery.v_waiver w
-              where w.outcome = 'approved' and w.last_day >= p.first_day and (p.last_day is null or w.first_day <= p.last_day)), '[]') as waivers,
+               from (select w.rule, w.area_code, w.first_day, w.last_day from delivery.v_waiver w where w.outcome = 'approved'
+                      union all
+                     select c.rule, null, c.first_day, c.last_day from delivery.v_case_waiver c where c.case_id = p.case_id) w
+              where w.last_day >= p.first_day and (p.last_day is null or w.first_day <= p.last_day)), '[]') as waivers,
+           coalesce((
+             select json_agg(json_build_object('from', m.first_day, 'to', m.last_day))
+               from decision.v_parallel_measure m where m.case_id = p.case_id and m.full_time), '[]') as parallel,
            coalesce((
              select json_agg(json_build_object('from', a.first_day, 'to', a.last_day)) from delivery.v_absence a where a.case_id = p.case_id), '[]') as absences,
            (select json_build_object('on', l.agreed_on, 'hours', l.hours_per_week,
@@ -131,6 +138,7 @@ function clockCase(facts: ClockFacts, until: Day): ClockCase {
       })),
     activities: facts.activities.filter((row) => row.held === true && !isDisputed(row) && !isStruck(row)),
     absences: facts.absences,
+    parallel: facts.parallel,
     availableHours: facts.availableHours,
     until,
   }

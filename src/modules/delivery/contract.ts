@@ -240,6 +240,7 @@ export const stripWeek = z.object({
   activities: z.object({ count: number, hours: number, physical: number }),
   due: z.array(dueView),
   reports: z.array(z.object({ month: word, state: reportState, onDay: on })),
+  measures: z.array(z.object({ kind: word, actor: word, firstDay: on, lastDay: on, fullTime: z.boolean() })),
 })
 export const stripReply = z.object({ today: on, weeks: z.array(stripWeek) })
 export type StripWeek = z.infer<typeof stripWeek>
@@ -261,6 +262,7 @@ export const deviationView = z.object({
   ...deviationDays,
   description: word.nullable(),
   outcome: z.enum(['accepted', 'not-accepted']).nullable(),
+  why: word.nullable().describe('Why it was not accepted'),
 })
 const meetingFacts = { startsAt: at, onDay: on, minutes: number, mode: meetingMode, individual: z.boolean() }
 const meetingCame = { came: came.nullable(), tookPlace: z.boolean().nullable(), attendanceId: z.uuid().nullable() }

@@ -106,7 +106,7 @@ async function meetings(context: Context, caseId: CaseId): Promise<DeliveryReply
 
 async function deviations(context: Context, caseId: CaseId): Promise<DeliveryReply['deviations']> {
   const { rows } = await sql<DeliveryReply['deviations'][number]>`
-    select deviation_id as "deviationId", kind, first_day as "firstDay", last_day as "lastDay", minutes, reason, description, outcome
+    select deviation_id as "deviationId", kind, first_day as "firstDay", last_day as "lastDay", minutes, reason, description, outcome, why
       from delivery.v_deviation where case_id = ${caseId} order by first_day desc, recorded_at desc limit 200`.execute(
     context.db,
   )

@@ -29,6 +29,11 @@ export {
   logActivity,
 } from './log-activity.ts'
 export {
+  answerInformativeReport,
+  type GiveInformativeReport,
+  giveInformativeReport,
+} from './give-informative-report.ts'
+export {
   type CorrectEmployerContact,
   correctEmployerContact,
   type LogEmployerContact,
@@ -54,6 +59,7 @@ export {
   type RecordAttendance,
   recordAttendance,
 } from './record-attendance.ts'
+export { type RecordCaseWaiver, recordCaseWaiver } from './record-case-waiver.ts'
 export { type RecordMapping, recordMapping } from './record-mapping.ts'
 export {
   type DecideDeviation,

@@ -100,6 +100,36 @@ export const notices: NoticeTexts = {
       body: 'سجّل مقدّم الخدمة الاجتماعات والأنشطة لشهر {month}. سجّل الدخول وأكّد ما هو صحيح أو قل ما هو غير صحيح.',
     },
   },
+  'delivery.informative-answered': {
+    sv: {
+      subject: 'En informativ rapport är besvarad',
+      body: 'Arbetsförmedlaren har svarat på en informativ rapport. Logga in och läs svaret.',
+    },
+    en: {
+      subject: 'An informative report is answered',
+      body: 'The caseworker has answered an informative report. Sign in and read the answer.',
+    },
+  },
+  'delivery.view-asked': {
+    sv: {
+      subject: 'Arbetsförmedlaren ber om er syn på en förlängning',
+      body: 'Ett beslut går snart ut. Logga in och skriv hur ni ser på en förlängning.',
+    },
+    en: {
+      subject: 'The caseworker asks for your view on an extension',
+      body: 'A decision soon ends. Sign in and write what you think of an extension.',
+    },
+  },
+  'delivery.deviation-not-accepted': {
+    sv: {
+      subject: 'En avvikelserapport är inte godtagen',
+      body: 'Arbetsförmedlaren har inte godtagit en avvikelserapport. Logga in, läs skälen och skicka en rättad rapport om det behövs.',
+    },
+    en: {
+      subject: 'A deviation report was not accepted',
+      body: 'The caseworker has not accepted a deviation report. Sign in, read the reasons and send a corrected report if it is needed.',
+    },
+  },
   'delivery.report-not-approved': {
     sv: {
       subject: 'En periodisk redovisning för {month} är inte godkänd',

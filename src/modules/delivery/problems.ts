@@ -23,6 +23,52 @@ export const deliveryProblems: ProblemTexts = {
     sv: { title: 'Leveransområdet {code} finns inte', cure: 'Välj ett område i listan, eller hela landet.' },
     en: { title: 'There is no delivery area {code}', cure: 'Choose an area in the list, or the whole country.' },
   },
+  'case-waiver-too-long': {
+    status: 422,
+    sv: { title: 'Ett undantag gäller högst {most} dagar', cure: 'Välj en tidigare sista dag, och pröva på nytt då.' },
+    en: { title: 'An exception lasts {most} days at most', cure: 'Choose an earlier last day, and consider it anew then.' },
+  },
+  'case-waiver-over': {
+    status: 409,
+    sv: { title: 'Undantaget tog slut {lastDay}', cure: 'Du behöver inte göra något.' },
+    en: { title: 'The exception ended on {lastDay}', cure: 'You need not do anything.' },
+  },
+  'last-day-outside-waiver': {
+    status: 422,
+    sv: { title: 'Den nya sista dagen ligger utanför undantaget', cure: 'Välj en dag från {from} till {to}.' },
+    en: { title: 'The new last day lies outside the exception', cure: 'Choose a day from {from} to {to}.' },
+  },
+  'need-unknown': {
+    status: 422,
+    sv: { title: 'Det finns inget behov som heter {code}', cure: 'Välj ett behov i listan.' },
+    en: { title: 'There is no need called {code}', cure: 'Choose one in the list.' },
+  },
+  'informative-empty': {
+    status: 422,
+    sv: { title: 'Du har inte skrivit något', cure: 'Skriv kort vad deltagaren behöver och varför.' },
+    en: { title: 'You have not written anything', cure: 'Write in short what the participant needs and why.' },
+  },
+  'informative-too-long': {
+    status: 422,
+    sv: { title: 'Rapporten är för lång', cure: 'Korta den till högst {most} tecken.' },
+    en: { title: 'The report is too long', cure: 'Shorten it to at most {most} characters.' },
+  },
+  'informative-sensitive': {
+    status: 422,
+    sv: {
+      title: 'Texten kan innehålla känsliga uppgifter: {words}',
+      cure: 'Ta bort det som arbetsförmedlaren inte behöver, eller bekräfta att du har läst igenom texten.',
+    },
+    en: {
+      title: 'The text may hold sensitive details: {words}',
+      cure: 'Take away what the caseworker does not need, or confirm that you have read the text again.',
+    },
+  },
+  'already-answered': {
+    status: 409,
+    sv: { title: 'Rapporten är redan besvarad', cure: 'Ladda om sidan och läs svaret.' },
+    en: { title: 'The report has been answered already', cure: 'Reload and read the answer.' },
+  },
   'contact-kind-unknown': {
     status: 422,
     sv: { title: 'Det finns inget sätt att kontakta som heter {code}', cure: 'Välj ett sätt i listan.' },

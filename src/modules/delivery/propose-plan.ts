@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/new-id.ts'
 import { notify } from '../../platform/outbox.ts'
 import { closeTask, openTask } from '../../platform/tasks.ts'
+import { parallelMeasures } from '../decision/index.ts'
 import { type DeskSpell, openDesk, type ProviderDesk } from './desk.ts'
 import { checkPlan, type PlannedActivity, spellOn } from './domain/index.ts'
 import { channelTo } from './notices.ts'
@@ -32,6 +33,7 @@ export async function proposePlan(context: Context, command: ProposePlan): Promi
   const agreedOn = command.agreedOn ?? context.today
   const spell = spellOn(agreedOn, desk.value.spells)
   const { goals, languageSupport = false } = command
+  const measures = await parallelMeasures(context, command.caseId)
   const activities = command.activities as readonly PlannedActivity[]
   const plan = checkPlan(
     { goals, activities, languageSupport, agreedOn },
@@ -39,7 +41,7 @@ export async function proposePlan(context: Context, command: ProposePlan): Promi
       ...desk.value,
       mappedOn: (spell ?? desk.value.spells.at(-1))?.mappedOn ?? null,
       availableHours: head.availableHours,
-      parallelMeasureDecided: false,
+      parallelMeasureDecided: measures.some((measure) => measure.lastDay >= agreedOn),
     },
     context.rules,
   )

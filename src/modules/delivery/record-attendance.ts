@@ -120,7 +120,7 @@ async function saveAttendance(
   if (hasDraft(desk, onDay)) await refreshDrafts(context, { ...desk.head, providerId: desk.providerId }, monthOf(onDay))
   const asMeeting: Meeting = { ...held, onDay, held: wasHeld(attendance), disputed: false }
   const isFirst = held.mode !== 'physical' && !(await metBefore(context, spell.placementId, onDay))
-  const waivers = await waiversOn(context, onDay)
+  const waivers = await waiversOn(context, onDay, desk.head.caseId)
   const warnings = [...dayWarnings(desk, onDay), ...meetingWarnings(asMeeting, isFirst, desk.head.areaCode, waivers)]
   return ok({ id, warnings })
 }

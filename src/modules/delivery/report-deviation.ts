@@ -5,6 +5,7 @@ import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/new-id.ts'
+import { notify } from '../../platform/outbox.ts'
 import { closeTask, openTask } from '../../platform/tasks.ts'
 import type { AbsenceReason, DeviationKind } from '../../rules/index.ts'
 import { openDesk, openOffice } from './desk.ts'
@@ -110,5 +111,13 @@ export async function decideDeviation(context: Context, command: DecideDeviation
     on_day: context.today,
   })
   await closeTask(context, { kind: taskKinds.decideDeviation, subjectId: report.deviationId })
+  if (command.outcome === 'not-accepted') {
+    await notify(context, {
+      kind: 'delivery.deviation-not-accepted',
+      channel: 'screen',
+      organisationId: report.providerId,
+      subjectId: report.deviationId,
+    })
+  }
   return ok({ id: report.deviationId })
 }

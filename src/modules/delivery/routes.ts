@@ -1,4 +1,5 @@
 import { calendarRoutes } from './calendar-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { employerContactRoutes } from './employer-contact-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import { planRoutes } from './plan-routes.ts'
@@ -11,6 +12,7 @@ export const routes = [
   ...logRoutes,
   ...reportRoutes,
   ...waiverRoutes,
+  ...deskRoutes,
   ...calendarRoutes,
   ...employerContactRoutes,
 ]

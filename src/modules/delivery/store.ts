@@ -24,6 +24,10 @@ type FactTable =
   | 'report_decision'
   | 'final_report'
   | 'employer_contact_person'
+  | 'case_waiver'
+  | 'case_waiver_ground'
+  | 'informative_report'
+  | 'informative_answer'
 
 type Value = string | number | boolean | null | readonly string[] | RawBuilder<unknown>
 

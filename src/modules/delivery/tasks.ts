@@ -13,6 +13,8 @@ export const taskKinds = {
   decideReport: 'delivery.decide-report',
   redoReport: 'delivery.redo-report',
   finalReport: 'delivery.give-final-report',
+  answerInformative: 'delivery.answer-informative',
+  giveView: 'delivery.give-view',
 } as const
 
 // A day to steer the queue by; no rule of the programme says how long a caseworker may take.

@@ -1,17 +1,21 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Day } from '../../kernel/day.ts'
+import type { CaseId } from '../../kernel/ids.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import type { WaiverView, waiversReply } from './contract/waivers.ts'
 import type { DecidedWaiver } from './domain/index.ts'
 
-/** The approved waivers in force on a day, of every area. */
-export async function waiversOn(context: Context, onDay: Day): Promise<DecidedWaiver[]> {
+/** The approved waivers in force on a day, of every area, and the case's own. */
+export async function waiversOn(context: Context, onDay: Day, caseId: CaseId): Promise<DecidedWaiver[]> {
   const { rows } = await sql<DecidedWaiver>`
     select rule, area_code as area, first_day as "firstDay", last_day as "lastDay"
       from delivery.v_waiver
-     where outcome = 'approved' and ${onDay}::date between first_day and last_day`.execute(context.db)
+     where outcome = 'approved' and ${onDay}::date between first_day and last_day
+    union all
+    select rule, null, first_day, last_day from delivery.v_case_waiver
+     where case_id = ${caseId} and ${onDay}::date between first_day and last_day`.execute(context.db)
   return rows
 }
 

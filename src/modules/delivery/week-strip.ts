@@ -6,6 +6,7 @@ import type { Instant } from '../../kernel/instant.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
+import { parallelMeasures, type StoredMeasure } from '../decision/index.ts'
 import { findCase } from '../registration/index.ts'
 import { type ClockFacts, clockFacts, type DueNext, dueOf } from './clock-facts.ts'
 import type { StripWeek, stripReply } from './contract.ts'
@@ -35,8 +36,9 @@ export async function weekStrip(context: Context, caseId: CaseId): Promise<Resul
   if (head === null) return fail(problem('not-found'))
   const spells = await clockFacts(context, sql`p.case_id = ${caseId}`)
   const drawn = await readDrawn(context, caseId)
+  const measures = await parallelMeasures(context, caseId)
   const due = spells.flatMap((spell) => dueOf(context, spell))
-  const weeks = mondaysOf(context, spells).map((monday) => weekOf(context, monday, { spells, drawn, due }))
+  const weeks = mondaysOf(context, spells).map((monday) => weekOf(context, monday, { spells, drawn, due, measures }))
   return ok({ today: context.today, weeks })
 }
 
@@ -54,7 +56,12 @@ function mondaysOf(context: Context, spells: readonly ClockFacts[]): Day[] {
 function weekOf(
   context: Context,
   monday: Day,
-  all: { spells: readonly ClockFacts[]; drawn: Drawn; due: readonly DueNext[] },
+  all: {
+    spells: readonly ClockFacts[]
+    drawn: Drawn
+    due: readonly DueNext[]
+    measures: readonly StoredMeasure[]
+  },
 ): StripWeek {
   const end = addDays(monday, 7)
   const inWeek = (on: Day) => on >= monday && on < end
@@ -73,6 +80,9 @@ function weekOf(
     },
     due: all.due.filter((each) => inWeek(each.dueOn)).map((each) => ({ ...each })),
     reports: all.drawn.reports.filter((each) => inWeek(each.onDay)).map((each) => ({ ...each })),
+    measures: all.measures
+      .filter((each) => each.firstDay < end && each.lastDay >= monday)
+      .map(({ kind, actor, firstDay, lastDay, fullTime }) => ({ kind, actor, firstDay, lastDay, fullTime })),
   }
 }
 

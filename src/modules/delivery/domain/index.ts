@@ -22,6 +22,7 @@ export {
 } from './breach-fact.ts'
 export { type CalendarEntry, calendarText } from './calendar.ts'
 export { type Booking, type Clash, clashesOf, meetInTime } from './clash.ts'
+export { type CaseWaiver, checkCaseWaiver, endCaseWaiver } from './case-waiver.ts'
 export { explainClock } from './clock-words.ts'
 export type { ClockActivity, ClockBecause, ClockCase, ClockMeeting, ClockPeriod, ClockRule } from './clocks.ts'
 export { type ComplianceLine, clockPeriods, complianceLines, type NextDue, nextDue } from './compliance.ts'
@@ -34,6 +35,7 @@ export {
   type Occupation,
   occupations,
 } from './final-report.ts'
+export { checkInformative, type InformativeReport } from './informative.ts'
 export { type Absence, isAbsent, type LogState, type OwnSpell, spellOn, spellToLogIn } from './log-day.ts'
 export type { Mapping } from './mapping.ts'
 export {
