@@ -31,6 +31,7 @@ import { importVacancies, suggestVacancy } from '../../src/modules/vacancies/ind
 import type { Actor } from '../../src/platform/actor.ts'
 import { systemActor, type TestWorld } from '../../src/platform/testing.ts'
 import type { JourneyProvider } from '../journeys/world.ts'
+import { theSessions } from './sessions.ts'
 
 /** The days that every life goes through; the house of the test stands on the last one. */
 export const lifeDays = {
@@ -60,6 +61,9 @@ export interface Life {
   readonly caseWaiverId: string
   readonly informativeId: string
   readonly meetingId: string
+  readonly sessionId: string
+  /** An absence from a session that nobody has reported yet. */
+  readonly subjectId: string
   readonly attendanceId: string
   readonly entryId: string
   readonly confirmationId: string
@@ -73,12 +77,12 @@ export interface Life {
   readonly placementId: string
   readonly versionId: string
   readonly reviewId: string
+  readonly questionId: string
+  readonly complaintId: string
   readonly waiverId: string
 }
 
 /** An advertisement that stands open through every life. */
-  readonly questionId: string
-  readonly complaintId: string
 export const someAd = {
   id: '20000001',
   headline: 'Lagerarbetare till Lagret',
@@ -189,11 +193,11 @@ export async function aLife(world: TestWorld, parts: LifeParts): Promise<Life> {
   )
   const { reviewId } = await world.must(jobseeker, (context) => askForReview(context, { caseId, why: 'Stämmer det?' }))
   const served = await aService(world, { ...begun, provider, caseworker })
+  const talked = await aDialogue(world, begun)
   const proved = await anOutcome(world, { caseId, provider })
   await aNearestLog(world, begun)
   world.today = lifeDays.today
   const [keys] = await world.rows<{ letterId: string; versionId: string }>(
-  const talked = await aDialogue(world, begun)
     `select (select id from platform.letter where case_id = $1 limit 1) as "letterId",
             (select id from registration.person_version v where person_id = $2 and not exists (
               select 1 from registration.person_version n where n.replaces = v.id)) as "versionId"`,
@@ -223,13 +227,11 @@ async function aService(world: TestWorld, life: Begun) {
   const { id: planId } = await world.must(adviser, (context) => proposePlan(context, { caseId, ...plan }))
   await world.must(jobseeker, (context) => answerPlan(context, { planId, answer: 'agreed' }))
   await world.must(caseworker, (context) => decidePlan(context, { planId, outcome: 'approved', why: 'Bra plan.' }))
-  const { measureId } = await world.must(caseworker, (context) =>
-    decideParallelMeasure(context, { caseId, ...someMeasure }),
-  )
+  const measure = { caseId, ...someMeasure }
+  const { measureId } = await world.must(caseworker, (context) => decideParallelMeasure(context, measure))
   const startsAt = instant('2021-09-21T08:00:00.000Z')
-  const { id: meetingId } = await world.must(adviser, (context) =>
-    planMeeting(context, { caseId, startsAt, minutes: 45, mode: 'physical' }),
-  )
+  const meeting = { caseId, startsAt, minutes: 45, mode: 'physical' } as const
+  const { id: meetingId } = await world.must(adviser, (context) => planMeeting(context, meeting))
   world.today = lifeDays.logged
   const { id: attendanceId } = await world.must(adviser, (context) =>
     recordAttendance(context, { meetingId, came: 'yes', tookPlace: true }),
@@ -249,9 +251,11 @@ async function aService(world: TestWorld, life: Begun) {
   const [dispute] = await world.rows<{ id: string }>('select id from delivery.confirmation where case_id = $1', [
     caseId,
   ])
+  const sessions = await theSessions(world, { caseId, adviser }, lifeDays)
   const reportId = await aReport(world, life)
   const confirmationId = dispute?.id ?? ''
-  return { ...(await aDesk(world, life)), planId, measureId, meetingId, attendanceId, entryId, deviationId, contactId, reportId, confirmationId }
+  const logged = { attendanceId, entryId, deviationId, contactId, confirmationId }
+  return { ...(await aDesk(world, life)), planId, measureId, meetingId, ...sessions, ...logged, reportId }
 }
 
 /** What the caseworker's desk has of its own: an exception of the participant, and a need that the provider has told of. */
@@ -292,10 +296,6 @@ async function anOutcome(world: TestWorld, { caseId, provider }: { caseId: CaseI
   return { claimId, evidenceId, suggestionId }
 }
 
-/** As if the nearest-provider rule had been asked, so that its page has something to show. */
-async function aNearestLog(world: TestWorld, { caseId, personId }: { caseId: CaseId; personId: PersonId }) {
-  await world.rows(
-    `insert into market.nearest_log (case_id, person_id, window_id, on_day, home_approximate, recorded_at)
 /** A question to the employment service and a complaint, both still to be answered. */
 async function aDialogue(world: TestWorld, { caseId, jobseeker }: { caseId: CaseId; jobseeker: Actor }) {
   const { questionId } = await world.must(jobseeker, (context) =>
@@ -306,6 +306,10 @@ async function aDialogue(world: TestWorld, { caseId, jobseeker }: { caseId: Case
   return { questionId, complaintId }
 }
 
+/** As if the nearest-provider rule had been asked, so that its page has something to show. */
+async function aNearestLog(world: TestWorld, { caseId, personId }: { caseId: CaseId; personId: PersonId }) {
+  await world.rows(
+    `insert into market.nearest_log (case_id, person_id, window_id, on_day, home_approximate, recorded_at)
      select case_id, person_id, id, $3::date, false, $3::date from market.choice_window where case_id = $1 and person_id = $2`,
     [caseId, personId, lifeDays.registered satisfies Day],
   )

@@ -157,6 +157,14 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   makeCalendarAddress: () => ({}),
   revokeCalendarAddress: () => ({}),
   moveMeeting: () => ({ startsAt: meeting.startsAt }),
+  cancelMeeting: () => ({ reason: 'cancelled' }),
+  planSession: ({ life }) => ({ ...meeting, code: 'practical-support', caseIds: [life.caseId] }),
+  moveSession: () => ({ startsAt: '2022-03-16T12:00:00Z', why: 'Byte av lokal.' }),
+  cancelSession: () => ({ why: 'Sjuk ledare.' }),
+  logAttendance: ({ life }) => ({
+    entries: [{ entryId: randomUUID(), kind: 'meeting', id: life.attendanceId, came: 'yes', tookPlace: true }],
+  }),
+  sendDeviationDraft: () => ({}),
   answerMeeting: () => ({ answer: 'coming' }),
   recordAttendance: ({ life }) => ({ came: 'yes', tookPlace: true, corrects: life.attendanceId }),
   logMeeting: () => ({ ...meeting, startsAt: '2022-03-10T08:00:00Z', came: 'yes', tookPlace: true }),
@@ -192,14 +200,6 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   suggestVacancy: () => ({ adId: someAd.id }),
   answerSuggestion: () => ({ answer: 'interested' }),
   logApplication: () => ({ headline: 'Lagerarbetare', employer: 'Lagret AB', appliedOn: '2022-03-10' }),
-  signalOutcome: () => work,
-  claimOutcome: () => work,
-  verifyOutcome: () => ({ outcome: 'verified', reason: 'Intyget visar det.' }),
-  closeMonth: () => ({ month: '2022-02' }),
-  compareWindows: () => ({ before: { window: 1 }, after: { window: 2 } }),
-  planWindow: ({ comparisonId }) => ({ comparisonId, from: '2030-02-01', reason: 'Prov av bytet' }),
-  decideWindowPlan: () => ({ outcome: 'approved' }),
-  withdrawWindowPlan: () => ({ reason: 'Prov av bytet' }),
   sendMessage: () => ({ words: 'Hej!' }),
   readMessages: () => ({}),
   askQuestion: () => ({ words: 'Får jag studera på kvällen?' }),
@@ -209,6 +209,14 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   logReportContact: () => ({ month: '2022-02', how: 'telephone', reached: false }),
   fileComplaint: () => ({ about: 'provider', words: 'Mötena blir inte av.' }),
   answerComplaint: () => ({ words: 'Vi har talat med leverantören.' }),
+  signalOutcome: () => work,
+  claimOutcome: () => work,
+  verifyOutcome: () => ({ outcome: 'verified', reason: 'Intyget visar det.' }),
+  closeMonth: () => ({ month: '2022-02' }),
+  compareWindows: () => ({ before: { window: 1 }, after: { window: 2 } }),
+  planWindow: ({ comparisonId }) => ({ comparisonId, from: '2030-02-01', reason: 'Prov av bytet' }),
+  decideWindowPlan: () => ({ outcome: 'approved' }),
+  withdrawWindowPlan: () => ({ reason: 'Prov av bytet' }),
   editModel: () => ({
     madeFrom: shippedModel().name,
     changes: [{ term: 'sex', bins: { from: 1, to: 2 }, how: 'flatten' }],
@@ -268,6 +276,7 @@ export const files: Readonly<Record<string, { name: string; type: string; bytes:
 
 const queries: Readonly<Record<string, string>> = {
   previewDecisionLetter: '?kind=interruption&cause=other',
+  previewSessionClashes: '?minutes=60&startsAt=2022-03-14T08:00:00Z&caseIds=:caseId',
   previewMeetingClashes: '?startsAt=2022-03-14T08:00:00Z',
 }
 
@@ -288,20 +297,23 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
     model: shippedModel().name,
     adId: someAd.id,
     place: '0',
+    month: '2022-02',
     // A secret that opens nothing: the right one is not to be guessed.
     token: 'f'.repeat(64),
     rightId: target.rightId,
     ...target.invoicing,
+    ...target.ownSystem,
     ...target.supply,
     ...target.admission,
     ...target.oversight,
   }
-  const path = route.path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
-    month: '2022-02',
-    const key = keys[name]
-    if (!key) throw new Error(`${route.path}: no ${name} to aim at`)
-    return key
-  })
-  return `${path}${queries[route.operation] ?? ''}`
+  const path = `${route.path}${queries[route.operation] ?? ''}`.replaceAll(
+    /:([a-zA-Z]\w*)/g,
+    (_whole, name: string) => {
+      const key = keys[name]
+      if (!key) throw new Error(`${route.path}: no ${name} to aim at`)
+      return key
+    },
+  )
+  return path
 }
-    ...target.ownSystem,

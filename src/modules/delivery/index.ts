@@ -20,6 +20,7 @@ export {
 } from './events.ts'
 export { type GiveAdviser, giveAdviser, giveFirstAdvisers } from './give-adviser.ts'
 export { askForFinalReport, type GiveFinalReport, giveFinalReport } from './give-final-report.ts'
+export { invitationOf } from './invitation.ts'
 export { sweeps } from './jobs.ts'
 export {
   type ActivityFacts,
@@ -33,6 +34,7 @@ export {
   type GiveInformativeReport,
   giveInformativeReport,
 } from './give-informative-report.ts'
+export { type AttendanceEntry, type AttendanceResult, logAttendance } from './log-attendance.ts'
 export {
   type CorrectEmployerContact,
   correctEmployerContact,
@@ -48,6 +50,7 @@ export {
   type PlanMeeting,
   planMeeting,
 } from './plan-meeting.ts'
+export { type PlanSession, planSession } from './plan-session.ts'
 export { deliveryProblems } from './problems.ts'
 export { type ProposePlan, proposePlan } from './propose-plan.ts'
 export { type ApprovedReport, approvedReports, logOfMonth, providerReports, reportsOf, serviceDays } from './reads.ts'

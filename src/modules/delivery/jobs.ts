@@ -7,6 +7,7 @@ import type { Sweep, SweepWork } from '../../platform/sweeps.ts'
 import { openTask } from '../../platform/tasks.ts'
 import { type DraftBatch, draftBySweep } from './drafts.ts'
 import { keepBreaches } from './keep-breaches.ts'
+import { daysToRemind, remind } from './remind.ts'
 import { taskKinds } from './tasks.ts'
 
 const batchSize = 500
@@ -93,9 +94,10 @@ async function tellOverseer(context: Context, dispute: OldDispute): Promise<Resu
   return ok(null)
 }
 
-/** The calendar duties of delivery: the month's drafts on the first day after it, what was not kept, and old disputes. */
+/** The calendar duties of delivery: the month's drafts on the first day after it, what was not kept in time, disputes that have grown old, reminders. */
 export const sweeps: readonly Sweep[] = [
   { name: 'draft-month-reports', run: draftMonths },
   { name: 'keep-breaches', run: keepBreaches },
   { name: 'send-old-disputes', run: (work) => work.each(oldDisputes, tellOverseer) },
+  { name: 'remind-of-tomorrow', run: (work) => work.each(daysToRemind, remind, 3) },
 ]

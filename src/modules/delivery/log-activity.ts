@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Day, monthOf } from '../../kernel/day.ts'
 import type { CaseId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
@@ -64,11 +65,20 @@ export async function correctActivity(context: Context, command: CorrectActivity
     : saveEntry(context, desk.value, command, entry)
 }
 
-async function saveEntry(
+/** Of what a planned session the entry tells, how long the person was away, and the key that it is saved under. */
+export interface OfSession {
+  readonly id: string
+  readonly bookingId: string
+  readonly minutesAway: number
+}
+
+/** Saves what was done on an open desk, in place of what was logged before if anything. Problems: those of `logActivity`. */
+export async function saveEntry(
   context: Context,
   desk: ProviderDesk,
   facts: ActivityFacts,
-  replaced: StoredEntry | null,
+  replaced: Pick<StoredEntry, 'entryId' | 'onDay'> | null,
+  session: OfSession | null = null,
 ): Promise<Result<Logged>> {
   const spell = spellToLogIn(facts.onDay, desk)
   if (!spell.ok) return spell
@@ -76,7 +86,7 @@ async function saveEntry(
   const entry = { ...facts, came, tookPlace, reason: reason ?? null } as ActivityEntry
   const checked = checkEntry(entry, rulesOn(facts.onDay))
   if (!checked.ok) return checked
-  const id = newId<string>()
+  const id = session?.id ?? newId<string>()
   await addFact(context, 'activity_entry', desk.head, {
     id,
     placement_id: spell.value.placementId,
@@ -94,12 +104,30 @@ async function saveEntry(
     note: facts.note?.trim() || null,
     withdrawn: false,
     replaces: replaced?.entryId ?? null,
+    ...(await sessionOf(context, facts, replaced, session)),
   })
   if (replaced) await closeDispute(context, replaced.entryId)
   await refreshMonths(context, desk, [facts.onDay, ...(replaced ? [replaced.onDay] : [])])
   const warnings: Warning[] = [...dayWarnings(desk, facts.onDay)]
   if (!plannedCodes(desk, spell.value.placementId).includes(facts.code)) warnings.push('not-planned')
   return ok({ id, warnings })
+}
+
+/** A corrected entry is still of the session that the one before was of. */
+async function sessionOf(
+  context: Context,
+  facts: ActivityFacts,
+  replaced: Pick<StoredEntry, 'entryId'> | null,
+  session: OfSession | null,
+): Promise<{ booking_id?: string | null; minutes_away?: number | null }> {
+  if (session !== null) return { booking_id: session.bookingId, minutes_away: session.minutesAway }
+  if (replaced === null) return {}
+  const { rows } = await sql<{ bookingId: string | null; minutes: number }>`
+    select e.booking_id as "bookingId", b.minutes from delivery.activity_entry e join delivery.booking b on b.id = e.booking_id
+     where e.id = ${replaced.entryId}`.execute(context.db)
+  const [known] = rows
+  if (known === undefined) return {}
+  return { booking_id: known.bookingId, minutes_away: facts.came === 'no' ? known.minutes : null }
 }
 
 async function withdraw(

@@ -71,17 +71,17 @@ async function ownSpells(context: Context, caseId: CaseId): Promise<OwnSpellRow[
 /** The day and those beside it: a meeting may pass midnight. */
 const near = (startsAt: Instant) => {
   const onDay = dayOf(startsAt)
-  return sql`m.on_day between ${addDays(onDay, -1)}::date and ${addDays(onDay, 1)}::date and m.took_place is distinct from false`
+  return sql`m.on_day between ${addDays(onDay, -1)}::date and ${addDays(onDay, 1)}::date`
 }
-const columns = sql`m.starts_at as "startsAt", m.minutes, m.individual`
+const columns = sql`m.starts_at as "startsAt", m.minutes, m.individual, m.activity`
 const notItself = (meetingId: string | undefined) =>
-  sql`(${meetingId ?? null}::uuid is null or m.meeting_id <> ${meetingId ?? null}::uuid)`
+  sql`(${meetingId ?? null}::uuid is null or m.id <> ${meetingId ?? null}::uuid)`
 
 async function bookingsOfCase(context: Context, wish: WishedMeeting): Promise<Booking[]> {
   const { rows } = await sql<Booking>`
-    select ${columns} from delivery.v_meeting m
+    select ${columns} from delivery.v_slot m
      where m.case_id = ${wish.caseId} and ${near(wish.startsAt)} and ${notItself(wish.meetingId)}
-     order by m.starts_at, m.meeting_id`.execute(context.db)
+     order by m.starts_at, m.id`.execute(context.db)
   return rows
 }
 
@@ -91,10 +91,10 @@ async function bookingsOfAdviser(
   wish: Omit<WishedMeeting, 'adviserId'> & { readonly adviserId: UserId | null },
 ): Promise<Booking[]> {
   const { rows } = await sql<Booking>`
-    select ${columns} from delivery.v_meeting m
+    select ${columns} from delivery.v_slot m
      where m.provider_id = ${context.actor.organisationId} and m.adviser_id = ${wish.adviserId} and m.case_id <> ${wish.caseId}
        and ${near(wish.startsAt)}
-     order by m.starts_at, m.meeting_id`.execute(context.db)
+     order by m.starts_at, m.id`.execute(context.db)
   return rows
 }
 

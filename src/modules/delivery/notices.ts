@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../../platform/outbox.ts'
 import type { CaseHead } from '../registration/index.ts'
+import { sessionNotices } from './session-notices.texts.ts'
 
 /** The channel that reaches the person: e-mail where there is one, otherwise paper; never e-mail about a protected identity. */
 export function channelTo(head: Pick<CaseHead, 'email' | 'protection'>): 'email' | 'letter' {
@@ -8,6 +9,7 @@ export function channelTo(head: Pick<CaseHead, 'email' | 'protection'>): 'email'
 
 /** The words of delivery's notices; providers and staff get no names, only that there is something to look at. */
 export const notices: NoticeTexts = {
+  ...sessionNotices,
   'delivery.meeting-planned': {
     sv: {
       subject: 'Möte {day} klockan {time}',

@@ -317,3 +317,77 @@ export const deliveryProblems: ProblemTexts = {
     en: { title: 'The report has not been signed', cure: 'Wait until the provider has signed it.' },
   },
 }
+  'group-someone-hidden': {
+    status: 403,
+    sv: {
+      title: 'Gruppen har {count} deltagare som du inte får se',
+      cure: 'Ingenting är sparat. Ta bort plats {place} i listan om den står där, eller be den som har behörighet till alla i gruppen att göra det.',
+    },
+    en: {
+      title: 'The group has {count} participant that you may not see',
+      cure: 'Nothing is saved. Take out number {place} of the list if it is there, or ask somebody who may see all of the group.',
+    },
+  },
+  'series-too-long': {
+    status: 422,
+    sv: {
+      title: 'Serien har fler än {most} tillfällen',
+      cure: 'Välj en tidigare sista dag. Du kan planera en ny serie sedan.',
+    },
+    en: {
+      title: 'The series has more than {most} times',
+      cure: 'Choose an earlier last day. You can plan another series later.',
+    },
+  },
+  'series-empty': {
+    status: 422,
+    sv: {
+      title: 'Alla tillfällen i serien faller på helgdagar',
+      cure: 'Välj en annan dag, eller behåll tillfällen på helgdagar.',
+    },
+    en: {
+      title: 'Every time of the series falls on a holiday',
+      cure: 'Choose another day, or keep times on holidays.',
+    },
+  },
+  'session-called-off': {
+    status: 409,
+    sv: {
+      title: 'Aktiviteten är inställd för deltagaren',
+      cure: 'Ladda om kalendern. Blev den av ändå: logga den som en aktivitet.',
+    },
+    en: {
+      title: 'The activity was called off for the participant',
+      cure: 'Reload the calendar. If it took place all the same, log it as an activity.',
+    },
+  },
+  'entry-reused': {
+    status: 409,
+    sv: {
+      title: 'Det finns redan en annan uppgift med samma nyckel',
+      cure: 'Ingenting är ändrat. Titta på det som är sparat och rätta det om det är fel.',
+    },
+    en: {
+      title: 'There is already another entry with the same key',
+      cure: 'Nothing is changed. Look at what is saved and correct it if it is wrong.',
+    },
+  },
+  'minutes-away-missing': {
+    status: 422,
+    sv: { title: 'Skriv hur många minuter deltagaren var borta', cure: 'Det avgör om frånvaron ska rapporteras.' },
+    en: {
+      title: 'Write how many minutes the participant was away',
+      cure: 'It decides whether the absence is to be reported.',
+    },
+  },
+  'minutes-away-impossible': {
+    status: 422,
+    sv: {
+      title: 'Så länge kan deltagaren inte ha varit borta',
+      cure: 'Skriv 1–{most} minuter, eller välj att deltagaren inte kom.',
+    },
+    en: {
+      title: 'The participant cannot have been away that long',
+      cure: 'Write 1–{most} minutes, or choose that the participant did not come.',
+    },
+  },

@@ -10,6 +10,7 @@ import { tokenHash } from '../../platform/http/request.ts'
 import type { Language } from '../../platform/problems.ts'
 import type { MeetingChannel } from '../../rules/index.ts'
 import { calendarWords } from './calendar.texts.ts'
+import { sessionEntries } from './calendar-sessions.ts'
 import { type CalendarEntry, calendarText } from './domain/index.ts'
 
 interface Holder {
@@ -25,7 +26,7 @@ interface Holder {
 const shownBackDays = 60
 
 /**
- * The calendar that a secret address opens: the holder's own meetings, read as the holder, so that what they may no longer
+ * The calendar that a secret address opens: the holder's own meetings and activities, read as the holder, so that what they may no longer
  * see is no longer there. Staff get initials, and nothing at all of whom it is where an identity is protected.
  * Problem: `not-found` for an address that is wrong, revoked, or whose holder has left the duty.
  */
@@ -45,7 +46,11 @@ export async function readCalendar(context: Context, token: string): Promise<Res
   if (isParticipant && holder.personId !== null) context.readPerson(holder.personId)
   for (const row of rows) context.readPerson(row.personId)
   const words = calendarWords[holder.language] ?? calendarWords.sv
-  const entries = rows.map((row) => entryOf(row, words[row.mode], !isParticipant))
+  const meetings = rows.map((row) => entryOf(row, words[row.mode], !isParticipant))
+  const { userId: adviserId, organisationId, personId } = holder
+  const whose = isParticipant && personId !== null ? { personId } : { adviserId, organisationId }
+  const activities = await sessionEntries(context, since, whose, holder.language)
+  const entries = [...meetings, ...activities].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
   return ok(calendarText(words.name, entries))
 }
 

@@ -7,7 +7,15 @@ import { newId } from '../../platform/new-id.ts'
 import type { MeetingChannel } from '../../rules/index.ts'
 import { closeDispute } from './confirm-log.ts'
 import { dayWarnings, hasDraft, openDesk, type ProviderDesk } from './desk.ts'
-import { type Attendance, attend, type Meeting, meetingWarnings, type Warning, wasHeld } from './domain/index.ts'
+import {
+  type Attendance,
+  attend,
+  type Meeting,
+  meetingWarnings,
+  minutesAway,
+  type Warning,
+  wasHeld,
+} from './domain/index.ts'
 import { refreshDrafts } from './drafts.ts'
 import { type PlanMeeting, saveMeeting } from './plan-meeting.ts'
 import { addFact, findMeeting, metBefore, type StoredMeeting } from './store.ts'
@@ -22,6 +30,8 @@ export interface Happened {
   /** Individual proposals of jobs to apply for. */
   readonly jobProposals?: number | undefined
   readonly progress?: string | undefined
+  /** Of who came partly. */
+  readonly minutesAway?: number | undefined
 }
 
 export interface RecordAttendance extends Happened {
@@ -32,6 +42,8 @@ export interface RecordAttendance extends Happened {
   readonly individual?: boolean | undefined
   /** The recorded attendance that this one corrects. */
   readonly corrects?: string | undefined
+  /** The key that the row is saved under, made by who sends it; a new one unless said. */
+  readonly entryId?: string | undefined
 }
 
 export type Logged = { readonly id: string; readonly warnings: Warning[] }
@@ -100,7 +112,9 @@ async function saveAttendance(
   })
   if (!checked.ok) return checked
   const { spell, attendance } = checked.value
-  const id = newId<string>()
+  const away = awayOf(attendance, command.minutesAway ?? null, meeting.minutes)
+  if (!away.ok) return away
+  const id = command.entryId ?? newId<string>()
   const onDay = dayOf(meeting.startsAt)
   await addFact(context, 'attendance', desk.head, {
     id,
@@ -114,6 +128,7 @@ async function saveAttendance(
     language_support: command.languageSupport ?? false,
     job_proposals: command.jobProposals ?? 0,
     progress: command.progress?.trim() || null,
+    minutes_away: away.value,
     replaces: command.corrects ?? null,
   })
   if (command.corrects !== undefined) await closeDispute(context, command.corrects)
@@ -123,4 +138,11 @@ async function saveAttendance(
   const waivers = await waiversOn(context, onDay, desk.head.caseId)
   const warnings = [...dayWarnings(desk, onDay), ...meetingWarnings(asMeeting, isFirst, desk.head.areaCode, waivers)]
   return ok({ id, warnings })
+}
+
+/** Null where nobody said how long who came partly was away. */
+function awayOf(attendance: Attendance, minutes: number | null, planned: number): Result<number | null> {
+  return attendance.came === 'partly' && minutes === null
+    ? ok(null)
+    : minutesAway({ ...attendance, minutesAway: minutes }, planned)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
 import type { CaseId } from '../../kernel/ids.ts'
 import { addMillis } from '../../kernel/instant.ts'
@@ -25,6 +26,8 @@ export interface ReportDeviation {
   readonly reason?: AbsenceReason | undefined
   readonly description?: string | undefined
   readonly meetingId?: string | undefined
+  /** The place in a session. */
+  readonly bookingId?: string | undefined
   /** The report that this one corrects. */
   readonly corrects?: string | undefined
 }
@@ -63,6 +66,7 @@ export async function reportDeviation(context: Context, command: ReportDeviation
     provider_id: providerId,
     kind: report.kind,
     meeting_id: command.meetingId ?? null,
+    booking_id: command.bookingId ?? sessionOf(command.corrects),
     first_day: report.firstDay,
     last_day: report.lastDay,
     minutes: report.minutes,
@@ -80,6 +84,12 @@ export async function reportDeviation(context: Context, command: ReportDeviation
     for: forCaseworker(head),
   })
   return ok({ id })
+}
+
+/** A corrected report is about the same session. */
+function sessionOf(corrected: string | undefined) {
+  if (corrected === undefined) return null
+  return sql`(select r.booking_id from delivery.deviation_report r where r.id = ${corrected})`
 }
 
 export interface DecideDeviation {

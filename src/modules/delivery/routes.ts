@@ -4,6 +4,7 @@ import { employerContactRoutes } from './employer-contact-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { reportRoutes } from './report-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
 import { waiverRoutes } from './waiver-routes.ts'
 
 /** Every operation of delivery. */
@@ -15,4 +16,5 @@ export const routes = [
   ...deskRoutes,
   ...calendarRoutes,
   ...employerContactRoutes,
+  ...sessionRoutes,
 ]

@@ -63,6 +63,7 @@ const meeting: Reader = (facts, _say, format) => ({
   mode: choice(facts.mode),
   minutes: format.number(number(facts.minutes)),
 })
+const session: Reader = (facts, say) => ({ code: codeWords(say, 'activity', facts.code) })
 const money: Reader = (facts, _say, format) => ({
   amount: format.kronor(number(facts.amountOre)),
   month: monthIn(facts.month, format),
@@ -110,6 +111,9 @@ const readers: Readonly<Record<string, Reader>> = {
     count: number(facts.count),
     hours: format.number(number(facts.hours)),
   }),
+  'delivery.session-planned': session,
+  'delivery.session-moved': session,
+  'delivery.session-called-off': session,
   'delivery.employer-contacted': (facts, say) => ({
     employer: told(facts.employer),
     kind: codeWords(say, 'contact-kind', facts.kind),

@@ -26,7 +26,15 @@ export const clashesQuery = z.object({
   adviserId: user.optional(),
   meetingId: z.uuid().optional().describe('The meeting that would be moved'),
 })
-const clashKind = z.enum(['participant-meeting', 'adviser-meeting', 'holiday', 'weekend', 'approved-absence'])
+export const clashKind = z.enum([
+  'participant-meeting',
+  'participant-activity',
+  'adviser-meeting',
+  'adviser-activity',
+  'holiday',
+  'weekend',
+  'approved-absence',
+])
 const clash = z.object({
   kind: clashKind,
   startsAt: z.iso.datetime().optional().describe('Of a meeting'),

@@ -33,25 +33,56 @@ const timeZone = [
   'END:VTIMEZONE',
 ]
 
+const opening = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Krom//Krom//SV', 'CALSCALE:GREGORIAN']
+
 /** The entries as a calendar file (RFC 5545), with how often to fetch it anew (RFC 7986, 5.7). */
 export function calendarText(name: string, entries: readonly CalendarEntry[]): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Krom//Krom//SV',
-    'CALSCALE:GREGORIAN',
+  return textOf([
+    ...opening,
     `NAME:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'X-PUBLISHED-TTL:PT1H',
     ...timeZone,
-    ...entries.flatMap(eventLines),
+    ...entries.flatMap((entry) => eventLines(entry)),
     'END:VCALENDAR',
-  ]
-  return lines.map((line) => `${folded(line)}\r\n`).join('')
+  ])
 }
 
-function eventLines(entry: CalendarEntry): string[] {
+/** What an e-mail asks a calendar program to do: enter or change one event, take it away, or enter several that are told of. */
+export type InvitationMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
+
+/**
+ * The entries as an invitation in an e-mail (iTIP, RFC 5546). REQUEST and CANCEL are about one event and name whom it is sent
+ * to; PUBLISH may hold several. `organizer` and `attendee` are e-mail addresses; answers are given after sign-in, not by e-mail.
+ */
+export function invitationText(
+  method: InvitationMethod,
+  who: { readonly organizer: string; readonly attendee: string },
+  entries: readonly CalendarEntry[],
+): string {
+  if (method !== 'PUBLISH' && entries.length !== 1) throw new RangeError(`${method} is about one event`)
+  const people = [
+    `ORGANIZER;CN=Krom:mailto:${address(who.organizer)}`,
+    ...(method === 'PUBLISH'
+      ? []
+      : [`ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:${address(who.attendee)}`]),
+  ]
+  return textOf([
+    ...opening,
+    `METHOD:${method}`,
+    ...timeZone,
+    ...entries.flatMap((entry) => eventLines(entry, people)),
+    'END:VCALENDAR',
+  ])
+}
+
+/** An address as it may stand in a line: nothing that could begin another. */
+const address = (text: string) => text.replaceAll(/[^\x21-\x7e]/g, '')
+
+const textOf = (lines: readonly string[]) => lines.map((line) => `${folded(line)}\r\n`).join('')
+
+function eventLines(entry: CalendarEntry, people: readonly string[] = []): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${entry.uid}`,
@@ -61,6 +92,7 @@ function eventLines(entry: CalendarEntry): string[] {
     `DTSTART:${moment(entry.startsAt)}`,
     `DTEND:${moment(addMillis(entry.startsAt, entry.minutes * 60_000))}`,
     `SUMMARY:${escaped(entry.summary)}`,
+    ...people,
     ...(entry.place === null ? [] : [`LOCATION:${escaped(entry.place)}`]),
     `STATUS:${entry.calledOff ? 'CANCELLED' : 'CONFIRMED'}`,
     `TRANSP:${entry.calledOff ? 'TRANSPARENT' : 'OPAQUE'}`,

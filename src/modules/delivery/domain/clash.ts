@@ -3,12 +3,20 @@ import { addMillis, dayOf, type Instant } from '../../../kernel/instant.ts'
 import { isHoliday } from '../../../kernel/working-days.ts'
 import { type Absence, isAbsent } from './log-day.ts'
 
-/** A meeting's place in time, and whether others may share it. */
-export type Booking = { readonly startsAt: Instant; readonly minutes: number; readonly individual: boolean }
+/** A meeting's or an activity's place in time, and whether others may share it. */
+export type Booking = {
+  readonly startsAt: Instant
+  readonly minutes: number
+  readonly individual: boolean
+  /** A booked activity; a development meeting unless said. */
+  readonly activity?: boolean
+}
 
-/** What a wished time meets: worth seeing before it is saved; only the participant's own meeting stands in the way. */
+type Taken = 'participant-meeting' | 'participant-activity' | 'adviser-meeting' | 'adviser-activity'
+
+/** What a wished time meets: worth seeing before it is saved; only what the participant has at the time stands in the way. */
 export type Clash =
-  | { readonly kind: 'participant-meeting' | 'adviser-meeting'; readonly startsAt: Instant; readonly minutes: number }
+  | { readonly kind: Taken; readonly startsAt: Instant; readonly minutes: number }
   | { readonly kind: 'holiday' | 'weekend' | 'approved-absence' }
 
 /** Whether the two have a moment in common; one that begins when the other ends has not. */
@@ -17,7 +25,7 @@ export function meetInTime(a: Booking, b: Booking): boolean {
 }
 
 /**
- * What the wished meeting meets (issue of the calendar, programme 4.5): other meetings of the participant, those of the
+ * What the wished time meets (programme 4.5): other meetings and activities of the participant, those of the
  * adviser unless both are the same group's, a holiday or weekend, and a day of approved absence.
  */
 export function clashesOf(
@@ -30,12 +38,18 @@ export function clashesOf(
 ): Clash[] {
   const onDay = dayOf(wish.startsAt)
   const sameGroup = (other: Booking) => !wish.individual && !other.individual && wish.startsAt === other.startsAt
-  const found = (kind: 'participant-meeting' | 'adviser-meeting', bookings: readonly Booking[]): Clash[] =>
-    bookings.filter((each) => meetInTime(wish, each)).map(({ startsAt, minutes }) => ({ kind, startsAt, minutes }))
+  const found = (whose: 'participant' | 'adviser', bookings: readonly Booking[]): Clash[] =>
+    bookings
+      .filter((each) => meetInTime(wish, each))
+      .map(({ startsAt, minutes, activity }) => ({
+        kind: `${whose}-${activity ? 'activity' : 'meeting'}` as const,
+        startsAt,
+        minutes,
+      }))
   return [
-    ...found('participant-meeting', known.participant),
+    ...found('participant', known.participant),
     ...found(
-      'adviser-meeting',
+      'adviser',
       known.adviser.filter((each) => !sameGroup(each)),
     ),
     ...dayClash(isHoliday(onDay), 'holiday'),

@@ -12,6 +12,7 @@ export {
   notHeldReasons,
   wasHeld,
 } from './activity.ts'
+export { hoursOf, minutesAway, mustReport, type Part } from './away.ts'
 export { type Breach, bookedFor, breaches, type ClockEvent, type ClockLog, type Mend } from './breach.ts'
 export {
   type BreachChange,
@@ -20,7 +21,7 @@ export {
   nextLook,
   periodOf,
 } from './breach-fact.ts'
-export { type CalendarEntry, calendarText } from './calendar.ts'
+export { type CalendarEntry, calendarText, type InvitationMethod, invitationText } from './calendar.ts'
 export { type Booking, type Clash, clashesOf, meetInTime } from './clash.ts'
 export { type CaseWaiver, checkCaseWaiver, endCaseWaiver } from './case-waiver.ts'
 export { explainClock } from './clock-words.ts'
@@ -67,4 +68,5 @@ export {
   reportedHours,
   serviceDaysIn,
 } from './report.ts'
+export { type Occurrence, occurrencesOf, type Repeat } from './series.ts'
 export type { DecidedWaiver } from './waiver.ts'

@@ -141,6 +141,10 @@ export const texts: Record<ProviderText, string> = {
   'calendar.lead':
     'Your meetings in the calendar that you already use. Participants stand by their initials, those with protected details not at all.',
   'clash.title': 'The time clashes',
+  'clash.participant-activity':
+    'The participant has another activity: {at}, {minutes, plural, one {one minute} other {# minutes}}. Choose another time.',
+  'clash.adviser-activity':
+    'The adviser has another activity: {at}, {minutes, plural, one {one minute} other {# minutes}}.',
   'clash.participant-meeting':
     'The participant already has a meeting: {at}, {minutes, plural, one {one minute} other {# minutes}}. Two at once cannot be booked.',
   'clash.adviser-meeting':

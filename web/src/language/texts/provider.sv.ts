@@ -139,6 +139,10 @@ export const texts = {
   'calendar.lead':
     'Dina möten i kalendern som du redan använder. Deltagaren står med initialer, och den som har skyddade uppgifter inte alls.',
   'clash.title': 'Tiden krockar',
+  'clash.participant-activity':
+    'Deltagaren har en annan aktivitet: {at}, {minutes, plural, one {en minut} other {# minuter}}. Välj en annan tid.',
+  'clash.adviser-activity':
+    'Handledaren har en annan aktivitet: {at}, {minutes, plural, one {en minut} other {# minuter}}.',
   'clash.participant-meeting':
     'Deltagaren har redan ett möte: {at}, {minutes, plural, one {en minut} other {# minuter}}. Två möten samtidigt går inte att boka.',
   'clash.adviser-meeting': 'Handledaren har ett annat möte: {at}, {minutes, plural, one {en minut} other {# minuter}}.',

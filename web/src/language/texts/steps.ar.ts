@@ -47,6 +47,9 @@ export const texts = {
   'step.delivery.meeting-not-held': 'لم يُعقد الاجتماع',
   'step.delivery.activities-logged':
     '{count, plural, one {نشاط واحد} two {نشاطان} few {# أنشطة} many {# نشاطاً} other {# نشاط}} في الأسبوع، {hours} ساعة',
+  'step.delivery.session-planned': 'حُجز نشاط: {code}',
+  'step.delivery.session-moved': 'تغيّر نشاط: {code}',
+  'step.delivery.session-called-off': 'أُلغي نشاط: {code}',
   'step.delivery.employer-contacted': 'تواصل مع {employer}: {kind}، {result}',
   'step.delivery.deviation-reported':
     '{outcome, select, accepted {قُبل البلاغ: {kind}} not_accepted {لم يُقبل البلاغ: {kind}} other {تم الإبلاغ: {kind}}}',

@@ -49,6 +49,9 @@ export const texts = {
   'step.delivery.meeting-not-held': 'The meeting did not take place',
   'step.delivery.activities-logged':
     '{count, plural, one {One activity} other {# activities}} in the week, {hours} hours',
+  'step.delivery.session-planned': 'Activity booked: {code}',
+  'step.delivery.session-moved': 'Activity changed: {code}',
+  'step.delivery.session-called-off': 'Activity called off: {code}',
   'step.delivery.employer-contacted': 'Contact with {employer}: {kind}, {result}',
   'step.delivery.deviation-reported':
     '{outcome, select, accepted {Deviation accepted: {kind}} not_accepted {Deviation not accepted: {kind}} other {Deviation reported: {kind}}}',

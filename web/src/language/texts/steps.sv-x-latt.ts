@@ -49,6 +49,9 @@ export const texts = {
     'Möte {mode, select, physical {på plats} video {på video} other {på telefon}}, {minutes} minuter',
   'step.delivery.meeting-not-held': 'Mötet blev inte av',
   'step.delivery.activities-logged': 'Du gjorde {count, plural, one {en sak} other {# saker}} i veckan, {hours} timmar',
+  'step.delivery.session-planned': 'Du ska vara med på: {code}',
+  'step.delivery.session-moved': 'Ny tid för: {code}',
+  'step.delivery.session-called-off': 'Inställt: {code}',
   'step.delivery.employer-contacted': 'Företaget som hjälper dig kontaktade {employer}: {kind}, {result}',
   'step.delivery.deviation-reported':
     '{outcome, select, accepted {Vi godtog: {kind}} not_accepted {Vi godtog inte: {kind}} other {Företaget skrev till oss: {kind}}}',

@@ -47,6 +47,9 @@ export const texts = {
   'step.delivery.meeting-not-held': 'Mötet blev inte av',
   'step.delivery.activities-logged':
     '{count, plural, one {En aktivitet} other {# aktiviteter}} i veckan, {hours} timmar',
+  'step.delivery.session-planned': 'Aktivitet bokad: {code}',
+  'step.delivery.session-moved': 'Aktivitet ändrad: {code}',
+  'step.delivery.session-called-off': 'Aktivitet inställd: {code}',
   'step.delivery.employer-contacted': 'Kontakt med {employer}: {kind}, {result}',
   'step.delivery.deviation-reported':
     '{outcome, select, accepted {Avvikelse godtagen: {kind}} not_accepted {Avvikelse ej godtagen: {kind}} other {Avvikelse rapporterad: {kind}}}',
