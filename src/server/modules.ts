@@ -14,15 +14,15 @@ import * as registration from '../modules/registration/index.ts'
 import * as vacancies from '../modules/vacancies/index.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { NoticeTexts } from '../platform/outbox.ts'
-import { type ProblemTexts, platformProblems } from '../platform/problems.ts'
 import { deliverWebhooks } from '../platform/own-system/deliver-webhooks.ts'
+import { type ProblemTexts, platformProblems } from '../platform/problems.ts'
 import type { Sweep } from '../platform/sweeps.ts'
 import { administrationRoutes } from './administration-routes.ts'
 import { comparisonHelp } from './comparison-help.ts'
 import type { JobParts } from './jobs.ts'
 import { letterRoutes } from './letter-routes.ts'
-import { referenceRoutes } from './reference-routes.ts'
 import { ownSystemRoutes } from './own-system-routes.ts'
+import { referenceRoutes } from './reference-routes.ts'
 import { rulesRoutes } from './rules-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { taskRoutes } from './task-routes.ts'
@@ -35,8 +35,8 @@ export const moduleRoutes: readonly Route[] = [
   ...taskRoutes,
   ...letterRoutes,
   ...administrationRoutes,
-  ...registration.routes,
   ...ownSystemRoutes,
+  ...registration.routes,
   ...assessment.routes,
   ...decision.routes,
   ...market.routes,
@@ -95,15 +95,15 @@ export const notices: NoticeTexts = {
 
 /** Jobs that a module queues by name. */
 export const tasks: JobParts['tasks'] = {
+  'deliver-webhooks': async (work, _payload, log) => {
+    await deliverWebhooks(work, log)
+  },
   ...registration.tasks,
   ...assessment.tasks,
   ...assessment.windowTasks(comparisonHelp),
   ...compensation.tasks,
   ...oversight.tasks,
 }
-  'deliver-webhooks': async (work, _payload, log) => {
-    await deliverWebhooks(work, log)
-  },
 
 /** Where each module's steps are read from, for the case's page. */
 export const stepViews: readonly (readonly [string, string])[] = [
