@@ -180,4 +180,18 @@ export const kernelProblems: Readonly<Record<string, KernelProblemText>> = {
     },
     ar: { title: 'لقد وافقت من قبل، ويلزم شخصان مختلفان', cure: 'اطلب ذلك من زميل له حق الموافقة.' },
   },
+  'file-too-large': {
+    status: 422,
+    sv: { title: 'Filen är större än {megabytes} MB', cure: 'Skicka en mindre fil eller dela upp den.' },
+    'sv-x-latt': { title: 'Filen är för stor', cure: 'Den får vara högst {megabytes} MB. Skicka en mindre fil.' },
+    en: { title: 'The file is larger than {megabytes} MB', cure: 'Send a smaller file or split it.' },
+    ar: { title: 'الملف أكبر من {megabytes} ميغابايت', cure: 'أرسل ملفا أصغر أو قسّمه.' },
+  },
+  'file-kind': {
+    status: 422,
+    sv: { title: 'Filen är varken PDF, JPEG eller PNG', cure: 'Spara dokumentet som PDF eller bild och skicka igen.' },
+    'sv-x-latt': { title: 'Filen är inte en PDF eller en bild', cure: 'Spara som PDF eller bild. Skicka sedan igen.' },
+    en: { title: 'The file is neither PDF, JPEG nor PNG', cure: 'Save the document as PDF or image and send again.' },
+    ar: { title: 'الملف ليس PDF ولا JPEG ولا PNG', cure: 'احفظ المستند بصيغة PDF أو كصورة وأرسله مرة أخرى.' },
+  },
 }

@@ -1,3 +1,4 @@
+import { type DocumentType, documentName, documentType } from '../../kernel/document.ts'
 import type { ClaimId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
@@ -5,7 +6,6 @@ import type { Role } from '../../platform/actor.ts'
 import { type Context, lockName } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
-import { type EvidenceType, evidenceName, evidenceType } from './domain/index.ts'
 import { findClaim, saveEvidence } from './store.ts'
 
 export interface AddEvidence {
@@ -23,7 +23,7 @@ const evidenceGivers = ['coordinator', 'adviser', 'caseworker'] as const satisfi
 export async function addEvidence(
   context: Context,
   command: AddEvidence,
-): Promise<Result<{ evidenceId: string; sha256: string; mediaType: EvidenceType }>> {
+): Promise<Result<{ evidenceId: string; sha256: string; mediaType: DocumentType }>> {
   await lockName(context, `claim:${command.claimId}`)
   const may = mayAct(context, evidenceGivers)
   if (!may.ok) return may
@@ -32,11 +32,11 @@ export async function addEvidence(
   if (claim.decision !== null) return fail(problem('claim-decided'))
   if (claim.replaced) return fail(problem('claim-replaced'))
   if (command.file === null) return fail(problem('required', { field: 'file' }))
-  const type = evidenceType(command.file.bytes)
+  const type = documentType(command.file.bytes)
   if (!type.ok) return type
   const kept = await saveEvidence(context, claim, {
     id: newId<string>(),
-    name: evidenceName(command.file.name, type.value),
+    name: documentName(command.file.name, type.value),
     mediaType: type.value,
     bytes: command.file.bytes,
   })

@@ -140,14 +140,4 @@ export const outcomesProblems: ProblemTexts = {
       cure: "Correct the spells' days. Nothing is computed in the case until that is done.",
     },
   },
-  'file-too-large': {
-    status: 422,
-    sv: { title: 'Filen är större än {megabytes} MB', cure: 'Skicka en mindre fil eller dela upp den.' },
-    en: { title: 'The file is larger than {megabytes} MB', cure: 'Send a smaller file or split it.' },
-  },
-  'file-kind': {
-    status: 422,
-    sv: { title: 'Filen är varken PDF, JPEG eller PNG', cure: 'Spara dokumentet som PDF eller bild och skicka igen.' },
-    en: { title: 'The file is neither PDF, JPEG nor PNG', cure: 'Save the document as PDF or image and send again.' },
-  },
 }

@@ -1,3 +1,4 @@
+import { documentBytes } from '../../kernel/document.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok } from '../../kernel/result.ts'
 import { download, route } from '../../platform/http/route.ts'
@@ -17,7 +18,6 @@ import {
   verificationBody,
   verificationReply,
 } from './contract.ts'
-import { evidenceBytes } from './domain/index.ts'
 import { outcomesOf } from './reads.ts'
 import { signalOutcome } from './signal-outcome.ts'
 import { findEvidence } from './store.ts'
@@ -81,7 +81,7 @@ export const routes = [
     params: claimParams,
     reply: evidenceReply,
     status: 201,
-    uploadBytes: evidenceBytes,
+    uploadBytes: documentBytes,
     handle: (context, { params, upload }) =>
       addEvidence(context, { ...params, file: upload ? { name: upload.name, bytes: upload.bytes } : null }),
   }),

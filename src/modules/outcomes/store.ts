@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
+import type { DocumentType } from '../../kernel/document.ts'
 import type { CaseId, ClaimId, OrganisationId, PersonId, UserId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import type { OutcomeKind } from '../../rules/index.ts'
-import type { EvidenceType } from './domain/index.ts'
 
 /** A claim as it stands in the table, with what has come of it. */
 export interface StoredClaim {
@@ -104,7 +104,7 @@ export async function saveClaim(
 export async function saveEvidence(
   context: Context,
   claim: StoredClaim,
-  file: { readonly id: string; readonly name: string; readonly mediaType: EvidenceType; readonly bytes: Buffer },
+  file: { readonly id: string; readonly name: string; readonly mediaType: DocumentType; readonly bytes: Buffer },
 ): Promise<{ evidenceId: string; sha256: string }> {
   const hash = createHash('sha256').update(file.bytes).digest()
   await sql`
@@ -120,7 +120,7 @@ export async function saveEvidence(
 export interface StoredEvidence {
   readonly personId: PersonId
   readonly name: string
-  readonly mediaType: EvidenceType
+  readonly mediaType: DocumentType
   readonly bytes: Buffer
 }
 

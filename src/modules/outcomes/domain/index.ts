@@ -12,7 +12,6 @@ export {
   type ServiceFacts,
 } from './counting.ts'
 export { notKnown, openEnd, spanOf } from './day-span.ts'
-export { type EvidenceType, evidenceBytes, evidenceName, evidenceType } from './file-kind.ts'
 export {
   type CountedRun,
   countedOutcome,

@@ -4,7 +4,6 @@ import { day } from '../../../kernel/day.ts'
 import { fromInclusive } from '../../../kernel/period.ts'
 import { must, type Result } from '../../../kernel/result.ts'
 import { rulesOn } from '../../../rules/index.ts'
-import { evidenceName, evidenceType } from './file-kind.ts'
 import type { Outcome } from './lasting-run.ts'
 import {
   countedIn,
@@ -112,21 +111,5 @@ describe('a verification', () => {
       countedIn('after', overlapping, () => rules),
       null,
     )
-  })
-})
-
-describe('a file of evidence', () => {
-  test('is what its first bytes say', () => {
-    assert.equal(must(evidenceType(Buffer.from('%PDF-1.7'))), 'application/pdf')
-    assert.equal(must(evidenceType(Buffer.from([0xff, 0xd8, 0xff, 0xe0]))), 'image/jpeg')
-    assert.equal(must(evidenceType(Buffer.from('89504e470d0a1a0a', 'hex'))), 'image/png')
-    assert.equal(codeOf(evidenceType(Buffer.from('GIF89a'))), 'file-kind')
-    assert.equal(codeOf(evidenceType(Buffer.alloc(0))), 'required')
-  })
-
-  test('gets a name without a path, and the ending of what it is', () => {
-    assert.equal(evidenceName('C:\\mina filer\\intyg maj.JPEG', 'image/jpeg'), 'intyg maj.jpg')
-    assert.equal(evidenceName('../..\n', 'image/png'), '...png')
-    assert.equal(evidenceName('', 'application/pdf'), 'underlag.pdf')
   })
 })
