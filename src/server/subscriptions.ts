@@ -36,7 +36,7 @@ export const subscriptions: Subscriptions = {
   [decisionEvents.serviceInterrupted]: [endOnInterruption],
   [decisionEvents.serviceResumed]: [openChoiceOnReturn],
   [marketEvents.placed]: [{ many: fixManyDecisionDates }, { many: giveFirstAdvisers }, tellPlaced],
-  [marketEvents.providerChanged]: [{ many: giveFirstAdvisers }, tellPlaced],
+  [marketEvents.providerChanged]: [{ many: giveFirstAdvisers }, { many: tellPlaced }],
   [marketEvents.placementEnded]: [askForFinalReport, tellEnded],
   [deliveryEvents.planApproved]: [tellPlanApproved],
   [deliveryEvents.planReturned]: [tellPlanReturned],

@@ -8,18 +8,20 @@ import type {
 import type { Placed, PlacementEnded, ProviderChanged } from '../modules/market/index.ts'
 import type { OutcomeVerified } from '../modules/outcomes/index.ts'
 import type { Context } from '../platform/context.ts'
-import { tellSystem } from '../platform/own-system/system-events.ts'
+import { tellSystem, tellSystems } from '../platform/own-system/system-events.ts'
 
 // What a provider's own system is told of each event: keys, days and codes.
 
-export function tellPlaced(context: Context, placed: Placed | ProviderChanged): Promise<void> {
-  const { providerId: organisationId, personId, caseId, placementId, firstDay } = placed
-  return tellSystem(context, {
-    organisationId,
-    personId,
-    event: 'participant.placed',
-    facts: { caseId, placementId, firstDay },
-  })
+export function tellPlaced(context: Context, placed: readonly (Placed | ProviderChanged)[]): Promise<void> {
+  return tellSystems(
+    context,
+    placed.map(({ providerId: organisationId, personId, caseId, placementId, firstDay }) => ({
+      organisationId,
+      personId,
+      event: 'participant.placed',
+      facts: { caseId, placementId, firstDay },
+    })),
+  )
 }
 
 export function tellEnded(context: Context, ended: PlacementEnded): Promise<void> {
