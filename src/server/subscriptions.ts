@@ -35,7 +35,7 @@ export const subscriptions: Subscriptions = {
   [decisionEvents.referralGranted]: [openChoiceOnReferral],
   [decisionEvents.serviceInterrupted]: [endOnInterruption],
   [decisionEvents.serviceResumed]: [openChoiceOnReturn],
-  [marketEvents.placed]: [{ many: fixManyDecisionDates }, { many: giveFirstAdvisers }, tellPlaced],
+  [marketEvents.placed]: [{ many: fixManyDecisionDates }, { many: giveFirstAdvisers }, { many: tellPlaced }],
   [marketEvents.providerChanged]: [{ many: giveFirstAdvisers }, { many: tellPlaced }],
   [marketEvents.placementEnded]: [askForFinalReport, tellEnded],
   [deliveryEvents.planApproved]: [tellPlanApproved],
