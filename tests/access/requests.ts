@@ -272,6 +272,7 @@ export const files: Readonly<Record<string, { name: string; type: string; bytes:
   sendInvoice: { name: 'faktura.xml', type: 'application/xml', bytes: Buffer.from('<Invoice/>') },
   takeBankAnswer: { name: 'svar.xml', type: 'application/xml', bytes: Buffer.from('<Document/>') },
   addEvidence: { name: 'intyg.pdf', type: 'application/pdf', bytes: pdf },
+  addDocument: { name: 'hyresavtal.pdf', type: 'application/pdf', bytes: pdf },
 }
 
 const queries: Readonly<Record<string, string>> = {
@@ -297,6 +298,7 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
     model: shippedModel().name,
     adId: someAd.id,
     place: '0',
+    topic: 'lease',
     month: '2022-02',
     // A secret that opens nothing: the right one is not to be guessed.
     token: 'f'.repeat(64),

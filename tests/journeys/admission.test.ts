@@ -64,6 +64,14 @@ describe('an organisation that wants to be a provider', () => {
     const back = good(await applicant.get(path))
     assert.deepEqual(back.content, half)
     good(await applicant.post(`${path}/draft`, { basedOn: back.draftId, content: whole }))
+    const lease = { name: 'hyresavtal.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.4 avtal') }
+    const { documentId } = good(await applicant.upload(`${path}/documents/lease`, lease))
+    assert.deepEqual(good(await applicant.upload(`${path}/documents/lease`, lease)), { documentId }, 'the same again')
+    const wrong = good(await applicant.upload(`${path}/documents/credit`, lease)).documentId
+    const text = { name: 'avtal.pdf', type: 'application/pdf', bytes: Buffer.from('bara text') }
+    assert.equal((await applicant.upload(`${path}/documents/lease`, text)).body.code, 'file-kind')
+    assert.equal((await overseer.get(`/application-documents/${documentId}`)).status, 404, 'a draft is the applicant’s')
+    good(await applicant.post(`/application-documents/${wrong}/removal`))
     const sent = good(await applicant.post(`${path}/submission`))
     assert.deepEqual(sent, { sentOn: '2022-10-03', dueOn: '2022-12-02' })
     assert.equal(good(await applicant.get('/applications')).items[0].state, 'sent')
@@ -73,6 +81,17 @@ describe('an organisation that wants to be a provider', () => {
 
   test('is judged by two officers, admitted, and can be chosen the same day', async () => {
     const path = `/applications/${applicationId}`
+    const { documents } = good(await overseer.get(path))
+    assert.deepEqual(
+      documents.map((one: { topic: string; name: string }) => [one.topic, one.name]),
+      [['lease', 'hyresavtal.pdf']],
+    )
+    const paper = await overseer.get(`/application-documents/${documents[0].documentId}`)
+    assert.equal(paper.text, '%PDF-1.4 avtal')
+    assert.equal(
+      (await applicant.post(`/application-documents/${documents[0].documentId}/removal`)).body.code,
+      'application-sent',
+    )
     const { items } = good(await overseer.get('/applications'))
     assert.deepEqual([items[0].organisationName, items[0].left], ['Sökande AB', 2])
     const judgements = [
@@ -141,6 +160,14 @@ describe('an organisation that wants to be a provider', () => {
       faults.map((one: { code: string }) => one.code),
       ['check-digit', 'area-outside-terms', 'not-in-sweden'],
     )
+    const taken = good(await other.post(`/applications/${begun.id}/withdrawal`, { reason: 'Fel uppgifter.' }))
+    assert.deepEqual(taken, { withdrawnOn: house.world.today })
+    assert.equal((await other.post(`/applications/${begun.id}/withdrawal`)).body.code, 'application-withdrawn')
+    assert.equal((await other.post(`/applications/${begun.id}/submission`)).body.code, 'application-withdrawn')
+    const anew = good(await other.post('/applications', { termsId }))
+    assert.notEqual(anew.id, begun.id)
+    const states = good(await other.get('/applications')).items.map((one: { state: string }) => one.state)
+    assert.deepEqual(states.toSorted(), ['draft', 'withdrawn'])
   })
 })
 

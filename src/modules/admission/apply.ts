@@ -30,7 +30,8 @@ export async function beginApplication(
   if (terms.state !== 'published') return fail(problem('terms-not-published'))
   const { rows } = await sql<{ number: string | null; applied: boolean }>`
     select o.organisation_number as number,
-           exists (select 1 from admission.application a where a.organisation_id = o.id and a.terms_id = ${termsId}) as applied
+           exists (select 1 from admission.application a where a.organisation_id = o.id and a.terms_id = ${termsId}
+                      and not exists (select 1 from admission.withdrawal w where w.application_id = a.id)) as applied
       from platform.organisation o where o.id = ${organisationId}`.execute(context.db)
   if (rows[0]?.applied) return fail(problem('application-exists'))
   const applicationId = newId<string>()
@@ -55,13 +56,13 @@ export interface SaveDraft {
 
 /**
  * Saves what is written so far, whatever is missing, and says what a machine can see is wrong with it.
- * Problems: `not-allowed`, `not-found`, `application-sent`, `changed-meanwhile`.
+ * Problems: `not-allowed`, `not-found`, `application-sent`, `application-withdrawn`, `changed-meanwhile`.
  */
 export async function saveDraft(
   context: Context,
   { applicationId, basedOn, content }: SaveDraft,
 ): Promise<Result<{ draftId: string; faults: readonly Problem[] }>> {
-  const found = await lockOwn(context, applicationId)
+  const found = await lockDraft(context, applicationId)
   if (!found.ok) return found
   if (found.value.draftId !== basedOn) return fail(problem('changed-meanwhile'))
   const draftId = newId<string>()
@@ -77,7 +78,7 @@ export async function sendApplication(
   context: Context,
   { applicationId }: { applicationId: string },
 ): Promise<Result<{ sentOn: Day; dueOn: Day }>> {
-  const found = await lockOwn(context, applicationId)
+  const found = await lockDraft(context, applicationId)
   if (!found.ok) return found
   const { draftId, organisationId } = found.value
   const faults = faultsOf(context, found.value)
@@ -103,12 +104,17 @@ export async function sendApplication(
   return ok({ sentOn: context.today, dueOn })
 }
 
-async function lockOwn(context: Context, applicationId: string): Promise<Result<StoredApplication>> {
+/**
+ * The organisation's own draft, held for the rest of the transaction.
+ * Problems: `not-allowed`, `not-found`, `application-sent`, `application-withdrawn`.
+ */
+export async function lockDraft(context: Context, applicationId: string): Promise<Result<StoredApplication>> {
   await lockName(context, `admission.application:${applicationId}`)
   const may = mayAct(context, ['coordinator'])
   if (!may.ok) return may
   const found = await findApplication(context, applicationId)
   if (found === null) return fail(problem('not-found'))
+  if (found.withdrawnOn !== null) return fail(problem('application-withdrawn'))
   return found.sentOn === null ? ok(found) : fail(problem('application-sent'))
 }
 

@@ -29,6 +29,17 @@ export const topic = z.enum([
   'declaration',
 ])
 
+/** What a document can show. */
+export const documentTopic = topic.extract([
+  'references',
+  'credit',
+  'competence',
+  'lease',
+  'accessibility',
+  'declaration',
+])
+export type DocumentTopic = z.output<typeof documentTopic>
+
 const requirement = z.object({
   /** Keeps its code in later versions, so that the same requirement can be compared. */
   code: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
@@ -160,7 +171,7 @@ export const applicationBody = z.object({ termsId: z.uuid() })
 /** `basedOn` = the draft that it goes on from, so that two people never overwrite each other. */
 export const draftBody = z.object({ basedOn: z.uuid(), content: applicationContent })
 
-const state = z.enum(['draft', 'sent', 'decided'])
+const state = z.enum(['draft', 'sent', 'decided', 'withdrawn'])
 const fault = z.object({
   code: z.string(),
   /** Path in the content, such as `references.matching.client`; absent for the whole application. */
@@ -169,6 +180,13 @@ const fault = z.object({
   cure: z.string(),
 })
 export const savedDraftReply = z.object({ draftId: z.string(), faults: z.array(fault) })
+/** `topic` in the address: the body is the file itself. */
+export const documentParams = z.object({ applicationId: z.uuid(), topic: documentTopic })
+export const documentKey = z.object({ documentId: z.uuid() })
+export const documentReply = z.object({ documentId: z.string() })
+/** `reason` may be empty. */
+export const withdrawalBody = z.object({ reason: z.string().trim().max(2000).default('') })
+export const withdrawalReply = z.object({ withdrawnOn: z.string() })
 export const sentReply = z.object({ sentOn: z.string(), dueOn: z.string() })
 
 const applicationHead = {
@@ -182,6 +200,7 @@ const applicationHead = {
   sentOn: z.string().nullable(),
   dueOn: z.string().nullable(),
   decidedOn: z.string().nullable(),
+  withdrawnOn: z.string().nullable(),
   /** Days from when it was sent to the decision, or to today. */
   handlingDays: z.number().int().nullable(),
   areas: z.number().int(),
@@ -236,6 +255,11 @@ export const applicationReply = z.object({
     }),
   ),
   offeredAreas: z.array(z.string()),
+  documents: z.array(
+    z.object({ documentId: z.string(), topic: documentTopic, name: z.string(), bytes: z.number().int() }),
+  ),
+  /** What the applicant said when it was taken back; null when nothing. */
+  withdrawalReason: z.string().nullable(),
   /** What a machine can see is wrong with the draft; empty once it is sent. */
   faults: z.array(fault),
   /** A municipality may not provide: the application is refused whatever else holds. */

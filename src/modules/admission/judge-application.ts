@@ -16,7 +16,8 @@ export interface Judgement {
 
 /**
  * One officer says of some requirements whether they are met. A requirement is settled when two officers hold the same;
- * who judges again takes back what they held before. Problems: `not-allowed`, `not-found`, `application-decided`, `requirement-unknown`, `judged-by-machine`, `required` on `judgements.N.reason`.
+ * who judges again takes back what they held before. Problems: `not-allowed`, `not-found`, `application-decided`,
+ * `application-withdrawn`, `requirement-unknown`, `judged-by-machine`, `required` on `judgements.N.reason`.
  */
 export async function judgeApplication(
   context: Context,
@@ -54,5 +55,6 @@ export async function lockSent(context: Context, applicationId: string): Promise
   const found = await findApplication(context, applicationId)
   const sentOn = found?.sentOn ?? null
   if (found === null || sentOn === null) return fail(problem('not-found'))
+  if (found.withdrawnOn !== null) return fail(problem('application-withdrawn'))
   return found.decidedOn === null ? ok({ ...found, sentOn }) : fail(problem('application-decided'))
 }

@@ -152,4 +152,9 @@ export const admissionProblems: ProblemTexts = {
     sv: { title: '{left} bedömningar är inte klara', cure: 'Två handläggare ska ha bedömt varje krav lika.' },
     en: { title: '{left} judgements are not finished', cure: 'Two officers must hold the same of every requirement.' },
   },
+  'application-withdrawn': {
+    status: 409,
+    sv: { title: 'Ansökan är återtagen', cure: 'Börja en ny ansökan under samma underlag.' },
+    en: { title: 'The application has been taken back', cure: 'Begin a new application under the same terms.' },
+  },
 }

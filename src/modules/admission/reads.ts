@@ -72,7 +72,7 @@ export async function listApplications(
 }
 
 function applicationHead({ today }: Context, one: StoredApplication) {
-  const { applicationId, organisationName, termsId, terms, savedAt, sentOn, dueOn, decidedOn } = one
+  const { applicationId, organisationName, termsId, terms, savedAt, sentOn, dueOn, decidedOn, withdrawnOn } = one
   return {
     applicationId,
     organisationName,
@@ -84,12 +84,14 @@ function applicationHead({ today }: Context, one: StoredApplication) {
     sentOn,
     dueOn,
     decidedOn,
-    handlingDays: sentOn === null ? null : daysBetween(sentOn, decidedOn ?? today),
+    withdrawnOn,
+    handlingDays: sentOn === null ? null : daysBetween(sentOn, decidedOn ?? withdrawnOn ?? today),
     areas: one.content.areas.length,
   }
 }
 
-function stateOf({ sentOn, decidedOn }: StoredApplication): 'draft' | 'sent' | 'decided' {
+function stateOf({ sentOn, decidedOn, withdrawnOn }: StoredApplication): z.input<typeof applicationReply>['state'] {
+  if (withdrawnOn !== null) return 'withdrawn'
   if (sentOn === null) return 'draft'
   return decidedOn === null ? 'sent' : 'decided'
 }
@@ -113,7 +115,9 @@ export async function readApplication(
     content: content as z.input<typeof applicationReply>['content'],
     requirements: requirements.map(({ kind: _kind, from: _from, lastDay: _lastDay, ...shown }) => shown),
     offeredAreas: terms.areas.map((one) => one.code),
-    faults: found.sentOn === null ? worded(faultsOf(context, found), language) : [],
+    faults: found.sentOn === null && found.withdrawnOn === null ? worded(faultsOf(context, found), language) : [],
+    documents: [...found.documents],
+    withdrawalReason: found.withdrawalReason,
     municipality: isRefusedMunicipality(context, found),
     items: isOfficer(context) && isSent(found) ? await itemsFor(context, found) : null,
     decision: found.decidedOn === null ? null : await decisionOf(context, found, found.decidedOn),

@@ -1,5 +1,8 @@
-import { ok } from '../../kernel/result.ts'
-import { route } from '../../platform/http/route.ts'
+import { documentBytes } from '../../kernel/document.ts'
+import { problem } from '../../kernel/problem.ts'
+import { fail, ok } from '../../kernel/result.ts'
+import { download, route } from '../../platform/http/route.ts'
+import { addDocument, readDocument, removeDocument } from './add-document.ts'
 import { beginApplication, saveDraft, sendApplication } from './apply.ts'
 import {
   applicationBody,
@@ -9,6 +12,9 @@ import {
   begunReply,
   decisionBody,
   decisionReply,
+  documentKey,
+  documentParams,
+  documentReply,
   draftBody,
   judgementBody,
   judgementReply,
@@ -22,11 +28,14 @@ import {
   termsListReply,
   termsParams,
   termsReply,
+  withdrawalBody,
+  withdrawalReply,
 } from './contract.ts'
 import { decideApplication } from './decide-application.ts'
 import { judgeApplication } from './judge-application.ts'
 import { decideTerms, draftTerms } from './publish-terms.ts'
 import { listApplications, listTerms, readApplication, readTerms, worded } from './reads.ts'
+import { withdrawApplication } from './withdraw-application.ts'
 
 const module = 'admission'
 
@@ -155,6 +164,67 @@ const applicantRoutes = [
   }),
 ] as const
 
+const documentRoutes = [
+  route({
+    method: 'POST',
+    path: '/applications/:applicationId/documents/:topic',
+    operation: 'addDocument',
+    summary: 'Add a document to a draft: PDF, JPEG or PNG, at most 10 MB',
+    module,
+    may: ['coordinator'],
+    purpose: 'apply to be a provider',
+    params: documentParams,
+    reply: documentReply,
+    status: 201,
+    uploadBytes: documentBytes,
+    handle: (context, { params, upload }) =>
+      addDocument(context, { ...params, file: upload ? { name: upload.name, bytes: upload.bytes } : null }),
+  }),
+  route({
+    method: 'POST',
+    path: '/application-documents/:documentId/removal',
+    operation: 'removeDocument',
+    summary: 'Take a document away from a draft',
+    module,
+    may: ['coordinator'],
+    purpose: 'apply to be a provider',
+    params: documentKey,
+    reply: documentReply,
+    status: 201,
+    handle: (context, { params }) => removeDocument(context, params),
+  }),
+  download({
+    method: 'GET',
+    path: '/application-documents/:documentId',
+    operation: 'getDocument',
+    summary: 'A document of an application, as a download',
+    module,
+    may: ['coordinator', 'overseer'],
+    purpose: 'admit providers',
+    params: documentKey,
+    media: 'application/octet-stream',
+    async handle(context, { params }) {
+      const found = await readDocument(context, params.documentId)
+      if (found === null) return fail(problem('not-found'))
+      return ok({ body: found.bytes, fileName: found.name, mediaType: found.mediaType })
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/applications/:applicationId/withdrawal',
+    operation: 'withdrawApplication',
+    summary: 'Take an application back before it is decided',
+    module,
+    may: ['coordinator'],
+    purpose: 'apply to be a provider',
+    params: applicationParams,
+    body: withdrawalBody,
+    reply: withdrawalReply,
+    status: 201,
+    handle: (context, { params, body }) => withdrawApplication(context, { ...params, ...body }),
+  }),
+] as const
+
 const officerRoutes = [
   route({
     method: 'POST',
@@ -190,4 +260,4 @@ const officerRoutes = [
   }),
 ] as const
 
-export const routes = [...termsRoutes, ...applicantRoutes, ...officerRoutes] as const
+export const routes = [...termsRoutes, ...applicantRoutes, ...documentRoutes, ...officerRoutes] as const

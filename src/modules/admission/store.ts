@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { OrganisationId, UserId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Context } from '../../platform/context.ts'
+import type { DocumentTopic } from './contract.ts'
 import type { ApplicationContent, AreaOutcome, Item, JudgedOutcome, TenderTerms } from './domain/index.ts'
 
 /** A version of the tender terms with what became of it. */
@@ -42,6 +43,14 @@ export async function pageOfTerms(
   return { rows, total: rows[0]?.total ?? 0 }
 }
 
+/** A document that an application rests on, without its content. */
+export interface ApplicationDocument {
+  readonly documentId: string
+  readonly topic: DocumentTopic
+  readonly name: string
+  readonly bytes: number
+}
+
 /** An application with its latest draft and how far it has come. */
 export interface StoredApplication {
   readonly applicationId: string
@@ -57,19 +66,26 @@ export interface StoredApplication {
   readonly dueOn: Day | null
   readonly decidedOn: Day | null
   readonly decisionReason: string | null
+  readonly withdrawnOn: Day | null
+  readonly withdrawalReason: string | null
+  readonly documents: readonly ApplicationDocument[]
 }
 
 const applicationColumns = sql`
   a.id as "applicationId", a.organisation_id as "organisationId", o.name as "organisationName", o.organisation_number as "organisationNumber",
   a.terms_id as "termsId", t.content as terms, d.id as "draftId", d.content, d.recorded_at as "savedAt", s.on_day as "sentOn", s.due_on as "dueOn",
-  x.on_day as "decidedOn", x.reason as "decisionReason"`
+  x.on_day as "decidedOn", x.reason as "decisionReason", w.on_day as "withdrawnOn", w.reason as "withdrawalReason",
+  coalesce((select json_agg(json_build_object('documentId', f.id, 'topic', f.topic, 'name', f.name, 'bytes', length(f.bytes)) order by f.topic, f.recorded_at, f.id)
+    from admission.document f
+   where f.application_id = a.id and not exists (select 1 from admission.document_removed r where r.document_id = f.id)), '[]') as documents`
 const applicationTables = sql`
   admission.application a
   join platform.organisation o on o.id = a.organisation_id
   join admission.terms t on t.id = a.terms_id
   join admission.draft d on d.application_id = a.id and not exists (select 1 from admission.draft n where n.replaces = d.id)
   left join admission.submission s on s.application_id = a.id
-  left join admission.decision x on x.application_id = a.id`
+  left join admission.decision x on x.application_id = a.id
+  left join admission.withdrawal w on w.application_id = a.id`
 
 /** Null where there is none or the actor may not see it; a draft is seen by the applicant alone. */
 export async function findApplication(context: Context, applicationId: string): Promise<StoredApplication | null> {
@@ -89,7 +105,7 @@ export async function pageOfApplications(
   const { rows } = await sql<StoredApplication & { total: number }>`
     select ${applicationColumns}, count(*) over () as total from ${applicationTables}
      where s.application_id is not null or ${context.actor.role} = 'coordinator'
-     order by x.on_day is not null, s.due_on, a.recorded_at desc, a.id limit ${limit} offset ${(page - 1) * limit}`.execute(
+     order by x.on_day is not null or w.on_day is not null, s.due_on, a.recorded_at desc, a.id limit ${limit} offset ${(page - 1) * limit}`.execute(
     context.db,
   )
   return { rows, total: rows[0]?.total ?? 0 }

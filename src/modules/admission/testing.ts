@@ -2,6 +2,7 @@ import { day } from '../../kernel/day.ts'
 import { completeOrganisationNumber, formatOrganisationNumber } from '../../kernel/organisation-number.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { TestWorld } from '../../platform/testing.ts'
+import { addDocument } from './add-document.ts'
 import { beginApplication, saveDraft, sendApplication } from './apply.ts'
 import type { ApplicationForm } from './contract.ts'
 import type { Requirement, TenderTerms } from './domain/index.ts'
@@ -143,6 +144,7 @@ export async function aSavedDraft(
 export interface AdmissionKeys {
   readonly termsId: string
   readonly applicationId: string
+  readonly documentId: string
 }
 
 /** An application that a provider's coordinator has sent on the world's today, under terms published for it. */
@@ -160,6 +162,10 @@ export async function someAdmission(world: TestWorld, coordinator: Actor, second
     addresses: addresses.map((one) => ({ ...one, accessibilityOn: today, declaredOn: today })),
   })
   const applicationId = await aSavedDraft(world, coordinator, { termsId, content })
+  const file = { name: 'hyresavtal.pdf', bytes: Buffer.from(`%PDF-1.4 ${applicationId}`) }
+  const { documentId } = await world.must(coordinator, (context) =>
+    addDocument(context, { applicationId, topic: 'lease', file }),
+  )
   await world.must(coordinator, (context) => sendApplication(context, { applicationId }))
-  return { termsId, applicationId }
+  return { termsId, applicationId, documentId }
 }
