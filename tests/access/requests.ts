@@ -65,6 +65,9 @@ const octoberCap = {
 /** A body that every write understands, by operation, so that a refusal is about who asks and not about what is sent. */
 export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   moveClock: () => ({ days: 1 }),
+  importLog: ({ life }) => ({
+    rows: [{ kind: 'activity', externalId: 'prov-1', caseId: life.caseId, onDay: '2022-03-10', ...activity }],
+  }),
   issueSystemKey: () => ({ name: 'Systemet', purposes: ['log'] }),
   revokeSystemKey: () => ({}),
   openWebhook: () => ({ url: 'https://system.example.com/krom', events: ['log.disputed'] }),
@@ -267,6 +270,7 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
 /** The files that are sent to routes which take one. */
 export const files: Readonly<Record<string, { name: string; type: string; bytes: Buffer }>> = {
   importVacancies: { name: 'annonser.json', type: 'application/json', bytes: Buffer.from(JSON.stringify([someAd])) },
+  importLogFile: { name: 'logg.csv', type: 'text/csv', bytes: Buffer.from('kind;externalId\n') },
   startImport: { name: 'personer.csv', type: 'text/csv', bytes: Buffer.from(anExtract([])) },
   registerModel: { name: 'modell.json', type: 'application/json', bytes: Buffer.from('{}') },
   sendInvoice: { name: 'faktura.xml', type: 'application/xml', bytes: Buffer.from('<Invoice/>') },

@@ -206,6 +206,54 @@ describe("a provider's own system", { concurrency: false }, () => {
     assert.ok(!after.some((task: { kind: string }) => task.kind === 'platform.webhook-off'))
   })
 
+  test('sends what was logged there: nothing is doubled, what is wrong is told row by row', async () => {
+    const about = { kind: 'activity', caseId: life.caseId, onDay: '2022-03-09', mode: 'physical', withWhom: 'adviser' }
+    const rows = [
+      { ...about, externalId: 'V-1', participant: 'KUND 1', code: 'practical-support', hours: 1.5 },
+      { ...about, externalId: 'V-2', code: 'therapy', hours: 1 },
+      { ...about, externalId: 'V-3', caseId: others.caseId, code: 'practical-support', hours: 1 },
+      {
+        kind: 'meeting',
+        externalId: 'V-4',
+        participant: 'KUND 1',
+        startsAt: '2022-03-09T09:00:00Z',
+        mode: 'video',
+        came: 'yes',
+      },
+    ]
+    const sent = good(await system().post('/log-imports', { rows, name: 'Mars' }))
+    assert.deepEqual([sent.rows, sent.accepted, sent.refused], [4, 2, 2])
+    assert.deepEqual(
+      sent.problems.map((one: { row: number; field: string; code: string }) => [one.row, one.field, one.code]),
+      [
+        [2, 'code', 'activity-forbidden'],
+        [3, 'caseId', 'not-found'],
+      ],
+    )
+    const again = good(await system().post('/log-imports', { rows }))
+    assert.deepEqual([again.accepted, again.updated, again.unchanged, again.refused], [0, 0, 2, 2])
+    const log = good(await jobseeker.get(`/cases/${life.caseId}/log?month=2022-03`)).items
+    assert.ok(log.some((item: { id: string }) => item.id === sent.results[0].id))
+    const { items } = good(await system().get('/log-imports'))
+    assert.deepEqual([items[0].by, items[0].how, items[1].name], ['Verksamhetssystemet', 'api', 'Mars'])
+    const refused = await system().get(`/log-imports/${sent.importId}/problems.csv`)
+    assert.match(refused.text, /2;V-2;code;activity-forbidden/)
+    assert.equal((await system().post('/log-imports', { rows: [] })).status, 422)
+  })
+
+  test('or the coordinator sends a file of it, as a Swedish spreadsheet writes it', async () => {
+    const head = 'externalId;kind;participant;onDay;code;hours;mode;withWhom;note'
+    const line = (key: string, hours: string) =>
+      `${key};activity;KUND 1;2022-03-10;language;${hours};physical;provider-staff;Övade frågor`
+    const bytes = Buffer.from([head, line('F-1', '1,25'), line('F-2', '0,1')].join('\r\n'), 'latin1')
+    const file = { name: 'logg.csv', type: 'text/csv', bytes }
+    const sent = good(await coordinator.upload('/log-imports/file', file))
+    assert.deepEqual([sent.accepted, sent.refused, sent.problems[0].row], [1, 1, 3])
+    assert.equal(sent.problems[0].code, 'hours-not-in-steps')
+    const wrong = { ...file, bytes: Buffer.from('personnummer;kind\n') }
+    assert.deepEqual(refusal(await coordinator.upload('/log-imports/file', wrong)), [422, 'missing-column'])
+  })
+
   test('is shut out at once when its key is revoked', async () => {
     good(await coordinator.post(`/provider/system-keys/${keyId}/revocation`))
     assert.deepEqual(refusal(await system().get('/caseload')), [401, 'system-key-not-valid'])

@@ -1,3 +1,4 @@
+import { importLog } from '../../src/modules/delivery/index.ts'
 import type { Actor } from '../../src/platform/actor.ts'
 import { systemPurposes } from '../../src/platform/own-system/purposes.ts'
 import { issueKey } from '../../src/platform/own-system/system-keys.ts'
@@ -8,6 +9,7 @@ import type { TestWorld } from '../../src/platform/testing.ts'
 export interface SystemKeys {
   readonly keyId: string
   readonly webhookId: string
+  readonly importId: string
 }
 
 /** A key for everything and a receiver, as the coordinator would make them; `key` is the secret itself. */
@@ -18,7 +20,10 @@ export async function someSystem(world: TestWorld, coordinator: Actor): Promise<
   const opened = await world.must(coordinator, (context) =>
     openWebhook(context, { url: 'https://system.example.com/krom', events: ['plan.approved'] }),
   )
-  return { keyId: issued.id, key: issued.key, webhookId: opened.id }
+  const sent = await world.must(coordinator, (context) =>
+    importLog(context, { rows: [], name: 'Provet', how: 'api', language: 'sv' }),
+  )
+  return { importId: sent.importId, keyId: issued.id, key: issued.key, webhookId: opened.id }
 }
 
 /** One for each of the providers, found by the provider's key. */

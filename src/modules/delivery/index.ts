@@ -20,6 +20,12 @@ export {
 } from './events.ts'
 export { type GiveAdviser, giveAdviser, giveFirstAdvisers } from './give-adviser.ts'
 export { askForFinalReport, type GiveFinalReport, giveFinalReport } from './give-final-report.ts'
+export {
+  answerInformativeReport,
+  type GiveInformativeReport,
+  giveInformativeReport,
+} from './give-informative-report.ts'
+export { importLog } from './import-log.ts'
 export { invitationOf } from './invitation.ts'
 export { sweeps } from './jobs.ts'
 export {
@@ -29,11 +35,6 @@ export {
   type LogActivity,
   logActivity,
 } from './log-activity.ts'
-export {
-  answerInformativeReport,
-  type GiveInformativeReport,
-  giveInformativeReport,
-} from './give-informative-report.ts'
 export { type AttendanceEntry, type AttendanceResult, logAttendance } from './log-attendance.ts'
 export {
   type CorrectEmployerContact,

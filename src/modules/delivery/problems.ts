@@ -26,7 +26,10 @@ export const deliveryProblems: ProblemTexts = {
   'case-waiver-too-long': {
     status: 422,
     sv: { title: 'Ett undantag gäller högst {most} dagar', cure: 'Välj en tidigare sista dag, och pröva på nytt då.' },
-    en: { title: 'An exception lasts {most} days at most', cure: 'Choose an earlier last day, and consider it anew then.' },
+    en: {
+      title: 'An exception lasts {most} days at most',
+      cure: 'Choose an earlier last day, and consider it anew then.',
+    },
   },
   'case-waiver-over': {
     status: 409,
@@ -316,7 +319,6 @@ export const deliveryProblems: ProblemTexts = {
     sv: { title: 'Redovisningen är inte undertecknad', cure: 'Vänta tills leverantören har undertecknat den.' },
     en: { title: 'The report has not been signed', cure: 'Wait until the provider has signed it.' },
   },
-}
   'group-someone-hidden': {
     status: 403,
     sv: {
@@ -391,3 +393,39 @@ export const deliveryProblems: ProblemTexts = {
       cure: 'Write 1–{most} minutes, or choose that the participant did not come.',
     },
   },
+  'participant-not-named': {
+    status: 422,
+    sv: {
+      title: 'Raden säger inte vem den gäller',
+      cure: 'Fyll i caseId, eller participant om den är känd sedan tidigare.',
+    },
+    en: {
+      title: 'The row does not say whom it is about',
+      cure: 'Give caseId, or participant if it is known from before.',
+    },
+  },
+  'participant-unknown': {
+    status: 422,
+    sv: {
+      title: 'Er beteckning på deltagaren är inte känd här',
+      cure: 'Skicka caseId tillsammans med beteckningen en gång, sedan räcker beteckningen.',
+    },
+    en: {
+      title: 'Your key of the participant is not known here',
+      cure: 'Send caseId together with it once; after that your key is enough.',
+    },
+  },
+  'external-id-taken': {
+    status: 409,
+    sv: { title: 'Nyckeln används redan för något annat', cure: 'Ge varje rad och varje deltagare en egen nyckel.' },
+    en: {
+      title: 'The key is already used for something else',
+      cure: 'Give each row and each participant a key of its own.',
+    },
+  },
+  'too-many-rows': {
+    status: 422,
+    sv: { title: 'Filen har för många rader', cure: 'Dela upp den: högst {most} rader åt gången.' },
+    en: { title: 'The file has too many rows', cure: 'Divide it: at most {most} rows at a time.' },
+  },
+}

@@ -1,6 +1,7 @@
 import { calendarRoutes } from './calendar-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { employerContactRoutes } from './employer-contact-routes.ts'
+import { logImportRoutes } from './log-import-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { reportRoutes } from './report-routes.ts'
@@ -11,6 +12,7 @@ import { waiverRoutes } from './waiver-routes.ts'
 export const routes = [
   ...planRoutes,
   ...logRoutes,
+  ...logImportRoutes,
   ...reportRoutes,
   ...waiverRoutes,
   ...deskRoutes,

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Actor } from '../actor.ts'
 import { type Client, preparedQuery, together } from '../database.ts'
 import type { SystemPurpose } from '../own-system/purposes.ts'
+import type { Language } from '../problems.ts'
 import type { Entered } from './entered.ts'
 import { languageOf } from './languages.ts'
 import type { RequestParts, Route, Statement, Upload } from './route.ts'
@@ -127,9 +128,9 @@ export function readParts(
   const problems: Problem[] = []
   const read = (schema: z.ZodType | undefined, value: unknown) => {
     if (!schema) return undefined
-    const result = schema.safeParse(value, { error: wordsIn[language] })
-    if (result.success) return result.data
-    problems.push(...result.error.issues.map(fieldProblem))
+    const result = readValue(schema, value, language)
+    if (result.ok) return result.value
+    problems.push(...(result.problem.problems ?? []))
     return undefined
   }
   const parts = {
@@ -141,6 +142,13 @@ export function readParts(
   }
   if (problems.length > 0) return fail(problem('not-valid', { problems }))
   return ok(parts)
+}
+
+/** Checks one value; every fault at once as a problem of `not-valid`, each with its field and in the reader's language. */
+export function readValue<S extends z.ZodType>(schema: S, value: unknown, language: Language): Result<z.output<S>> {
+  const result = schema.safeParse(value, { error: wordsIn[language] })
+  if (result.success) return ok(result.data)
+  return fail(problem('not-valid', { problems: result.error.issues.map(fieldProblem) }))
 }
 
 /** A contract that names a problem code instead of words. */
