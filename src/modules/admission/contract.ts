@@ -30,14 +30,8 @@ export const topic = z.enum([
 ])
 
 /** What a document can show. */
-export const documentTopic = topic.extract([
-  'references',
-  'credit',
-  'competence',
-  'lease',
-  'accessibility',
-  'declaration',
-])
+export const documentTopics = ['references', 'credit', 'competence', 'lease', 'accessibility', 'declaration'] as const
+export const documentTopic = z.enum(documentTopics)
 export type DocumentTopic = z.output<typeof documentTopic>
 
 const requirement = z.object({

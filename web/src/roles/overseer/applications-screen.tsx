@@ -10,6 +10,8 @@ import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
 
+const kinds = { draft: 'coming', sent: 'waiting', decided: 'done', withdrawn: 'stopped' } as const
+
 /** Applications to judge and decide, the earliest due first, with how long each has been handled. */
 export function ApplicationsScreen() {
   const text = useAdmissionText()
@@ -29,7 +31,7 @@ export function ApplicationsScreen() {
       title: text('column.state'),
       cell: (one) => {
         if (isLate(one)) return <Status kind="late" label={text('state.late')} />
-        return <Status kind={one.state === 'decided' ? 'done' : 'waiting'} label={text(`state.${one.state}`)} />
+        return <Status kind={kinds[one.state]} label={text(`state.${one.state}`)} />
       },
     },
     { title: text('column.due'), cell: (one) => (one.dueOn === null ? '' : format.day(day(one.dueOn))) },

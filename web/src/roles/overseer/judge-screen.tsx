@@ -6,6 +6,7 @@ import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { ApplicationAnswers } from '../../ui/admission/application-answers.tsx'
 import { ApplicationDecision } from '../../ui/admission/application-decision.tsx'
+import { DocumentsList } from '../../ui/admission/documents-list.tsx'
 import { useAdmissionText } from '../../ui/admission/texts.ts'
 import { LongTextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -28,7 +29,7 @@ export function JudgeScreen() {
       </Screen>
     )
   }
-  const { items, decision, sentOn, dueOn, handlingDays } = data
+  const { items, decision, state, sentOn, dueOn, withdrawnOn, withdrawalReason, handlingDays } = data
   return (
     <Screen
       title={data.organisationName}
@@ -40,6 +41,19 @@ export function JudgeScreen() {
       action={<Link to="/app/overseer/applications">{text('queue.back')}</Link>}
     >
       {decision !== null && <ApplicationDecision decision={decision} />}
+      {withdrawnOn !== null && (
+        <Panel title={text('state.withdrawn')}>
+          <p>{text('withdrawn.lead-officer', { day: format.day(day(withdrawnOn)) })}</p>
+          {withdrawalReason !== null && (
+            <p>
+              {text('withdrawn.reason')}: <bdi>{withdrawalReason}</bdi>
+            </p>
+          )}
+        </Panel>
+      )}
+      <Panel title={text('documents.title')}>
+        <DocumentsList documents={data.documents} />
+      </Panel>
       <Panel title={text('judge.items')}>
         <ul className="k-plain-list k-rows">
           {items?.map((item) => (
@@ -47,12 +61,12 @@ export function JudgeScreen() {
               key={`${item.requirement}-${item.areaCode}-${item.opinions.length}`}
               applicationId={applicationId}
               item={item}
-              open={decision === null}
+              open={state === 'sent'}
             />
           ))}
         </ul>
       </Panel>
-      {decision === null && <Decide application={data} />}
+      {state === 'sent' && <Decide application={data} />}
       <ApplicationAnswers content={data.content} />
     </Screen>
   )

@@ -8,10 +8,13 @@ import { useLanguage } from '../../language/language-provider.tsx'
 import { useFormat } from '../../language/use-format.ts'
 import { ApplicationAnswers } from '../../ui/admission/application-answers.tsx'
 import { ApplicationDecision } from '../../ui/admission/application-decision.tsx'
+import { DocumentsList } from '../../ui/admission/documents-list.tsx'
 import { useAdmissionText } from '../../ui/admission/texts.ts'
 import { Panel, Screen } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
+import { ApplicationDocuments } from './application-documents.tsx'
 import { ApplicationDraft } from './application-draft.tsx'
+import { WithdrawApplication } from './withdraw-application.tsx'
 
 /** One application: the draft to write on, or what was sent and what became of it. */
 export function ApplicationScreen() {
@@ -28,12 +31,13 @@ export function ApplicationScreen() {
       </Screen>
     )
   }
-  const { state, sentOn, dueOn, decidedOn, handlingDays } = data
+  const { state, sentOn, dueOn, decidedOn, withdrawnOn, handlingDays } = data
   const days = handlingDays ?? 0
   const leads = {
     draft: () => text('draft.lead'),
     sent: () => text('sent.lead', { sent: format.day(day(sentOn ?? '')), due: format.day(day(dueOn ?? '')), days }),
     decided: () => text('decided.lead', { day: format.day(day(decidedOn ?? '')), days }),
+    withdrawn: () => text('withdrawn.lead', { day: format.day(day(withdrawnOn ?? '')) }),
   }
   return (
     <Screen
@@ -44,13 +48,20 @@ export function ApplicationScreen() {
       {data.municipality && <p className="k-note k-note-care">{text('draft.municipality-note')}</p>}
       <Requirements requirements={data.requirements} english={english} />
       {state === 'draft' ? (
-        <Draft key={data.draftId} application={data} languages={languages.data.items} />
+        <>
+          <ApplicationDocuments application={data} />
+          <Draft key={data.draftId} application={data} languages={languages.data.items} />
+        </>
       ) : (
         <>
           {data.decision !== null && <ApplicationDecision decision={data.decision} />}
+          <Panel title={text('documents.title')}>
+            <DocumentsList documents={data.documents} />
+          </Panel>
           <ApplicationAnswers content={data.content} />
         </>
       )}
+      {(state === 'draft' || state === 'sent') && <WithdrawApplication applicationId={applicationId} />}
     </Screen>
   )
 }

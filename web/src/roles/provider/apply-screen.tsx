@@ -17,7 +17,7 @@ import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
 
 type Terms = Omit<TermsReply, 'content' | 'mayDecide'>
-const kinds = { draft: 'coming', sent: 'waiting', decided: 'done' } as const
+const kinds = { draft: 'coming', sent: 'waiting', decided: 'done', withdrawn: 'stopped' } as const
 
 /** Where an organisation finds the terms that are open, begins an application and follows its own. */
 export function ApplyScreen() {
@@ -58,7 +58,7 @@ function OpenTerms() {
   const text = useAdmissionText()
   const terms = useApiPage<Terms>('/tender-terms', { page: 1, limit: 100 })
   const own = useApiPage<ApplicationListed>('/applications', { page: 1, limit: 100 })
-  const begun = new Set(own.data?.items.map((one) => one.termsId))
+  const begun = new Set(own.data?.items.filter((one) => one.state !== 'withdrawn').map((one) => one.termsId))
   const open = terms.data?.items.filter((one) => one.takesApplications && !begun.has(one.termsId)) ?? []
   if (terms.data === undefined)
     return terms.error === null ? <Loading lines={3} /> : <ErrorState error={terms.error} onAgain={terms.refetch} />
