@@ -5,15 +5,18 @@ import { compiledTexts } from './build/compiled-texts.ts'
 import { compressed } from './build/compressed.ts'
 import { leanComponents } from './build/lean-components.ts'
 import { leanLocales } from './build/lean-locales.ts'
+import { offlineWorker } from './build/offline-worker.ts'
 import { ownHostOnly } from './build/own-host-only.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const worker = offlineWorker({ source: here('src/service-worker.ts'), publicFolder: here('public') })
 
 /** The screens under `/app/`. The server serves `dist/index.html` for every address there, and `/assets/` as files. */
 export default defineConfig({
   root: here('.'),
   base: '/',
-  plugins: [compiledTexts(), leanLocales(), leanComponents(), ownHostOnly(), react(), compressed()],
+  plugins: [compiledTexts(), leanLocales(), leanComponents(), ownHostOnly(), react(), worker, compressed()],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { webFolder } from './web-build.ts'
@@ -18,6 +18,8 @@ const policy = [
   "object-src 'none'",
 ].join('; ')
 
+const assetsFolder = `${sep}assets${sep}`
+
 /** The signed-in web under /app, and its files with long-lived names. */
 export async function addPages(app: FastifyInstance): Promise<void> {
   app.addHook('onSend', async (_request, reply) => {
@@ -34,6 +36,10 @@ export async function addPages(app: FastifyInstance): Promise<void> {
     immutable: true,
     maxAge: '1y',
     cacheControl: true,
+    // Only what lies in assets has its hash in its name; the service worker above all must never be an old one.
+    setHeaders(reply, path) {
+      if (!path.includes(assetsFolder)) reply.header('cache-control', 'no-cache')
+    },
   })
   const shell = () => readFileSync(join(webFolder, 'index.html'), 'utf8')
   const cached = existsSync(join(webFolder, 'index.html')) ? shell() : ''

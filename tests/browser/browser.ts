@@ -95,7 +95,8 @@ function watch(context: BrowserContext, origin: string, faults: string[]): void 
   context.on('request', (request) => {
     const url = new URL(request.url())
     if (!/^https?:$/.test(url.protocol) || url.origin === origin) return
-    faults.push(`${request.frame().url()} asked ${url.href}`)
+    const asker = request.serviceWorker()?.url() ?? request.frame().url()
+    faults.push(`${asker} asked ${url.href}`)
   })
   context.on('page', (page) => {
     page.on('websocket', (socket) => {

@@ -1,4 +1,5 @@
 import { activeLanguage } from '../language/language.ts'
+import { answeredLive, isKept } from '../offline/connection.ts'
 import { ApiProblem, localProblem, type ProblemBody } from './problem.ts'
 import { csrfToken, sessionEnded } from './session-state.ts'
 
@@ -14,15 +15,39 @@ export type Page<Item> = { items: Item[]; page: number; limit: number; total: nu
  * Reads. `path` stands under `/api/v1`; empty query values are left out.
  * Throws `ApiProblem`. The answer's type is the module's contract; the server has checked it.
  */
-export function get<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
+export function getLive<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
   return send<Answer>('GET', `${path}${queryText(query)}`, {}, signal)
 }
 
-type Written = { key: string }
+/** Reads like `getLive`; what is kept on the device is the answer where none comes. Kept is what the screens without a network draw. */
+export async function get<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
+  const address = `${path}${queryText(query)}`
+  try {
+    const answer = await getLive<Answer>(path, query, signal)
+    answeredLive(address)
+    if (isKept(address))
+      void device()
+        .then(({ keepAnswer }) => keepAnswer(address, answer))
+        .catch(() => undefined)
+    return answer
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.code !== 'offline' || !isKept(address)) throw problem
+    const kept = await device()
+      .then(({ keptAnswer }) => keptAnswer(address))
+      .catch(() => undefined)
+    if (kept === undefined) throw problem
+    return kept.answer as Answer
+  }
+}
+
+/** Its own small bundle: not every role works away from a network. */
+const device = () => import('../offline/kept-answers.ts')
+
+type Written = { key: string; signal?: AbortSignal }
 
 /** Writes. `key` is the idempotency key of the form's opening: the same key never acts twice. Throws `ApiProblem`. */
-export function post<Answer>(path: string, body: unknown, { key }: Written): Promise<Answer> {
-  return send<Answer>('POST', path, jsonWith(body, key))
+export function post<Answer>(path: string, body: unknown, { key, signal }: Written): Promise<Answer> {
+  return send<Answer>('POST', path, jsonWith(body, key), signal)
 }
 
 /** Sends files and fields as `multipart/form-data`. */

@@ -30,6 +30,8 @@ export type Session = {
   csrfToken: string
   today: Day
   now: Instant
+  /** How long what is read may be shown from this device, and how long an act may wait on it; null: nothing is kept. */
+  offline: { copyDays: number; sendDays: number } | null
 }
 
 const screensOf: Readonly<Record<string, Role>> = {
@@ -45,6 +47,9 @@ export function roleOf(duty: Duty): Role | null {
 
 let latest: Session | null = null
 
+/** Stands for the token while the page has none: the server refuses it, and then a real one is asked for. */
+const noToken = 'none-yet'
+
 /**
  * The signed-in person and duty; `null` when nobody has signed in. Throws `ApiProblem` for anything but a 401.
  * When a session runs out under an open page the latest one is kept, so that the page and what is typed on it stay.
@@ -55,10 +60,13 @@ async function readSession(signal: AbortSignal): Promise<Session | null> {
     throw error
   })
   if (session === null || session === latest) return session
+  // From the device: the page goes on with the sign-in that it has, only time has passed.
+  const isFromDevice = session.csrfToken === ''
+  if (isFromDevice && latest?.user.id === session.user.id) return { ...latest, today: session.today, now: session.now }
   // Somebody else has signed in in another tab: nothing on this page is theirs.
   if (latest !== null && latest.user.id !== session.user.id) location.reload()
   latest = session
-  sessionRead(session.csrfToken)
+  sessionRead(isFromDevice ? noToken : session.csrfToken)
   return session
 }
 

@@ -7,7 +7,11 @@ import { queryKey } from './query-keys.ts'
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // Without a network the device may have the answer, and a write must say at once that it was not sent.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
+        refetchOnReconnect: 'always',
         staleTime: 5_000,
         retry: (count, error) => count < 2 && error instanceof ApiProblem && error.isUnsure,
       },

@@ -1,9 +1,10 @@
 import { Link, useRouterState } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { type Role, roleOf, type Session, useSession } from '../api/session.ts'
 import { usePageLanguage } from '../language/language-provider.tsx'
 import { useShellText } from '../language/shell-texts.ts'
 import { useFormat } from '../language/use-format.ts'
+import { waitingCount } from '../offline/connection.ts'
 import { LanguagePicker } from './language-picker.tsx'
 import { NoticeBoard } from './notice.tsx'
 import { SessionEndedNote } from './session-ended-note.tsx'
@@ -15,11 +16,13 @@ type Props = {
   navigation?: readonly NavItem[]
   /** One calm column for participants and the public; room for tables for staff. */
   width?: 'narrow' | 'wide'
+  /** Stands first on every screen of the role. */
+  strip?: ReactNode
   children: ReactNode
 }
 
 /** The frame every screen stands in: who you are, where you can go, which day it is. */
-export function PageFrame({ navigation = [], width = 'wide', children }: Props) {
+export function PageFrame({ navigation = [], width = 'wide', strip, children }: Props) {
   usePageLanguage()
   const text = useShellText()
   const { data: session } = useSession()
@@ -34,6 +37,7 @@ export function PageFrame({ navigation = [], width = 'wide', children }: Props) 
       </div>
       <div>{navigation.length > 0 && <Navigation items={navigation} label={text('main-navigation')} />}</div>
       <main className="k-main" id="main" tabIndex={-1} ref={main}>
+        {strip}
         <SessionEndedNote />
         <NoticeBoard />
         {children}
@@ -84,16 +88,41 @@ function Header({ session }: { session: Session | null }) {
   )
 }
 
-/** A plain form: signing out leaves the app and must work whatever state it is in. */
+/** A plain form: signing out leaves the app and must work whatever state it is in. What waits on the device is told first. */
 function SignOut({ label }: { label: string }) {
+  const form = useRef<HTMLFormElement>(null)
+  const [waiting, setWaiting] = useState(0)
+  const leave = async () => {
+    await forgetDevice()
+    form.current?.submit()
+  }
+  const ask = (event: FormEvent) => {
+    event.preventDefault()
+    if (waitingCount() === 0) void leave()
+    else setWaiting(waitingCount())
+  }
   return (
-    <form method="post" action="/sign-out">
+    <form method="post" action="/sign-out" ref={form} onSubmit={ask}>
       <button className="k-plain-button" type="submit">
         {label}
       </button>
+      {waiting > 0 && (
+        <Suspense>
+          <SignOutWarning n={waiting} onLeave={() => void leave()} onStay={() => setWaiting(0)} />
+        </Suspense>
+      )}
     </form>
   )
 }
+
+const SignOutWarning = lazy(async () => {
+  const { SignOutWarning: warning } = await import('../offline/sign-out-warning.tsx')
+  return { default: warning }
+})
+
+/** The copies for a time without a network go with the sign-in; what waits to be sent stays. */
+const forgetDevice = () =>
+  import('../offline/kept-answers.ts').then(({ forgetAnswers }) => forgetAnswers()).catch(() => undefined)
 
 function Navigation({ items, label }: { items: readonly NavItem[]; label: string }) {
   const [home] = items

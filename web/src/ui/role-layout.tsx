@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { type Texts, useTexts } from '../language/define-texts.ts'
 import { LanguageScope } from '../language/language-provider.tsx'
 import { PageFrame } from './page-frame.tsx'
@@ -10,6 +10,8 @@ type Props<Key extends string> = {
   /** The role's places; the first is its home. `text` is a key of the role's own texts. */
   navigation: readonly { to: string; text: Key }[]
   width?: 'narrow' | 'wide'
+  /** Stands first on every screen of the role. */
+  strip?: ReactNode
 }
 
 /** The frame of one role's screens, in the languages that the role speaks. */
@@ -23,10 +25,14 @@ export function RoleLayout<Key extends string>(props: Props<Key>) {
   )
 }
 
-function Framed<Key extends string>({ texts, navigation, width = 'wide' }: Props<Key>) {
+function Framed<Key extends string>({ texts, navigation, width = 'wide', strip }: Props<Key>) {
   const text = useTexts(texts)
   return (
-    <PageFrame width={width} navigation={navigation.map((item) => ({ to: item.to, label: text(item.text) }))}>
+    <PageFrame
+      width={width}
+      navigation={navigation.map((item) => ({ to: item.to, label: text(item.text) }))}
+      strip={strip && <Suspense>{strip}</Suspense>}
+    >
       <Suspense fallback={<Loading />}>
         <Outlet />
       </Suspense>

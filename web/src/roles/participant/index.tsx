@@ -1,5 +1,6 @@
 import './participant.css'
 import { useSession } from '../../api/session.ts'
+import { OfflineStrip } from '../../offline/offline-strip.tsx'
 import { RoleLayout } from '../../ui/role-layout.tsx'
 import { participantTexts } from './texts.ts'
 
@@ -36,5 +37,12 @@ const places = [
 export function Layout() {
   const { data: session } = useSession()
   const registered = session !== undefined && session !== null && session.user.personId !== null
-  return <RoleLayout texts={participantTexts} width="narrow" navigation={registered ? places : places.slice(0, 1)} />
+  return (
+    <RoleLayout
+      texts={participantTexts}
+      width="narrow"
+      navigation={registered ? places : places.slice(0, 1)}
+      strip={<OfflineStrip screensOf="participant" />}
+    />
+  )
 }

@@ -1,10 +1,11 @@
 import { Button } from '@midas-ds/components/button'
 import { addDays, type Day } from '../../../../src/kernel/day.ts'
 import type { Instant } from '../../../../src/kernel/instant.ts'
-import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
-import { useSend } from '../../api/use-send.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { EntryState } from '../../offline/entry-state.tsx'
+import { useOfflineText } from '../../offline/texts.ts'
+import { useQueued, useWaiting } from '../../offline/use-queued.ts'
 import { useNotice } from '../../ui/notice.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -38,14 +39,23 @@ export function MeetingCard({ meeting, caseId }: { meeting: Meeting; caseId: str
 export function MeetingAnswer({ meeting, caseId }: { meeting: Meeting; caseId: string }) {
   const text = useText()
   const notice = useNotice()
-  const answer = useSend({
-    send: (said: 'coming' | 'cannot', written) =>
-      post(`/meetings/${meeting.meetingId}/answers`, { answer: said }, written),
-    changes: [`/cases/${caseId}`],
-  })
+  const offline = useOfflineText()
+  const waiting = useWaiting(meeting.meetingId)
+  const answer = useQueued()
   const say = async (said: 'coming' | 'cannot') => {
-    const sent = await answer.run(said)
-    if (sent.done) notice.tell({ what: text(`next.meeting.told-${said}`), seenBy: text('seen-by.provider') })
+    const sent = await answer.run({
+      kind: 'meeting-answer',
+      about: { day: meeting.onDay, said },
+      lane: caseId,
+      subjects: [meeting.meetingId],
+      screen: '/app/participant/month',
+      changes: [`/cases/${caseId}`],
+      path: `/meetings/${meeting.meetingId}/answers`,
+      body: { answer: said },
+    })
+    if (sent.state === 'waits') notice.tell({ what: offline('told'), seenBy: offline('told-seen-by') })
+    if (sent.state === 'done')
+      notice.tell({ what: text(`next.meeting.told-${said}`), seenBy: text('seen-by.provider') })
   }
   return (
     <div className="k-stack">
@@ -66,8 +76,9 @@ export function MeetingAnswer({ meeting, caseId }: { meeting: Meeting; caseId: s
           />
         </p>
       )}
+      {waiting !== undefined && <EntryState entry={waiting} />}
       <ProblemNote problem={answer.problem} />
-      <div className="k-row k-answers">
+      <div className="k-row k-answers" hidden={waiting !== undefined && waiting.refused === null}>
         {meeting.expected !== 'coming' && (
           <Button
             variant={meeting.expected === null ? 'primary' : 'secondary'}

@@ -2,10 +2,11 @@ import { Button } from '@midas-ds/components/button'
 import { useRef, useState } from 'react'
 import type { Day } from '../../../../src/kernel/day.ts'
 import type { LogItem } from '../../../../src/modules/delivery/contract.ts'
-import { post } from '../../api/client.ts'
-import { useSend } from '../../api/use-send.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { EntryState } from '../../offline/entry-state.tsx'
+import { useOfflineText } from '../../offline/texts.ts'
+import { useQueued, useWaiting } from '../../offline/use-queued.ts'
 import { codeWords } from '../../ui/case-steps.ts'
 import { LongTextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -14,6 +15,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Status, type StatusKind } from '../../ui/status.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { useFocusField } from './focus-field.ts'
+import { answerTo } from './log-answer.ts'
 import { useText } from './texts.ts'
 
 const minutesAnHour = 60
@@ -38,6 +40,8 @@ export function MonthItem({ item, caseId }: { item: LogItem; caseId: string }) {
     stay()
   }
   const settled = item.answer === 'settled-stands' || item.answer === 'settled-does-not-stand'
+  const waiting = useWaiting(item.id)
+  const waits = waiting !== undefined && waiting.refused === null
   return (
     <article className="k-panel k-stack k-logged" tabIndex={-1} ref={box}>
       <Logged item={item} />
@@ -47,7 +51,8 @@ export function MonthItem({ item, caseId }: { item: LogItem; caseId: string }) {
           {text('month.your-words')} <bdi>{item.comment}</bdi>
         </p>
       )}
-      {!settled && !disputing && (
+      {waiting !== undefined && <EntryState entry={waiting} />}
+      {!settled && !disputing && !waits && (
         <Answers item={item} caseId={caseId} onDispute={() => setDisputing(true)} onDone={stay} />
       )}
       {disputing && <DisputeForm item={item} caseId={caseId} onClose={close} />}
@@ -94,19 +99,13 @@ type AnswersProps = { item: LogItem; caseId: string; onDispute: () => void; onDo
 function Answers({ item, caseId, onDispute, onDone }: AnswersProps) {
   const text = useText()
   const notice = useNotice()
-  const confirm = useSend({
-    send: (_: null, written) =>
-      post(
-        `/cases/${caseId}/confirmations`,
-        { items: [{ kind: item.kind, id: item.id, answer: 'confirmed' }] },
-        written,
-      ),
-    changes: [`/cases/${caseId}`],
-  })
+  const offline = useOfflineText()
+  const confirm = useQueued()
   const sayYes = async () => {
-    const sent = await confirm.run(null)
-    if (!sent.done) return
-    notice.tell({ what: text('month.said-yes'), seenBy: text('seen-by.provider') })
+    const { state } = await confirm.run(answerTo(item, caseId, { answer: 'confirmed' }))
+    if (state === 'refused') return
+    if (state === 'waits') notice.tell({ what: offline('told'), seenBy: offline('told-seen-by') })
+    else notice.tell({ what: text('month.said-yes'), seenBy: text('seen-by.provider') })
     onDone()
   }
   return (
@@ -131,16 +130,16 @@ function Answers({ item, caseId, onDispute, onDone }: AnswersProps) {
 function DisputeForm({ item, caseId, onClose }: { item: LogItem; caseId: string; onClose: () => void }) {
   const text = useText()
   const notice = useNotice()
+  const offline = useOfflineText()
+  const queued = useQueued()
   const form = useForm({
     initial: { comment: '' },
-    send: ({ comment }, written) => {
-      const said = comment.trim() === '' ? {} : { comment }
-      const answered = { kind: item.kind, id: item.id, answer: 'disputed', ...said }
-      return post(`/cases/${caseId}/confirmations`, { items: [answered] }, written)
-    },
+    send: ({ comment }) =>
+      queued.offer(answerTo(item, caseId, { answer: 'disputed', ...(comment.trim() === '' ? {} : { comment }) })),
     changes: [`/cases/${caseId}`],
-    onDone: () => {
-      notice.tell({ what: text('month.said-no'), seenBy: text('seen-by.provider') })
+    onDone: ({ state }) => {
+      if (state === 'waits') notice.tell({ what: offline('told'), seenBy: offline('told-seen-by') })
+      else notice.tell({ what: text('month.said-no'), seenBy: text('seen-by.provider') })
       onClose()
     },
   })

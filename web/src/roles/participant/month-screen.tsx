@@ -1,11 +1,13 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { addMonths, type Day, firstDayOf, type Month, monthOf } from '../../../../src/kernel/day.ts'
+import type { LogItem } from '../../../../src/modules/delivery/contract.ts'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
-import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
-import { useSend } from '../../api/use-send.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { useEntries } from '../../offline/outbox.ts'
+import { useOfflineText } from '../../offline/texts.ts'
+import { useQueued } from '../../offline/use-queued.ts'
 import { ConfirmButton } from '../../ui/confirm.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -13,6 +15,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { BackHome } from './back-home.tsx'
 import type { MonthLog } from './case-answers.ts'
 import { ComingMeetings } from './coming-meetings.tsx'
+import { confirmAll } from './log-answer.ts'
 import { MonthItem } from './month-item.tsx'
 import { Answer, OwnCase } from './own-case.tsx'
 import { useText } from './texts.ts'
@@ -43,11 +46,7 @@ function OwnMonth({ person }: { person: PersonPage }) {
           ) : (
             <>
               <p>{text('month.sum', { all: format.number(hours.all), confirmed: format.number(hours.confirmed) })}</p>
-              <ConfirmMonth
-                caseId={person.caseId}
-                month={month}
-                waiting={items.filter((one) => one.answer === 'none').length}
-              />
+              <ConfirmMonth caseId={person.caseId} month={month} items={items} />
               <ul className="k-plain-list k-stack">
                 {items.map((item) => (
                   <li key={item.id}>
@@ -95,20 +94,23 @@ function MonthPicker({ month, thisMonth }: { month: Month; thisMonth: Month }) {
   )
 }
 
-function ConfirmMonth({ caseId, month, waiting }: { caseId: string; month: Month; waiting: number }) {
+type ConfirmMonthProps = { caseId: string; month: Month; items: readonly LogItem[] }
+
+function ConfirmMonth({ caseId, month, items }: ConfirmMonthProps) {
   const text = useText()
+  const offline = useOfflineText()
   const format = useFormat()
   const notice = useNotice()
   const name = format.month(month)
-  const confirm = useSend({
-    send: (_: null, written) => post(`/cases/${caseId}/confirmations`, { month }, written),
-    changes: [`/cases/${caseId}`],
-  })
-  if (waiting === 0) return null
+  const onDevice = new Set(useEntries().flatMap((entry) => (entry.refused === null ? entry.subjects : [])))
+  const confirm = useQueued()
+  const open = items.filter((one) => one.answer === 'none' && !onDevice.has(one.id))
+  if (open.length === 0) return null
   const run = async () => {
-    const sent = await confirm.run(null)
-    if (!sent.done) return false
-    notice.tell({ what: text('month.confirmed', { month: name }), seenBy: text('seen-by.provider') })
+    const { state } = await confirm.run(confirmAll(open, caseId, month))
+    if (state === 'refused') return false
+    if (state === 'waits') notice.tell({ what: offline('told'), seenBy: offline('told-seen-by') })
+    else notice.tell({ what: text('month.confirmed', { month: name }), seenBy: text('seen-by.provider') })
     document.getElementById('main')?.focus()
     return true
   }
@@ -117,7 +119,7 @@ function ConfirmMonth({ caseId, month, waiting }: { caseId: string; month: Month
       <ConfirmButton
         effect={text('month.confirm-all', { month: name })}
         title={text('month.confirm-title', { month: name })}
-        words={text('month.confirm-words', { n: waiting })}
+        words={text('month.confirm-words', { n: open.length })}
         run={run}
         pending={confirm.pending}
         problem={confirm.problem}

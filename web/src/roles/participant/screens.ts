@@ -1,11 +1,16 @@
+import { offlineTexts } from '../../offline/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { participantTexts } from './texts.ts'
+
+function preload() {
+  for (const texts of [participantTexts, offlineTexts]) texts.preload()
+}
 
 /** Addresses below `/app/participant`. */
 export const participantScreens = defineScreens({
   role: 'participant',
   load: () => import('./index.tsx'),
-  texts: participantTexts,
+  texts: { preload },
   screens: {
     '/': 'HomeScreen',
     '/register': 'RegisterScreen',

@@ -1,9 +1,11 @@
 import { Button } from '@midas-ds/components/button'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import { post } from '../../api/client.ts'
-import { useSend } from '../../api/use-send.ts'
+import { dayOf, type Instant } from '../../../../src/kernel/instant.ts'
 import { useStepText } from '../../language/step-texts.ts'
+import { EntryState } from '../../offline/entry-state.tsx'
+import { useOfflineText } from '../../offline/texts.ts'
+import { useQueued, useWaiting } from '../../offline/use-queued.ts'
 import { codeWords } from '../../ui/case-steps.ts'
 import { useNotice } from '../../ui/notice.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -22,34 +24,47 @@ type Props = {
   caseId: string
   name: string
   /** With `attendanceId` what was recorded before is corrected. */
-  meeting: Pick<Meeting, 'meetingId' | 'minutes'> & Partial<Pick<Meeting, 'attendanceId' | 'progress'>>
+  meeting: Pick<Meeting, 'meetingId' | 'minutes' | 'startsAt'> & Partial<Pick<Meeting, 'attendanceId' | 'progress'>>
+  /** Whether it may wait on this device for a network; never where the identity is protected. */
+  mayWait: boolean
 }
 
 /** What came of a meeting in two taps: kom, kom inte or delvis; then the button that says what is saved. */
-export function Attendance({ caseId, name, meeting }: Props) {
+export function Attendance({ caseId, name, meeting, mayWait }: Props) {
   const corrects = meeting.attendanceId ?? undefined
   const text = useText()
+  const say = useOfflineText()
   const notice = useNotice()
+  const waiting = useWaiting(meeting.meetingId)
   const [came, setCame] = useState<Came | null>(null)
   const [reason, setReason] = useState<string>('unknown')
-  const sending = useSend<unknown, Saved>({
-    send: (body, written) => post<Saved>(paths.attendance(meeting.meetingId), body, written),
-    changes: changedBy(caseId),
-  })
+  const sending = useQueued<Saved>({ mayWait })
   const save = async () => {
     if (came === null) return
     const answer = await sending.run({
-      came,
-      tookPlace: came !== 'no',
-      ...(came === 'yes' ? {} : { reason }),
-      ...(corrects === undefined ? {} : { corrects, ...(meeting.progress ? { progress: meeting.progress } : {}) }),
+      kind: 'attendance',
+      about: { who: name, day: dayOf(meeting.startsAt as Instant), said: came },
+      lane: caseId,
+      subjects: [meeting.meetingId],
+      screen: screens.participant(caseId),
+      changes: changedBy(caseId),
+      path: paths.attendance(meeting.meetingId),
+      body: {
+        came,
+        tookPlace: came !== 'no',
+        ...(came === 'yes' ? {} : { reason }),
+        ...(corrects === undefined ? {} : { corrects, ...(meeting.progress ? { progress: meeting.progress } : {}) }),
+      },
     })
-    if (!answer.done) return
+    if (answer.state === 'waits') notice.tell({ what: say('told'), seenBy: say('told-seen-by') })
+    if (answer.state !== 'done') return
     notice.tell({ what: text(`attendance.saved-${came}`, { name }), seenBy: text('attendance.seen-by') })
   }
+  if (waiting !== undefined && waiting.refused === null) return <EntryState entry={waiting} />
   return (
     <fieldset className="k-stack">
       <legend>{text('attendance.question', { name })}</legend>
+      {waiting !== undefined && <EntryState entry={waiting} />}
       <div className="k-row">
         {answers.map((one) => (
           <button

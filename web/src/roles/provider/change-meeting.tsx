@@ -2,11 +2,13 @@ import { day } from '../../../../src/kernel/day.ts'
 import { type Instant, timeOf } from '../../../../src/kernel/instant.ts'
 import { post } from '../../api/client.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { useWaiting } from '../../offline/use-queued.ts'
 import { Form } from '../../ui/form.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import type { Meeting } from './answers.ts'
 import { Attendance } from './attendance.tsx'
+import { useMayWait } from './may-wait.ts'
 import { MeetingClashes } from './meeting-clashes.tsx'
 import { MeetingFields, sentMeeting, useMeetingCheck } from './meeting-fields.tsx'
 import { changedBy, paths } from './paths.ts'
@@ -19,15 +21,17 @@ export function ChangeMeeting({ caseId, name, meeting }: Props) {
   const text = useText()
   const format = useFormat()
   const isRecorded = meeting.attendanceId !== null
+  const mayWait = useMayWait(caseId)
+  const waiting = useWaiting(meeting.meetingId)
   return (
-    <details className="k-why">
+    <details className="k-why" open={isRecorded && waiting !== undefined}>
       <summary>
         {text(isRecorded ? 'change.correct' : 'change.move')}
         <span className="k-only-read"> {format.instant(meeting.startsAt as Instant)}</span>
       </summary>
       <div className="k-why-body">
         {isRecorded ? (
-          <Attendance caseId={caseId} name={name} meeting={meeting} />
+          <Attendance caseId={caseId} name={name} meeting={meeting} mayWait={mayWait} />
         ) : (
           <MoveForm caseId={caseId} name={name} meeting={meeting} />
         )}

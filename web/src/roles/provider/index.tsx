@@ -1,4 +1,5 @@
 import '../../styles/staff.css'
+import { OfflineStrip } from '../../offline/offline-strip.tsx'
 import { RoleLayout } from '../../ui/role-layout.tsx'
 import { providerTexts } from './texts.ts'
 
@@ -33,6 +34,7 @@ export const Layout = () => (
   <RoleLayout
     texts={providerTexts}
     width="wide"
+    strip={<OfflineStrip screensOf="provider" />}
     navigation={[
       { to: '/app/provider', text: 'nav.home' },
       { to: '/app/provider/reports', text: 'nav.reports' },

@@ -9,6 +9,7 @@ import { Status } from '../../ui/status.tsx'
 import type { DeliveryReply, Meeting } from './answers.ts'
 import { Attendance } from './attendance.tsx'
 import { ChangeMeeting } from './change-meeting.tsx'
+import { useMayWait } from './may-wait.ts'
 import { screens } from './paths.ts'
 import { useText } from './texts.ts'
 
@@ -18,6 +19,7 @@ type Props = { caseId: string; name: string; service: DeliveryReply }
 export function MeetingsPanel({ caseId, name, service }: Props) {
   const text = useText()
   const { now } = useSignedIn()
+  const mayWait = useMayWait(caseId)
   const byTime = [...service.meetings].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
   const open = byTime.filter((meeting) => meeting.attendanceId === null)
   const begun = open.filter((meeting) => meeting.startsAt <= now)
@@ -32,7 +34,7 @@ export function MeetingsPanel({ caseId, name, service }: Props) {
       {begun.map((meeting) => (
         <div key={meeting.meetingId} className="k-stack k-outlined">
           <MeetingLine meeting={meeting} />
-          <Attendance caseId={caseId} name={name} meeting={meeting} />
+          <Attendance caseId={caseId} name={name} meeting={meeting} mayWait={mayWait} />
         </div>
       ))}
       <MeetingList caseId={caseId} name={name} meetings={coming} />

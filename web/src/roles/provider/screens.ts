@@ -1,3 +1,4 @@
+import { offlineTexts } from '../../offline/texts.ts'
 import { admissionTexts } from '../../ui/admission/texts.ts'
 import { calendarTexts } from '../../ui/calendar/texts.ts'
 import { defineScreens } from '../define-screens.ts'
@@ -5,7 +6,7 @@ import { providerTexts } from './texts.ts'
 
 // All from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [providerTexts, admissionTexts, calendarTexts]) texts.preload()
+  for (const texts of [providerTexts, admissionTexts, calendarTexts, offlineTexts]) texts.preload()
 }
 
 /** Addresses below `/app/provider`. */

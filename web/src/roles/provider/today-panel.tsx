@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../../../../src/kernel/instant.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { useShownFromDevice } from '../../offline/connection.ts'
 import { Panel } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -21,6 +22,8 @@ type NextMeeting = NonNullable<CaseloadItem['nextMeeting']>
 export function TodayPanel() {
   const text = useText()
   const { today } = useSignedIn()
+  // What is kept on the device is today's meetings; of the clocks it knows nothing.
+  const fromDevice = useShownFromDevice() !== null
   const { data, error, refetch } = useApi<Caseload>(paths.caseload, { whose: 'mine', limit: 100 })
   if (data === undefined) return error === null ? <Loading lines={3} /> : <ErrorState error={error} onAgain={refetch} />
   if (data.total === 0) return null
@@ -31,7 +34,7 @@ export function TodayPanel() {
     .sort((a, b) => (a.meeting.startsAt < b.meeting.startsAt ? -1 : 1))
   return (
     <Panel title={text('today.title')}>
-      <Clocks items={data.items} until={friday < today ? addDays(friday, daysInWeek) : friday} />
+      {!fromDevice && <Clocks items={data.items} until={friday < today ? addDays(friday, daysInWeek) : friday} />}
       {meetings.length === 0 ? (
         <p className="k-quiet">{text('today.no-meetings')}</p>
       ) : (
@@ -57,7 +60,9 @@ function TodayMeeting({ item, meeting }: { item: CaseloadItem; meeting: NextMeet
           <bdi>{item.name}</bdi>
         </Link>
       </p>
-      {meeting.startsAt <= now && <Attendance caseId={item.caseId} name={item.name} meeting={meeting} />}
+      {meeting.startsAt <= now && (
+        <Attendance caseId={item.caseId} name={item.name} meeting={meeting} mayWait={!item.protected} />
+      )}
     </li>
   )
 }
