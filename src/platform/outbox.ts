@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { OrganisationId, PersonId, UserId } from '../kernel/ids.ts'
+import type { Channel } from './carriers.ts'
 import type { Context } from './context.ts'
 import type { Language } from './problems.ts'
 
 /** A notice to one receiver; the words are made when it is sent, in the receiver's language, from keys and days alone. */
 export interface Notice {
   readonly kind: string
-  readonly channel: 'email' | 'letter' | 'screen'
+  readonly channel: Channel
   readonly personId?: PersonId
   readonly userId?: UserId
   readonly organisationId?: OrganisationId

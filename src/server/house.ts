@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { resumeComparisons } from '../modules/assessment/index.ts'
 import { resumeMonthRuns } from '../modules/compensation/index.ts'
 import { resumeImports } from '../modules/registration/index.ts'
+import { openCarriers } from '../platform/carriers.ts'
 import { databaseClock, type Work } from '../platform/context.ts'
 import { appConnections, openPool, type Pool } from '../platform/database.ts'
 import { asPortFailure } from '../platform/failure.ts'
@@ -9,7 +10,6 @@ import type { Desk } from '../platform/http/answer.ts'
 import { buildApp } from '../platform/http/app.ts'
 import { addMetrics } from '../platform/http/metrics.ts'
 import { type Log, openLog } from '../platform/log.ts'
-import { openMail } from '../platform/mail.ts'
 import { migrate } from '../platform/migrate.ts'
 import { openDatabase } from '../platform/postgres/open-database.ts'
 import { addSignIn } from '../platform/sign-in/routes.ts'
@@ -66,7 +66,17 @@ export async function startHouse(settings: Settings, say: (line: string) => void
     await resumeImports(work)
     await resumeMonthRuns(work)
     await resumeComparisons(work)
-    closers.push(await startJobs({ work, ownerUrl: database.ownerUrl, sweeps, notices, mail: openMail(), log, tasks }))
+    closers.push(
+      await startJobs({
+        work,
+        ownerUrl: database.ownerUrl,
+        sweeps,
+        notices,
+        carriers: openCarriers(),
+        log,
+        tasks,
+      }),
+    )
     say(`\nKrom is open: ${settings.origin}`)
     say(
       settings.broker

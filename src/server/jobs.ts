@@ -3,9 +3,9 @@ import { addDays, type Day } from '../kernel/day.ts'
 import { atTime } from '../kernel/instant.ts'
 import { sealLedger } from '../modules/ledger/index.ts'
 import { sealAudit } from '../platform/audit-seal.ts'
+import type { Carriers } from '../platform/carriers.ts'
 import type { Work } from '../platform/context.ts'
 import type { Log } from '../platform/log.ts'
-import type { MailPort } from '../platform/mail.ts'
 import type { NoticeTexts } from '../platform/outbox.ts'
 import { runDay, type Sweep } from '../platform/sweeps.ts'
 import { sendNotices } from './send-notices.ts'
@@ -16,7 +16,7 @@ export interface JobParts {
   readonly ownerUrl: string
   readonly sweeps: readonly Sweep[]
   readonly notices: NoticeTexts
-  readonly mail: MailPort | null
+  readonly carriers: Carriers
   readonly log: Log
   /** Jobs that a module brings, by the name they are queued under. */
   readonly tasks: Readonly<Record<string, (work: Work, payload: unknown, log: Log) => Promise<void>>>

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { SMTPServer } from 'smtp-server'
 import { ok } from '../kernel/result.ts'
 import { aRegisteredPerson } from '../modules/assessment/testing.ts'
+import { chooseChannel, type ReachChannel } from '../modules/registration/index.ts'
+import type { Carriers, Message } from '../platform/carriers.ts'
+import { openCarriers } from '../platform/carriers.ts'
 import { databaseClock } from '../platform/context.ts'
 import { openLog } from '../platform/log.ts'
 import { openMail } from '../platform/mail.ts'
@@ -60,18 +66,22 @@ describe('the outbox', () => {
       return ok(null)
     })
   }
-  const send = (mail: ReturnType<typeof openMail>) =>
+  const send = (carriers: Carriers) =>
     sendNotices({
       work: { pool: world.ownerPool, subscriptions: {}, clock: databaseClock(world.ownerPool) },
       notices,
-      mail,
+      carriers,
       log: openLog('silent'),
     })
   const state = () =>
     world.rows<{ sent: boolean; attempts: number; last_error: string | null }>(
       'select sent_at is not null as sent, attempts, last_error from platform.notice',
     )
-  const mail = () => openMail(`smtp://127.0.0.1:${port}`)
+  const mail = (): Carriers => {
+    const email = openMail(`smtp://127.0.0.1:${port}`)
+    assert.ok(email)
+    return { email }
+  }
 
   test('goes by e-mail in the receiver’s language, once', async () => {
     await queued('en', 'email')
@@ -105,7 +115,58 @@ describe('the outbox', () => {
 
   test('stands on the outbox page when there is no mail server', async () => {
     await queued('sv', 'email')
-    await send(null)
+    await send({})
     assert.equal((await state())[0]?.sent, true)
+  })
+
+  test('goes the way that the person has chosen, to what reaches them there, and not otherwise', async () => {
+    const taken: Record<string, Message[]> = {}
+    const carrier = (name: string) => ({
+      send: async (message: Message) => {
+        taken[name] = [...(taken[name] ?? []), message]
+      },
+    })
+    const all: Carriers = {
+      email: carrier('email'),
+      sms: carrier('sms'),
+      'digital-mailbox': carrier('digital-mailbox'),
+      letter: carrier('letter'),
+    }
+    const choose = async (channel: ReachChannel | null, details: object = {}) => {
+      const { caseId, personId } = await aRegisteredPerson(world, {
+        details: { phone: '070-1740601', ...details },
+      })
+      const chosen = await world.as(world.caseworker, (context) => chooseChannel(context, { caseId, channel }))
+      await world.rows('delete from platform.notice')
+      await world.must(world.caseworker, async (context) => {
+        await notify(context, { kind: 'test.reminder', channel: 'email', personId, values: { dueOn: '2022-10-10' } })
+        return ok(null)
+      })
+      await send(all)
+      const [row] = await world.rows<{ channel: string }>('select channel from platform.notice')
+      return [chosen.ok ? 'ok' : chosen.problem.code, row?.channel]
+    }
+    assert.deepEqual(await choose('sms'), ['ok', 'sms'])
+    assert.equal(taken.sms?.[0]?.to, '070-1740601')
+    assert.deepEqual(await choose('digital-mailbox'), ['ok', 'digital-mailbox'])
+    assert.match(taken['digital-mailbox']?.[0]?.to ?? '', /^[0-9]{12}$/)
+    assert.deepEqual(await choose('letter', { street: 'Provgatan 1', postcode: '41101', locality: 'Göteborg' }), [
+      'ok',
+      'letter',
+    ])
+    assert.match(taken.letter?.[0]?.to ?? '', /\nProvgatan 1\n41101 Göteborg$/)
+    assert.deepEqual(await choose('email'), ['ok', 'email'])
+    assert.deepEqual(await choose('sms', { phone: null }), ['channel-does-not-reach', 'email'])
+    assert.deepEqual(await choose(null), ['ok', 'email'])
+  })
+
+  test('an operator’s own carriers take the place of the outbox page', () => {
+    const path = join(tmpdir(), `carriers-${process.pid}.mjs`)
+    writeFileSync(path, 'export default { sms: { send: async () => {} } }')
+    assert.equal(typeof openCarriers(path).sms?.send, 'function')
+    writeFileSync(`${path}.none.mjs`, 'export const carriers = {}')
+    assert.throws(() => openCarriers(`${path}.none.mjs`), /no default export/)
+    rmSync(path)
+    rmSync(`${path}.none.mjs`)
   })
 })

@@ -1,6 +1,9 @@
 import type { PersonId } from '../kernel/ids.ts'
-import { letterLanguage } from '../modules/registration/index.ts'
-import type { Pool } from '../platform/database.ts'
+import { invitationOf } from '../modules/delivery/index.ts'
+import { letterLanguage, type ReachChannel } from '../modules/registration/index.ts'
+import type { Channel } from '../platform/carriers.ts'
+import { boundTo, type Client, type Pool } from '../platform/database.ts'
+import { senderAddress } from '../platform/mail.ts'
 import { wordsOf } from '../platform/outbox.ts'
 import type { JobParts } from './jobs.ts'
 
@@ -9,11 +12,15 @@ interface Waiting {
   readonly kind: string
   readonly person_id: PersonId | null
   readonly details: Readonly<Record<string, string | number>>
-  readonly channel: 'email' | 'letter' | 'screen'
+  readonly channel: Channel
+  readonly subject_id: string | null
   /** What the person speaks, as ISO 639. */
   readonly spoken: string | null
-  readonly person_email: string | null
   readonly user_email: string | null
+  /** What reaches the person; nothing but the queued channel about a protected identity. */
+  readonly reach: Readonly<Partial<Record<ReachChannel, string | null>>> | null
+  /** What the person has chosen. */
+  readonly chosen: ReachChannel | null
 }
 
 const mostAttempts = 5
@@ -21,10 +28,10 @@ const mostAttempts = 5
 /**
  * Sends what waits in the outbox, one notice a transaction: a notice is marked in the same transaction that holds it, so
  * two workers never send the same. Words are made now, in the receiver's language. What the mail server does not take is
- * tried again at the next run. Letters and notices on the screen, and all of them without a mail server, count as sent when
- * they stand on the outbox page.
+ * tried again at the next run. A person is told on the channel that they have chosen, if it reaches them. What no carrier takes
+ * counts as sent when it stands on the outbox page.
  */
-export async function sendNotices(parts: Pick<JobParts, 'work' | 'notices' | 'mail' | 'log'>): Promise<void> {
+export async function sendNotices(parts: Pick<JobParts, 'work' | 'notices' | 'carriers' | 'log'>): Promise<void> {
   const tried: string[] = []
   for (;;) {
     const id = await sendOne(parts.work.pool, parts, tried)
@@ -35,16 +42,20 @@ export async function sendNotices(parts: Pick<JobParts, 'work' | 'notices' | 'ma
 
 async function sendOne(
   pool: Pool,
-  parts: Pick<JobParts, 'notices' | 'mail' | 'log'>,
+  parts: Pick<JobParts, 'notices' | 'carriers' | 'log'>,
   tried: readonly string[],
 ): Promise<string | null> {
   const client = await pool.connect()
   try {
     await client.query('begin')
     const { rows } = await client.query<Waiting>(
-      `select n.id, n.kind, n.person_id, n.channel, n.details, p.language as spoken, p.email as person_email, u.email as user_email
+      `select n.id, n.kind, n.person_id, n.channel, n.subject_id, n.details, p.language as spoken, u.email as user_email, c.channel as chosen,
+              case when p.protection = 'none' then json_build_object('email', p.email, 'sms', p.phone, 'digital-mailbox', p.identity_number,
+                'letter', case when p.street is not null then concat_ws(E'\\n', p.given_name || ' ' || p.family_name, p.street, p.postcode || ' ' || p.locality) end)
+              end as reach
          from platform.notice n
          left join registration.v_person p on p.person_id = n.person_id
+         left join registration.v_chosen_channel c on c.person_id = n.person_id
          left join platform.user_account u on u.id = n.user_id
         where n.sent_at is null and n.attempts < $1 and n.id <> all ($2) order by n.attempts, n.queued_at limit 1 for update of n skip locked`,
       [mostAttempts, tried],
@@ -62,22 +73,25 @@ async function sendOne(
 }
 
 async function deliver(
-  client: { query: Pool['query'] },
+  client: Client,
   notice: Waiting,
-  parts: Pick<JobParts, 'notices' | 'mail' | 'log'>,
+  parts: Pick<JobParts, 'notices' | 'carriers' | 'log'>,
 ): Promise<void> {
-  const to = notice.person_email ?? notice.user_email
+  const { channel, to } = routeOf(notice)
+  const carrier = channel === 'screen' ? undefined : parts.carriers[channel]
   try {
-    if (notice.channel === 'email' && parts.mail && to) {
-      const words = wordsOf(parts.notices, notice.kind, letterLanguage(notice.spoken ?? 'sv'), notice.details)
-      await parts.mail.send({ to, subject: words.subject, text: words.body })
+    if (carrier && to) {
+      const language = letterLanguage(notice.spoken ?? 'sv')
+      const words = wordsOf(parts.notices, notice.kind, language, notice.details)
+      const invitation = channel === 'email' ? await invitationFor(client, notice, { language, attendee: to }) : null
+      await carrier.send({ to, subject: words.subject, text: words.body, invitation })
     }
     await client.query(
-      'update platform.notice set sent_at = clock_timestamp(), attempts = attempts + 1 where id = $1',
-      [notice.id],
+      'update platform.notice set sent_at = clock_timestamp(), attempts = attempts + 1, channel = $2 where id = $1',
+      [notice.id, channel],
     )
   } catch (error) {
-    parts.log.warn({ notice: notice.id, kind: notice.kind }, 'a notice was not taken by the mail server')
+    parts.log.warn({ notice: notice.id, kind: notice.kind }, 'a notice was not taken by its carrier')
     await client.query('update platform.notice set attempts = attempts + 1, last_error = $2 where id = $1', [
       notice.id,
       refusalCode(error),
@@ -85,8 +99,24 @@ async function deliver(
   }
 }
 
-/** What the mail server said in codes alone: its words repeat the address, and the outbox names nobody. */
+/** What the carrier said in codes alone: its words repeat the address, and the outbox names nobody. */
 function refusalCode(error: unknown): string {
   const { code, responseCode } = error as { code?: string; responseCode?: number }
   return [code ?? 'unknown', responseCode].filter((part) => part !== undefined).join(' ')
+}
+
+/** On which channel a notice goes, and to whom: what the person has chosen if it reaches them, else as it was queued. */
+function routeOf({ channel, chosen, reach, user_email }: Waiting): { channel: Channel; to: string | null } {
+  if (channel === 'screen') return { channel, to: null }
+  const wished = chosen === null ? null : (reach?.[chosen] ?? null)
+  if (chosen !== null && wished !== null) return { channel: chosen, to: wished }
+  return { channel, to: reach?.[channel] ?? (channel === 'email' ? user_email : null) }
+}
+
+function invitationFor(
+  client: Client,
+  { kind, subject_id: subjectId }: Waiting,
+  whom: { readonly language: ReturnType<typeof letterLanguage>; readonly attendee: string },
+) {
+  return invitationOf(boundTo(client), { kind, subjectId, organizer: senderAddress(), ...whom })
 }

@@ -79,6 +79,7 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   assignCase: () => ({ officeId: randomUUID(), caseworkerId: null }),
   nameStaff: () => ({ userId: randomUUID() }),
   assessPerson: () => ({ reason: 'Ny uppgift' }),
+  chooseChannel: () => ({ channel: 'letter' }),
   askForReview: () => ({ why: 'Min utbildning är fel.' }),
   answerReview: () => ({ outcome: 'stands', words: 'Uppgifterna stämmer.' }),
   holdPlanningTalk: () => ({ heldOn: '2022-03-11', mode: 'meeting', available: 'yes', notes: 'Samtal.' }),

@@ -107,4 +107,22 @@ describe('planned activities, from the series to the report of who was away', { 
     const after = good(await adviser.get('/deviation-drafts'))
     assert.ok(!after.items.some((item: { caseId: string }) => item.caseId === bo.caseId))
   })
+
+  test('the participant is reminded on the day before, on the channel of their choice', async () => {
+    const { chosen, possible } = good(await jobseeker.get(`/cases/${anna.caseId}/channel`))
+    assert.equal(chosen, null)
+    assert.ok(possible.includes('letter'))
+    good(await jobseeker.post(`/cases/${anna.caseId}/channel`, { channel: 'letter' }))
+    assert.equal(good(await jobseeker.get(`/cases/${anna.caseId}/channel`)).chosen, 'letter')
+    good(await adviser.post('/sessions', { ...wish('2022-03-07T08:00:00Z'), caseIds: [anna.caseId] }))
+    await house.goTo(day('2022-03-06'))
+    const reminders = await house.world.rows<{ details: unknown }>(
+      "select details from platform.notice where kind = 'delivery.reminder' and person_id = $1 and details->>'day' = '2022-03-07'",
+      [anna.personId],
+    )
+    assert.deepEqual(
+      reminders.map((each) => each.details),
+      [{ day: '2022-03-07', times: '09:00' }],
+    )
+  })
 })

@@ -181,5 +181,12 @@ export const importList = z.object({
   total: z.number(),
 })
 export const importStarted = z.object({ id: z.uuid() })
+const reachChannel = z.enum(['email', 'sms', 'digital-mailbox', 'letter'])
+/** Null takes the choice back. */
+export const channelBody = z.object({ channel: reachChannel.nullable() })
+/** How the person has chosen to be told, and what reaches them. */
+export const channelReply = z.object({ chosen: reachChannel.nullable(), possible: z.array(reachChannel) })
+export type ChannelReply = z.infer<typeof channelReply>
+
 export const caseParams = z.object({ caseId: z.uuid() })
 export const importParams = z.object({ id: z.uuid() })

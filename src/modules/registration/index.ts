@@ -1,5 +1,6 @@
 export { type Action, actionsOf } from './actions.ts'
 export { type AssignCase, assignCase, type NameStaff, nameStaff } from './assign-case.ts'
+export { chooseChannel, type ReachChannel } from './choose-channel.ts'
 export { type CorrectPerson, correctPerson } from './correct-person.ts'
 export {
   areaCodeOf,

@@ -377,4 +377,20 @@ export const registrationProblems: ProblemTexts = {
       cure: "Write the language's Swedish name or its code, for example arabiska or ar.",
     },
   },
+  'channel-does-not-reach': {
+    status: 422,
+    sv: {
+      title: 'Det sättet når dig inte',
+      cure: 'Lägg till e-post eller telefon bland dina uppgifter, eller välj ett annat sätt.',
+    },
+    'sv-x-latt': {
+      title: 'Det går inte att nå dig så',
+      cure: 'Skriv din e-post eller ditt telefonnummer först. Eller välj något annat.',
+    },
+    en: { title: 'That way does not reach you', cure: 'Add e-mail or phone to your details, or choose another way.' },
+    ar: {
+      title: 'لا يمكن الوصول إليك بهذه الطريقة',
+      cure: 'أضف البريد الإلكتروني أو الهاتف إلى بياناتك، أو اختر طريقة أخرى.',
+    },
+  },
 }

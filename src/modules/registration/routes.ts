@@ -2,11 +2,14 @@ import { caseId, officeId, userId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { assignCase, nameStaff } from './assign-case.ts'
+import { channelChoice, chooseChannel } from './choose-channel.ts'
 import {
   assignmentBody,
   caseListPage,
   caseListQuery,
   caseParams,
+  channelBody,
+  channelReply,
   correctBody,
   corrected,
   deliveryAreaList,
@@ -116,6 +119,31 @@ export const routes: readonly Route[] = [
     body: noticeBody,
     reply: saved,
     handle: (context, { params, body }) => giveProfilingNotice(context, { caseId: caseId(params.caseId), ...body }),
+  }),
+  route({
+    method: 'GET',
+    path: '/cases/:caseId/channel',
+    operation: 'showChannel',
+    summary: 'How the person has chosen to be told of meetings and the like',
+    module,
+    may: ['jobseeker', 'caseworker'],
+    purpose: 'reach the person',
+    params: caseParams,
+    reply: channelReply,
+    handle: (context, { params }) => channelChoice(context, caseId(params.caseId)),
+  }),
+  route({
+    method: 'POST',
+    path: '/cases/:caseId/channel',
+    operation: 'chooseChannel',
+    summary: 'Choose how to be told of meetings and the like',
+    module,
+    may: ['jobseeker', 'caseworker'],
+    purpose: 'reach the person',
+    params: caseParams,
+    body: channelBody,
+    reply: saved,
+    handle: (context, { params, body }) => chooseChannel(context, { caseId: caseId(params.caseId), ...body }),
   }),
   route({
     method: 'POST',

@@ -117,6 +117,8 @@ export const texts: Record<AdministratorText, string> = {
   'outbox.empty': 'No messages yet',
   'outbox.empty-words': 'A message is made when something happens in a case, such as a decision or a booked meeting.',
   'channel.email': 'e-mail',
+  'channel.sms': 'text message',
+  'channel.digital-mailbox': 'digital mailbox',
   'channel.letter': 'letter',
   'channel.screen': 'on the page',
 

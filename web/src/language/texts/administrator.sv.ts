@@ -115,6 +115,8 @@ export const texts = {
   'outbox.empty': 'Inga utskick ännu',
   'outbox.empty-words': 'Ett utskick görs när något händer i ett ärende, till exempel ett beslut eller ett bokat möte.',
   'channel.email': 'e-post',
+  'channel.sms': 'sms',
+  'channel.digital-mailbox': 'digital brevlåda',
   'channel.letter': 'brev',
   'channel.screen': 'på sidan',
 
