@@ -28,7 +28,7 @@ export function median(values: readonly number[]): number {
 
 /** Our rounds beside the peer's: the medians, and the median of the ratios round by round, so that both met the same weather. */
 export function compare(
-  of: { bench: string; unit: string; least: number },
+  of: { bench: string; unit: string; least?: number },
   ours: readonly number[],
   peer: readonly number[],
 ): Line {
@@ -40,6 +40,6 @@ export function compare(
     peer: Math.round(median(peer)),
     ratio,
     unit: of.unit,
-    least: of.least,
+    ...(of.least === undefined ? {} : { least: of.least }),
   }
 }

@@ -1,7 +1,7 @@
 export { type AddAddress, addAddress } from './add-address.ts'
 export { type AddContract, addContract } from './add-contract.ts'
 export { type AddProvider, addProvider, registrars } from './add-provider.ts'
-export { caseCatalogue, publicCatalogue } from './catalogue.ts'
+export { caseCatalogue, fromDatabase, publicCatalogue } from './catalogue.ts'
 export { type ChangeOutcome, type ChangeProvider, changeProvider } from './change-provider.ts'
 export { type ChooseProvider, chooseProvider } from './choose-provider.ts'
 export type { Motive, Orientation } from './contract.ts'
