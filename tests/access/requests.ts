@@ -65,6 +65,10 @@ const octoberCap = {
 /** A body that every write understands, by operation, so that a refusal is about who asks and not about what is sent. */
 export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   moveClock: () => ({ days: 1 }),
+  moveCaseload: ({ life: { provider } }) => ({
+    fromAdviserId: provider.adviser.userId,
+    toAdviserIds: [provider.coordinator.userId],
+  }),
   importLog: ({ life }) => ({
     rows: [{ kind: 'activity', externalId: 'prov-1', caseId: life.caseId, onDay: '2022-03-10', ...activity }],
   }),

@@ -254,6 +254,18 @@ describe("a provider's own system", { concurrency: false }, () => {
     assert.deepEqual(refusal(await coordinator.upload('/log-imports/file', wrong)), [422, 'missing-column'])
   })
 
+  test('stands beside the coordinator, who hands an adviser’s participants over in one act', async () => {
+    const { items } = good(await coordinator.get('/provider/adviser-loads'))
+    const adviserOf = (name: string) => items.find((one: { name: string }) => one.name.startsWith(name))
+    assert.equal(adviserOf('Handledare').participants, 1)
+    const move = { fromAdviserId: provider.adviser.userId, toAdviserIds: [provider.coordinator.userId] }
+    const { moved } = good(await coordinator.post('/provider/caseload-moves', move))
+    assert.deepEqual(
+      [moved.length, moved[0].caseId, moved[0].adviserName],
+      [1, life.caseId, adviserOf('Samordnare').name],
+    )
+  })
+
   test('is shut out at once when its key is revoked', async () => {
     good(await coordinator.post(`/provider/system-keys/${keyId}/revocation`))
     assert.deepEqual(refusal(await system().get('/caseload')), [401, 'system-key-not-valid'])

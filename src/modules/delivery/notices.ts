@@ -56,6 +56,24 @@ export const notices: NoticeTexts = {
       body: 'A participant has said that they cannot come to the meeting on {day} at {time}. Sign in and book another time.',
     },
   },
+  'delivery.new-adviser': {
+    sv: {
+      subject: 'Du har fått en ny handledare',
+      body: '{adviserName} är din handledare från i dag. Dina bokade möten ligger kvar på samma tider. Logga in för att se dem och för att skriva till din handledare.',
+    },
+    'sv-x-latt': {
+      subject: 'Du har en ny handledare',
+      body: 'Din nya handledare heter {adviserName}. Dina möten är på samma tider. Logga in och se dem.',
+    },
+    en: {
+      subject: 'You have a new adviser',
+      body: '{adviserName} is your adviser from today. Your booked meetings stay at the same times. Sign in to see them and to write to your adviser.',
+    },
+    ar: {
+      subject: 'لديك مشرف جديد',
+      body: 'مشرفك اعتبارا من اليوم هو {adviserName}. تبقى اجتماعاتك المحجوزة في مواعيدها. سجّل الدخول لتراها ولتكتب إلى مشرفك.',
+    },
+  },
   'delivery.plan-to-answer': {
     sv: {
       subject: 'Din gemensamma planering är klar att läsa',

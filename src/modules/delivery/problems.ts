@@ -428,4 +428,15 @@ export const deliveryProblems: ProblemTexts = {
     sv: { title: 'Filen har för många rader', cure: 'Dela upp den: högst {most} rader åt gången.' },
     en: { title: 'The file has too many rows', cure: 'Divide it: at most {most} rows at a time.' },
   },
+  'protected-stays': {
+    status: 409,
+    sv: {
+      title: 'Skyddade personuppgifter flyttas inte så',
+      cure: 'Arbetsförmedlaren har fått en uppgift att utse vem hos er som får se ärendet.',
+    },
+    en: {
+      title: 'A protected identity is not moved this way',
+      cure: 'The caseworker has a work item to name who of your staff may see the case.',
+    },
+  },
 }

@@ -13,6 +13,7 @@ export const taskKinds = {
   decideReport: 'delivery.decide-report',
   redoReport: 'delivery.redo-report',
   finalReport: 'delivery.give-final-report',
+  nameAdviser: 'delivery.name-adviser',
   answerInformative: 'delivery.answer-informative',
   giveView: 'delivery.give-view',
 } as const

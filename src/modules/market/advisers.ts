@@ -16,7 +16,7 @@ export async function ownAdvisers(context: Context): Promise<Result<Reply>> {
   const { rows } = await sql<Omit<Reply['addresses'][number], 'mostParticipants'>>`
     select a.id as "addressId", a.street, a.locality, coalesce(market.adviser_percent(a.id), 0) as "advisersPercent",
            market.places_taken_at(a.id, ${context.today}::date) as taken,
-           coalesce((select json_agg(json_build_object('adviserId', s.id, 'name', s.name, 'fullTimePercent', s.full_time_percent,
+           coalesce((select json_agg(json_build_object('adviserId', s.id, 'name', s.name, 'userId', s.user_id, 'fullTimePercent', s.full_time_percent,
                                                        'languages', s.languages, 'orientations', s.orientations) order by s.name, s.id)
                        from market.adviser s where s.address_id = a.id and s.full_time_percent > 0
                         and not exists (select 1 from market.adviser n where n.replaces = s.id)), '[]') as advisers

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AddressId, OrganisationId } from '../../kernel/ids.ts'
+import type { AddressId, OrganisationId, UserId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import { type Context, lockName } from '../../platform/context.ts'
@@ -17,6 +17,8 @@ export interface SetAdviser {
   readonly fullTimePercent: number
   readonly languages: readonly string[]
   readonly orientations: readonly Orientation[]
+  /** The account, where there is one; of a changed row as before unless said. */
+  readonly userId?: UserId | undefined
   /** The row that this takes the place of; absent = somebody new. */
   readonly replaces?: string | undefined
 }
@@ -24,7 +26,7 @@ export interface SetAdviser {
 /**
  * Enters or changes somebody who meets participants at an address; the full-time share counts in the limit by adviser
  * (programme 4.4). A coordinator keeps the own staff. Problems: `not-allowed`, `not-found`, `address-of-another`,
- * `share-not-percent`, `language-unknown`, `changed-meanwhile`.
+ * `share-not-percent`, `language-unknown`, `not-provider-staff`, `changed-meanwhile`.
  */
 export async function setAdviser(context: Context, command: SetAdviser): Promise<Result<{ id: string }>> {
   const { providerId, addressId, fullTimePercent, replaces } = command
@@ -45,11 +47,14 @@ export async function setAdviser(context: Context, command: SetAdviser): Promise
   if (replaces !== undefined && !(await isCurrent(context, providerId, replaces))) {
     return fail(problem('changed-meanwhile'))
   }
+  if (command.userId !== undefined && !(await hasDuty(context, providerId, command.userId)))
+    return fail(problem('not-provider-staff', { field: 'userId' }))
   const id = newId<string>()
   await sql`
-    insert into market.adviser (id, provider_id, address_id, name, full_time_percent, languages, orientations, replaces, recorded_at, recorded_by)
+    insert into market.adviser (id, provider_id, address_id, name, full_time_percent, languages, orientations, user_id, replaces, recorded_at, recorded_by)
     values (${id}, ${providerId}, ${addressId}, ${command.name}, ${fullTimePercent}, ${[...command.languages]}::text[],
-      ${[...command.orientations]}::text[], ${replaces ?? null}, ${context.now}, ${context.actor.userId})`.execute(
+      ${[...command.orientations]}::text[],
+      coalesce(${command.userId ?? null}::uuid, (select b.user_id from market.adviser b where b.id = ${replaces ?? null}::uuid)), ${replaces ?? null}, ${context.now}, ${context.actor.userId})`.execute(
     context.db,
   )
   return ok({ id })
@@ -59,5 +64,15 @@ async function isCurrent(context: Context, providerId: OrganisationId, id: strin
   const { rows } = await sql`
     select 1 from market.adviser a where a.id = ${id} and a.provider_id = ${providerId}
        and not exists (select 1 from market.adviser n where n.replaces = a.id)`.execute(context.db)
+  return rows.length > 0
+}
+
+async function hasDuty(context: Context, providerId: OrganisationId, userId: UserId): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from platform.duty
+     where user_id = ${userId} and organisation_id = ${providerId} and role in ('coordinator', 'adviser')
+       and valid_from <= ${context.today}::date and (valid_to is null or valid_to > ${context.today}::date)`.execute(
+    context.db,
+  )
   return rows.length > 0
 }

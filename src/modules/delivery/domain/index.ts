@@ -69,4 +69,5 @@ export {
   serviceDaysIn,
 } from './report.ts'
 export { type Occurrence, occurrencesOf, type Repeat } from './series.ts'
+export { shareOut } from './share-out.ts'
 export type { DecidedWaiver } from './waiver.ts'

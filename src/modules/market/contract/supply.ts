@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
-import type { AddressId, OrganisationId } from '../../../kernel/ids.ts'
+import type { AddressId, OrganisationId, UserId } from '../../../kernel/ids.ts'
 import { orientation } from '../contract.ts'
 
 // The brand is a matter of types alone: what travels is a UUID, or a day as YYYY-MM-DD.
@@ -57,6 +57,7 @@ export const advisersReply = z.object({
         z.object({
           adviserId: z.string(),
           name: z.string(),
+          userId: z.string().nullable(),
           fullTimePercent: z.number().int(),
           languages: z.array(z.string()),
           orientations: z.array(z.string()),
@@ -74,6 +75,7 @@ export const adviserBody = z.object({
   fullTimePercent: z.number().int().min(0).max(100),
   languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(20),
   orientations: z.array(orientation).max(20),
+  userId: key<UserId>().optional(),
   replaces: z.uuid().optional(),
 })
 

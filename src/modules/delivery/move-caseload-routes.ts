@@ -1,0 +1,37 @@
+import { ok } from '../../kernel/result.ts'
+import { type Route, route } from '../../platform/http/route.ts'
+import { adviserLoads } from './adviser-loads.ts'
+import { adviserLoadsReply, moveCaseloadBody, moveCaseloadReply } from './contract/move-caseload.ts'
+import { moveCaseload } from './move-caseload.ts'
+
+const module = 'delivery'
+
+export const moveCaseloadRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/provider/adviser-loads',
+    operation: 'listAdviserLoads',
+    summary: 'Who has how many participants, what the share of full time allows, and the languages',
+    module,
+    may: ['coordinator'],
+    purpose: 'no personal data',
+    reply: adviserLoadsReply,
+    async handle(context) {
+      const loads = await adviserLoads(context)
+      return loads.ok ? ok(loads.value) : loads
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/provider/caseload-moves',
+    operation: 'moveCaseload',
+    summary: "Move an adviser's participants to one or several others in one act",
+    module,
+    may: ['coordinator'],
+    purpose: 'give the service',
+    body: moveCaseloadBody,
+    reply: moveCaseloadReply,
+    status: 201,
+    handle: (context, { body }) => moveCaseload(context, body),
+  }),
+]
