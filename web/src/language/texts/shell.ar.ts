@@ -54,6 +54,8 @@ export const texts: Record<ShellText, string> = {
   'form.optional': '(اختياري)',
   'form.choose': 'اختر',
   'form.known': 'مُعبّأ مما نعرفه مسبقًا',
+  'form.sensitive': 'اقرأ الملاحظة عن الكلمات الحساسة، وضع علامة أنك رأيتها',
+  'list.comma': '، ',
 
   'day.help': 'السنة-الشهر-اليوم، مثلًا {example}',
   'day.open': 'افتح التقويم لحقل {field}',

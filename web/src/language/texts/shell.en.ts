@@ -53,6 +53,8 @@ export const texts: Record<ShellText, string> = {
   'form.optional': '(optional)',
   'form.choose': 'Choose',
   'form.known': 'Filled in from what we already know',
+  'form.sensitive': 'Read the note about sensitive words, and tick that you have seen it',
+  'list.comma': ', ',
 
   'day.help': 'Year-month-day, for example {example}',
   'day.open': 'Open the calendar for {field}',

@@ -53,6 +53,8 @@ export const texts: Record<ShellText, string> = {
   'form.optional': '(du måste inte svara)',
   'form.choose': 'Välj',
   'form.known': 'Det här vet vi redan',
+  'form.sensitive': 'Läs rutan om känsliga ord. Kryssa i att du har läst den.',
+  'list.comma': ', ',
 
   'day.help': 'Skriv år, månad, dag. Så här: {example}',
   'day.open': 'Öppna kalendern för {field}',

@@ -51,6 +51,8 @@ export const texts = {
   'form.optional': '(frivilligt)',
   'form.choose': 'Välj',
   'form.known': 'Ifyllt från det vi redan vet',
+  'form.sensitive': 'Läs rutan om känsliga ord, och kryssa i att du har sett den',
+  'list.comma': ', ',
 
   'day.help': 'År-månad-dag, till exempel {example}',
   'day.open': 'Öppna kalendern för {field}',

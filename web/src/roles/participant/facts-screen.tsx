@@ -45,6 +45,11 @@ function OwnFactsPage({ person }: { person: PersonPage }) {
             {text('me.readers')}
           </Link>
         </p>
+        <p>
+          <Link className="k-button-link k-secondary" to="/app/participant/me/consents">
+            {text('consents.title')}
+          </Link>
+        </p>
       </Panel>
       <BackHome />
     </Screen>

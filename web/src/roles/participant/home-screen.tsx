@@ -1,4 +1,5 @@
 import { addMonths, firstDayOf, monthOf } from '../../../../src/kernel/day.ts'
+import type { WaitingReply } from '../../../../src/modules/dialogue/contract.ts'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
@@ -8,6 +9,7 @@ import type { Action, Catalogue, Delivery, Explained, MonthLog } from './case-an
 import { MoreLinks } from './more-links.tsx'
 import { NextCard, RegisterCard } from './next-card.tsx'
 import { nextMeeting, type OwnFacts, restingState, waitingThings } from './next-thing.ts'
+import { OwedSoon } from './owed-soon.tsx'
 import { useOwnPerson } from './own-case.tsx'
 import { OwnStrip } from './own-strip.tsx'
 import { useText } from './texts.ts'
@@ -39,6 +41,7 @@ function OwnWay({ person }: { person: PersonPage }) {
       <NextCard thing={first ?? null} rest={restingState(facts)} person={person} facts={facts} />
       {others.length > 0 && <WaitingList things={others} />}
       <OwnStrip caseId={person.caseId} due={facts.delivery?.due ?? []} meeting={aside} />
+      <OwedSoon due={facts.delivery?.due ?? []} />
       <MoreLinks facts={facts} />
     </>
   )
@@ -56,6 +59,7 @@ function useOwnFacts(person: PersonPage) {
   const explained = useApi<Explained>(`${path}/assessment-explained`)
   const before = useApi<MonthLog>(`${path}/log`, { month: lastMonth })
   const now = useApi<MonthLog>(`${path}/log`, { month: thisMonth })
+  const dialogue = useApi<WaitingReply>(`${path}/dialogue`)
   const all = [actions, catalogue, delivery, explained, before, now]
   const refetch = () => {
     for (const one of all) if (one.isError) void one.refetch()
@@ -71,6 +75,7 @@ function useOwnFacts(person: PersonPage) {
     delivery: delivery.data,
     logs: [before.data, now.data],
     explanation: explained.data.explanation,
+    dialogue: dialogue.data ?? null,
   }
   return { facts, failed, refetch }
 }

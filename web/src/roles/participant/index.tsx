@@ -6,9 +6,12 @@ import { participantTexts } from './texts.ts'
 
 export { HomeScreen } from './home-screen.tsx'
 export {
+  AskScreen,
   ChoiceScreen,
   ChooseScreen,
   ChosenScreen,
+  ComplainScreen,
+  ConsentsScreen,
   ContactScreen,
   FactsScreen,
   HelpScreen,
@@ -21,7 +24,9 @@ export {
   PlanScreen,
   ReadersScreen,
   RegisterScreen,
+  ReportScreen,
   StartedScreen,
+  TalkScreen,
   WhyScreen,
 } from './lazy-screens.tsx'
 

@@ -23,6 +23,11 @@ const History = opened(() => import('./history-screen.tsx'), 'HistoryScreen')
 const Facts = opened(() => import('./facts-screen.tsx'), 'FactsScreen')
 const Contact = opened(() => import('./contact-screen.tsx'), 'ContactScreen')
 const Readers = opened(() => import('./readers-screen.tsx'), 'ReadersScreen')
+const Talk = opened(() => import('./talk-screen.tsx'), 'TalkScreen')
+const Ask = opened(() => import('./ask-screen.tsx'), 'AskScreen')
+const Report = opened(() => import('./report-screen.tsx'), 'ReportScreen')
+const Complain = opened(() => import('./complain-screen.tsx'), 'ComplainScreen')
+const Consents = opened(() => import('./consents-screen.tsx'), 'ConsentsScreen')
 const Started = opened(() => import('./started-screen.tsx'), 'StartedScreen')
 
 type Props = { title: ParticipantText; screen: ComponentType }
@@ -61,4 +66,9 @@ export const HistoryScreen = () => <Later title="history.title" screen={History}
 export const FactsScreen = () => <Later title="me.title" screen={Facts} />
 export const ContactScreen = () => <Later title="contact.title" screen={Contact} />
 export const ReadersScreen = () => <Later title="readers.title" screen={Readers} />
+export const TalkScreen = () => <Later title="talk.title" screen={Talk} />
+export const AskScreen = () => <Later title="ask.title" screen={Ask} />
+export const ReportScreen = () => <Later title="report.title" screen={Report} />
+export const ComplainScreen = () => <Later title="complain.title" screen={Complain} />
+export const ConsentsScreen = () => <Later title="consents.title" screen={Consents} />
 export const StartedScreen = () => <Later title="started.title" screen={Started} />

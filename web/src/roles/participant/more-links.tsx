@@ -23,9 +23,13 @@ export function MoreLinks({ facts }: { facts: OwnFacts }) {
       shown: inService(facts),
     },
     { to: '/app/participant/jobs', text: 'jobs.title', shown: !facts.person.closed },
+    { to: '/app/participant/talk', text: 'talk.title', shown: inService(facts) },
+    { to: '/app/participant/ask', text: 'ask.title', shown: !facts.person.closed },
+    { to: '/app/participant/report', text: 'report.title', shown: inService(facts) },
     { to: '/app/participant/started', text: 'links.started', shown: true },
     { to: '/app/participant/history', text: 'links.history', shown: true },
     { to: '/app/participant/help', text: 'links.help', shown: true },
+    { to: '/app/participant/complain', text: 'complain.title', shown: true },
   ]
   return (
     <nav className="k-panel k-stack" aria-labelledby="links-title">

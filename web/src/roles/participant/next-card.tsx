@@ -79,6 +79,42 @@ function ThingCard({ thing, person }: { thing: Thing; person: PersonPage }) {
         </Card>
       )
     }
+    case 'report':
+    case 'message':
+    case 'answer':
+      return <TalkCard thing={thing} />
+  }
+}
+
+function TalkCard({ thing }: { thing: Extract<Thing, { kind: 'report' | 'message' | 'answer' }> }) {
+  const text = useText()
+  const format = useFormat()
+  switch (thing.kind) {
+    case 'report': {
+      const words = thing.missed ? 'next.report.words-missed' : 'next.report.words'
+      return (
+        <Card
+          title={text('next.report.title', { month: format.month(thing.month) })}
+          words={text(words, { day: format.dayWithWeekday(thing.dueOn) })}
+        >
+          <CardLink to="/app/participant/report" search={{ month: thing.month }}>
+            {text('next.report.action')}
+          </CardLink>
+        </Card>
+      )
+    }
+    case 'message':
+      return (
+        <Card title={text('next.message.title', { n: thing.count })} words={text('next.message.words')}>
+          <CardLink to="/app/participant/talk">{text('next.message.action')}</CardLink>
+        </Card>
+      )
+    case 'answer':
+      return (
+        <Card title={text('waiting.answer')}>
+          <CardLink to="/app/participant/ask">{text('ask.title')}</CardLink>
+        </Card>
+      )
   }
 }
 

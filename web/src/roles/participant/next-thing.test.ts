@@ -14,6 +14,7 @@ const someFacts: OwnFacts = {
   delivery: { meetings: [], plans: [], due: [] },
   logs: [],
   explanation: null,
+  dialogue: null,
 }
 
 const may = (...names: string[]): Action[] => names.map((name) => ({ name, module: 'any', allowed: true }))
@@ -115,4 +116,11 @@ test('when nothing waits the card says where the case stands', () => {
   assert.deepEqual(rest(placed('2022-08-01', '2022-10-03')), { kind: 'in-service' })
   assert.deepEqual(rest(placed('2022-08-01', '2022-10-02')), { kind: 'over', day: '2022-10-02' })
   assert.deepEqual(rest({ person: { profilingNoticeOn: null, closed: true } }), { kind: 'closed' })
+})
+
+test('reports, messages and answers wait after what is to be confirmed, once they have come', () => {
+  const reports = [{ month: month('2022-09'), dueOn: day('2022-10-14'), missed: false }]
+  const dialogue = { reports, unread: 2, answers: 1 }
+  assert.deepEqual(kinds({ dialogue }), ['report', 'message', 'answer'])
+  assert.deepEqual(kinds({ dialogue: { reports: [], unread: 0, answers: 0 } }), [])
 })

@@ -1,4 +1,5 @@
 import type { Day, Month } from '../../../../src/kernel/day.ts'
+import type { WaitingReply } from '../../../../src/modules/dialogue/contract.ts'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import type { Action, Catalogue, Delivery, Explained, Meeting, MonthLog } from './case-answers.ts'
 
@@ -11,6 +12,8 @@ export type OwnFacts = {
   delivery: Pick<Delivery, 'meetings' | 'plans' | 'due'> | null
   logs: readonly Pick<MonthLog, 'month' | 'items'>[]
   explanation: Explained['explanation']
+  /** Comes after the rest, so that the first screen does not wait for it. */
+  dialogue: WaitingReply | null
 }
 
 /** Something that waits for the participant, the most urgent kind first. */
@@ -20,6 +23,9 @@ export type Thing =
   | { kind: 'meeting'; meeting: Meeting }
   | { kind: 'plan' }
   | { kind: 'confirm'; month: Month; count: number }
+  | { kind: 'report'; month: Month; dueOn: Day; missed: boolean }
+  | { kind: 'message'; count: number }
+  | { kind: 'answer' }
 
 /** What the card says when nothing waits for the participant. */
 export type Rest =
@@ -47,6 +53,15 @@ export function waitingThings(facts: OwnFacts): Thing[] {
     const count = items.filter((item) => item.answer === 'none').length
     if (count > 0) things.push({ kind: 'confirm', month, count })
   }
+  return [...things, ...waitingTalk(facts)]
+}
+
+/** What waits in the dialogue with the provider and the employment service: reports, messages, answers. */
+function waitingTalk({ dialogue }: OwnFacts): Thing[] {
+  if (dialogue === null) return []
+  const things: Thing[] = dialogue.reports.map((report) => ({ kind: 'report', ...report }))
+  if (dialogue.unread > 0) things.push({ kind: 'message', count: dialogue.unread })
+  if (dialogue.answers > 0) things.push({ kind: 'answer' })
   return things
 }
 

@@ -4,7 +4,6 @@ import type { CaseContactView } from '../../../../src/modules/delivery/contract/
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
-import { defineTexts, useTexts } from '../../language/define-texts.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
@@ -12,15 +11,10 @@ import { Panel, Screen } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
 import { BackHome } from './back-home.tsx'
 import type { Delivery } from './case-answers.ts'
+import { DueList, useDutyName } from './due-list.tsx'
+import { useOwedText } from './owed-texts.ts'
 import { Answer, OwnCase } from './own-case.tsx'
 import { useText } from './texts.ts'
-
-const owedTexts = defineTexts({
-  sv: () => import('../../language/texts/owed.sv.ts'),
-  'sv-x-latt': () => import('../../language/texts/owed.sv-x-latt.ts'),
-  en: () => import('../../language/texts/owed.en.ts'),
-  ar: () => import('../../language/texts/owed.ar.ts'),
-})
 
 const shownAheadDays = 14
 const shownBackDays = 56
@@ -33,7 +27,7 @@ export function OwedScreen() {
 
 function Owed({ person }: { person: PersonPage }) {
   const title = useText()('owed.title')
-  const text = useTexts(owedTexts)
+  const text = useOwedText()
   const format = useFormat()
   const { today } = useSignedIn()
   const delivery = useApi<Delivery>(`/cases/${person.caseId}/delivery`)
@@ -44,7 +38,9 @@ function Owed({ person }: { person: PersonPage }) {
       <Answer of={delivery} lines={5}>
         {({ due, breaches }) => (
           <>
-            <DueList due={due.filter((one) => one.dueOn <= until)} />
+            <Panel>
+              <DueList due={due.filter((one) => one.dueOn <= until)} />
+            </Panel>
             <MissedList breaches={breaches.filter((one) => one.dueOn >= since)} />
           </>
         )}
@@ -66,41 +62,8 @@ function Owed({ person }: { person: PersonPage }) {
   )
 }
 
-function DueList({ due }: { due: Delivery['due'] }) {
-  const text = useTexts(owedTexts)
-  const format = useFormat()
-  const nameOf = useDutyName()
-  if (due.length === 0)
-    return (
-      <Panel>
-        <Status kind="done" label={text('due.none')} />
-      </Panel>
-    )
-  return (
-    <Panel>
-      <ul className="k-plain-list k-stack">
-        {due.map((one) => {
-          const what = nameOf(one.rule)
-          const day = format.dayWithWeekday(one.dueOn as Day)
-          const isMeeting = one.rule.startsWith('meeting-')
-          return (
-            <li key={`${one.rule}-${one.dueOn}`}>
-              <Status kind={one.bookedOn === null ? 'waiting' : 'coming'} label={text('due.by', { what, day })} />
-              {isMeeting && one.bookedOn === null && <p>{text('due.not-booked')}</p>}
-              {isMeeting && one.bookedOn !== null && (
-                <p>{text('due.booked', { day: format.dayWithWeekday(one.bookedOn as Day) })}</p>
-              )}
-              {one.overdue && <p className="k-quiet">{text('due.late', { what })}</p>}
-            </li>
-          )
-        })}
-      </ul>
-    </Panel>
-  )
-}
-
 function MissedList({ breaches }: { breaches: Delivery['breaches'] }) {
-  const text = useTexts(owedTexts)
+  const text = useOwedText()
   const words = useStepText()
   const format = useFormat()
   const nameOf = useDutyName()
@@ -128,7 +91,7 @@ function MissedList({ breaches }: { breaches: Delivery['breaches'] }) {
 
 /** What the provider has done towards employers for me; whom else it concerned is not told. */
 function ContactList({ caseId }: { caseId: string }) {
-  const text = useTexts(owedTexts)
+  const text = useOwedText()
   const words = useStepText()
   const format = useFormat()
   const contacts = useApi<{ items: CaseContactView[] }>(`/cases/${caseId}/employer-contacts`)
@@ -162,12 +125,4 @@ function ContactList({ caseId }: { caseId: string }) {
       </Answer>
     </Panel>
   )
-}
-
-function useDutyName(): (rule: string) => string {
-  const text = useTexts(owedTexts)
-  return (rule) => {
-    const key = `duty.${rule}`
-    return text.knows(key) ? text(key) : text('duty.other')
-  }
 }

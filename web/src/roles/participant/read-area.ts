@@ -10,11 +10,13 @@ export type ReadArea =
   | 'outcome'
   | 'log'
   | 'queue'
+  | 'talk'
 
 const areas: readonly (readonly [RegExp, ReadArea])[] = [
   [/Audit/, 'log'],
   [/Letter/, 'letter'],
-  [/Task|listCases|Caseload/, 'queue'],
+  [/Task|listCases|Caseload|listTalks|listMissedReports/, 'queue'],
+  [/Message|Question|Complaint|Dialogue|ActivityReport|Respite|ReportContact/, 'talk'],
   [/Assess|ProfilingNotice/, 'assessment'],
   [/Referral|Extension|Decision|interrupt|resume|PlanningTalk/, 'decision'],
   [/Catalogue|Provider|Nearest|Choice/, 'choice'],

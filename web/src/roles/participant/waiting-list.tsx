@@ -48,6 +48,15 @@ function useThingWords() {
         const label = text('waiting.confirm', { month: format.month(thing.month), n: thing.count })
         return { to: '/app/participant/month', search: { month: thing.month }, label }
       }
+      case 'report': {
+        const values = { month: format.month(thing.month), day: format.day(thing.dueOn) }
+        const label = text(thing.missed ? 'waiting.report-missed' : 'waiting.report', values)
+        return { to: '/app/participant/report', search: { month: thing.month }, label }
+      }
+      case 'message':
+        return { to: '/app/participant/talk', label: text('waiting.message', { n: thing.count }) }
+      case 'answer':
+        return { to: '/app/participant/ask', label: text('waiting.answer') }
     }
   }
 }
