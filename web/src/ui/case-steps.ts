@@ -48,6 +48,17 @@ const outcome: Reader = (facts, _say, format) => ({
   kind: choice(facts.kind),
   day: dayIn(facts.firstDay ?? facts.startsOn, format),
 })
+const measure: Reader = (facts, say, format) => ({
+  measure: codeWords(say, 'measure', facts.measure),
+  actor: told(facts.actor),
+  period: periodIn(facts, format),
+  off: given(told(facts.lastDay) < told(facts.firstDay)),
+})
+const exception: Reader = (facts, _say, format) => ({
+  waives: choice(facts.waives),
+  period: periodIn(facts, format),
+  off: given(told(facts.lastDay) < told(facts.firstDay)),
+})
 const grant: Reader = (facts) => ({ level: told(facts.level), days: number(facts.days) })
 const placed: Reader = (facts, _say, format) => ({
   assisted: given(facts.assisted),
@@ -94,6 +105,8 @@ const readers: Readonly<Record<string, Reader>> = {
   }),
   'decision.service-resumed': (facts, _say, format) => ({ day: dayIn(facts.returnOn, format) }),
   'decision.service-ended': (facts, _say, format) => ({ day: dayIn(facts.lastDay, format) }),
+  'decision.parallel-measure-decided': measure,
+  'decision.parallel-measure-ended': measure,
   'market.choice-opened': (facts, _say, format) => ({ cause: choice(facts.cause), day: dayIn(facts.dueOn, format) }),
   'market.provider-chosen': placed,
   'market.placed-by-rule': placed,
@@ -123,6 +136,9 @@ const readers: Readonly<Record<string, Reader>> = {
     outcome: choice(facts.outcome),
     kind: codeWords(say, 'deviation', facts.kind),
   }),
+  'delivery.case-waiver-recorded': exception,
+  'delivery.case-waiver-ended': exception,
+  'delivery.informative-report-given': (facts, say) => ({ need: codeWords(say, 'need', facts.need) }),
   'delivery.report-signed': report,
   'delivery.report-approved': report,
   'delivery.report-not-approved': report,

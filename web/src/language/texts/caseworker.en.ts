@@ -56,6 +56,7 @@ export const texts: Record<CaseworkerText, string> = {
   'case.tab.decision': 'Assessment and decision',
   'case.tab.choice': 'Provider',
   'case.tab.delivery': 'Plan and reports',
+  'case.tab.extension': 'Extension and end',
   'case.tab.outcomes': 'Outcome',
   'case.tab.money': 'Compensation',
   'case.tab.person': 'Details',

@@ -54,6 +54,7 @@ export const texts = {
   'case.tab.decision': 'Bedömning och beslut',
   'case.tab.choice': 'Leverantör',
   'case.tab.delivery': 'Planering och redovisning',
+  'case.tab.extension': 'Förlängning och slut',
   'case.tab.outcomes': 'Resultat',
   'case.tab.money': 'Ersättning',
   'case.tab.person': 'Uppgifter',

@@ -25,6 +25,11 @@ export const texts = {
   'step.decision.service-interrupted': 'إنهاء مبكر، آخر يوم {day}: {reason}',
   'step.decision.service-resumed': 'العودة إلى الخدمة من {day}',
   'step.decision.service-ended': 'انتهت الخدمة {day}',
+  'step.decision.parallel-measure-decided':
+    '{off, select, true {لن يُنفَّذ الإجراء: {measure} لدى {actor}} other {إجراء لدى جهة أخرى: {measure} لدى {actor}، {period}}}',
+  'step.decision.parallel-measure-ended':
+    '{off, select, true {لن يُنفَّذ الإجراء: {measure} لدى {actor}} other {ينتهي الإجراء مبكرا: {measure} لدى {actor}، {period}}}',
+  'step.decision.extension-refused': 'قرار بعدم تمديد الخدمة',
   'step.market.choice-opened':
     '{cause, select, moved {اختيار مقدّم خدمة من جديد بعد الانتقال، حتى {day}} returned {اختيار مقدّم خدمة مرة أخرى، حتى {day}} other {اختيار مقدّم الخدمة، حتى {day}}}',
   'step.market.choice-reminded': 'تذكير باختيار مقدّم الخدمة',
@@ -50,6 +55,12 @@ export const texts = {
   'step.delivery.session-planned': 'حُجز نشاط: {code}',
   'step.delivery.session-moved': 'تغيّر نشاط: {code}',
   'step.delivery.session-called-off': 'أُلغي نشاط: {code}',
+  'step.delivery.case-waiver-recorded':
+    '{waives, select, telephone_meeting {استثناء: يُحسب الاجتماع بالهاتف، {period}} other {استثناء: لا يلزم الاجتماع الحضوري، {period}}}',
+  'step.delivery.case-waiver-ended':
+    '{off, select, true {أُلغي الاستثناء من قواعد الاجتماعات} other {قُصّر الاستثناء من قواعد الاجتماعات: {period}}}',
+  'step.delivery.informative-report-given': 'أخبر مقدّم الخدمة عن حاجة: {need}',
+  'step.delivery.informative-report-answered': 'أجاب موظف مكتب العمل مقدّم الخدمة',
   'step.delivery.employer-contacted': 'تواصل مع {employer}: {kind}، {result}',
   'step.delivery.deviation-reported':
     '{outcome, select, accepted {قُبل البلاغ: {kind}} not_accepted {لم يُقبل البلاغ: {kind}} other {تم الإبلاغ: {kind}}}',
@@ -94,6 +105,10 @@ export const texts = {
   'rule.market.placementWorkingDay': 'قاعدة الأقرب',
   'rule.market.startDelayWorkingDays': 'أول يوم في الخدمة',
   'rule.market.changeDelayWorkingDays': 'تغيير مقدّم الخدمة',
+  'rule.decision.parallelMeasureMaxDays': 'أطول مدة لإجراء لدى جهة أخرى',
+  'rule.decision.extensionPreparationDays': 'يُنظر في التمديد قبل النهاية',
+  'rule.delivery.waivers': 'استثناءات من قواعد الاجتماعات',
+  'rule.delivery.informativeNeeds': 'تقرير إخباري',
   'rule.delivery.planDays': 'خطة في موعد محدد',
   'rule.delivery.plansPerDecision': 'خطة لكل قرار',
   'rule.delivery.meetingIntervalDays': 'اجتماع كل 14 يوماً على الأقل',
@@ -124,6 +139,14 @@ export const texts = {
   'code.abstention.wrong-data': 'بيانات خاطئة أو ناقصة',
   'code.abstention.administrative-error': 'خطأ إداري',
   'code.abstention.other': 'سبب آخر',
+  'code.measure.work-practice': 'تدريب عملي',
+  'code.measure.validation': 'تقييم المؤهلات',
+  'code.measure.vocational-assessment': 'تقييم الكفاءة المهنية',
+  'code.need.other-measure': 'إجراء آخر',
+  'code.need.aid': 'وسيلة مساعدة',
+  'code.need.interpreter': 'مترجم',
+  'code.need.dialogue': 'حوار',
+  'code.need.extension': 'الرأي في التمديد',
   'code.interruption.work': 'عمل',
   'code.interruption.studies': 'دراسة',
   'code.interruption.long-absence': 'غياب طويل',

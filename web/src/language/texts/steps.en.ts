@@ -26,6 +26,11 @@ export const texts = {
   'step.decision.service-interrupted': 'Interrupted, last day {day}: {reason}',
   'step.decision.service-resumed': 'Back in the service from {day}',
   'step.decision.service-ended': 'The service ended {day}',
+  'step.decision.parallel-measure-decided':
+    '{off, select, true {The measure does not take place: {measure} with {actor}} other {Parallel measure: {measure} with {actor}, {period}}}',
+  'step.decision.parallel-measure-ended':
+    '{off, select, true {The measure does not take place: {measure} with {actor}} other {The measure ends early: {measure} with {actor}, {period}}}',
+  'step.decision.extension-refused': 'Decision not to extend the service',
   'step.market.choice-opened':
     '{cause, select, moved {Choose a provider anew after moving, by {day}} returned {Choose a provider again, by {day}} other {Choose a provider, by {day}}}',
   'step.market.choice-reminded': 'Reminder to choose a provider',
@@ -52,6 +57,12 @@ export const texts = {
   'step.delivery.session-planned': 'Activity booked: {code}',
   'step.delivery.session-moved': 'Activity changed: {code}',
   'step.delivery.session-called-off': 'Activity called off: {code}',
+  'step.delivery.case-waiver-recorded':
+    '{waives, select, telephone_meeting {Exception: a meeting by telephone counts, {period}} other {Exception: no meeting in person is required, {period}}}',
+  'step.delivery.case-waiver-ended':
+    '{off, select, true {The exception from the rules of meetings was removed} other {The exception from the rules of meetings is shortened: {period}}}',
+  'step.delivery.informative-report-given': 'The provider told of a need: {need}',
+  'step.delivery.informative-report-answered': 'The caseworker answered the provider',
   'step.delivery.employer-contacted': 'Contact with {employer}: {kind}, {result}',
   'step.delivery.deviation-reported':
     '{outcome, select, accepted {Deviation accepted: {kind}} not_accepted {Deviation not accepted: {kind}} other {Deviation reported: {kind}}}',
@@ -98,6 +109,10 @@ export const texts = {
   'rule.market.placementWorkingDay': 'the nearest-provider rule',
   'rule.market.startDelayWorkingDays': 'first day in service',
   'rule.market.changeDelayWorkingDays': 'change of provider',
+  'rule.decision.parallelMeasureMaxDays': 'longest parallel measure',
+  'rule.decision.extensionPreparationDays': 'an extension is considered before the end',
+  'rule.delivery.waivers': 'exceptions from the rules of meetings',
+  'rule.delivery.informativeNeeds': 'informative report',
   'rule.delivery.planDays': 'plan within a set time',
   'rule.delivery.plansPerDecision': 'one plan per decision',
   'rule.delivery.meetingIntervalDays': 'a meeting at least every 14th day',
@@ -129,6 +144,14 @@ export const texts = {
   'code.abstention.wrong-data': 'wrong or missing data',
   'code.abstention.administrative-error': 'administrative error',
   'code.abstention.other': 'other reason',
+  'code.measure.work-practice': 'work practice',
+  'code.measure.validation': 'validation',
+  'code.measure.vocational-assessment': 'vocational assessment',
+  'code.need.other-measure': 'another measure',
+  'code.need.aid': 'an aid',
+  'code.need.interpreter': 'an interpreter',
+  'code.need.dialogue': 'a dialogue',
+  'code.need.extension': 'view on an extension',
   'code.interruption.work': 'work',
   'code.interruption.studies': 'studies',
   'code.interruption.long-absence': 'long absence',

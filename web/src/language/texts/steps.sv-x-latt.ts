@@ -26,6 +26,11 @@ export const texts = {
   'step.decision.service-interrupted': 'Du slutar i förtid (avbrott). Sista dag {day}: {reason}',
   'step.decision.service-resumed': 'Du är tillbaka från {day}',
   'step.decision.service-ended': 'Hjälpen tog slut {day}',
+  'step.decision.parallel-measure-decided':
+    '{off, select, true {Det blir inte av: {measure} hos {actor}} other {Du får {measure} hos {actor}, {period}}}',
+  'step.decision.parallel-measure-ended':
+    '{off, select, true {Det blir inte av: {measure} hos {actor}} other {Det slutar tidigare: {measure} hos {actor}, {period}}}',
+  'step.decision.extension-refused': 'Du får inte mer tid',
   'step.market.choice-opened':
     '{cause, select, moved {Du har flyttat. Välj vem som ska hjälpa dig senast {day}} returned {Välj igen senast {day}} other {Välj vem som ska hjälpa dig senast {day}}}',
   'step.market.choice-reminded': 'Vi påminde dig att välja',
@@ -52,6 +57,12 @@ export const texts = {
   'step.delivery.session-planned': 'Du ska vara med på: {code}',
   'step.delivery.session-moved': 'Ny tid för: {code}',
   'step.delivery.session-called-off': 'Inställt: {code}',
+  'step.delivery.case-waiver-recorded':
+    '{waives, select, telephone_meeting {Ni får ha möten på telefon, {period}} other {Ni behöver inte ses på plats, {period}}}',
+  'step.delivery.case-waiver-ended':
+    '{off, select, true {Ni ska ha möten som vanligt igen} other {Ändrat om era möten: {period}}}',
+  'step.delivery.informative-report-given': 'Din leverantör skrev till oss: {need}',
+  'step.delivery.informative-report-answered': 'Vi svarade din leverantör',
   'step.delivery.employer-contacted': 'Företaget som hjälper dig kontaktade {employer}: {kind}, {result}',
   'step.delivery.deviation-reported':
     '{outcome, select, accepted {Vi godtog: {kind}} not_accepted {Vi godtog inte: {kind}} other {Företaget skrev till oss: {kind}}}',
@@ -96,6 +107,10 @@ export const texts = {
   'rule.market.placementWorkingDay': 'närmaste företag',
   'rule.market.startDelayWorkingDays': 'första dagen',
   'rule.market.changeDelayWorkingDays': 'byta till någon annan',
+  'rule.decision.parallelMeasureMaxDays': 'hur länge det får vara',
+  'rule.decision.extensionPreparationDays': 'mer tid prövas före slutet',
+  'rule.delivery.waivers': 'regler för möten',
+  'rule.delivery.informativeNeeds': 'leverantören berättar',
   'rule.delivery.planDays': 'plan i tid',
   'rule.delivery.plansPerDecision': 'en plan per beslut',
   'rule.delivery.meetingIntervalDays': 'möte var fjortonde dag',
@@ -126,6 +141,14 @@ export const texts = {
   'code.abstention.wrong-data': 'uppgifter är fel',
   'code.abstention.administrative-error': 'vi gjorde fel',
   'code.abstention.other': 'annat skäl',
+  'code.measure.work-practice': 'praktik',
+  'code.measure.validation': 'prov av vad du kan (validering)',
+  'code.measure.vocational-assessment': 'prov av vad du kan i ett yrke',
+  'code.need.other-measure': 'annan hjälp',
+  'code.need.aid': 'hjälpmedel',
+  'code.need.interpreter': 'tolk',
+  'code.need.dialogue': 'samtal',
+  'code.need.extension': 'mer tid',
   'code.interruption.work': 'du har fått jobb',
   'code.interruption.studies': 'du ska studera',
   'code.interruption.long-absence': 'du var borta länge',

@@ -24,6 +24,11 @@ export const texts = {
   'step.decision.service-interrupted': 'Avbrott med sista dag {day}: {reason}',
   'step.decision.service-resumed': 'Tillbaka i tjänsten från {day}',
   'step.decision.service-ended': 'Tjänsten slutade {day}',
+  'step.decision.parallel-measure-decided':
+    '{off, select, true {Insatsen blir inte av: {measure} hos {actor}} other {Insats hos annan aktör: {measure} hos {actor}, {period}}}',
+  'step.decision.parallel-measure-ended':
+    '{off, select, true {Insatsen blir inte av: {measure} hos {actor}} other {Insatsen slutar i förtid: {measure} hos {actor}, {period}}}',
+  'step.decision.extension-refused': 'Beslut att inte förlänga tjänsten',
   'step.market.choice-opened':
     '{cause, select, moved {Välja leverantör på nytt efter flytt, senast {day}} returned {Välja leverantör igen, senast {day}} other {Välja leverantör, senast {day}}}',
   'step.market.choice-reminded': 'Påminnelse om att välja leverantör',
@@ -50,6 +55,12 @@ export const texts = {
   'step.delivery.session-planned': 'Aktivitet bokad: {code}',
   'step.delivery.session-moved': 'Aktivitet ändrad: {code}',
   'step.delivery.session-called-off': 'Aktivitet inställd: {code}',
+  'step.delivery.case-waiver-recorded':
+    '{waives, select, telephone_meeting {Undantag: möte på telefon räknas, {period}} other {Undantag: möte på plats krävs inte, {period}}}',
+  'step.delivery.case-waiver-ended':
+    '{off, select, true {Undantaget från mötesreglerna togs bort} other {Undantaget från mötesreglerna kortat: {period}}}',
+  'step.delivery.informative-report-given': 'Leverantören berättade om behov: {need}',
+  'step.delivery.informative-report-answered': 'Arbetsförmedlaren svarade leverantören',
   'step.delivery.employer-contacted': 'Kontakt med {employer}: {kind}, {result}',
   'step.delivery.deviation-reported':
     '{outcome, select, accepted {Avvikelse godtagen: {kind}} not_accepted {Avvikelse ej godtagen: {kind}} other {Avvikelse rapporterad: {kind}}}',
@@ -96,6 +107,10 @@ export const texts = {
   'rule.market.placementWorkingDay': 'närhetsprincipen',
   'rule.market.startDelayWorkingDays': 'första dag i tjänsten',
   'rule.market.changeDelayWorkingDays': 'byte av leverantör',
+  'rule.decision.parallelMeasureMaxDays': 'längsta insats hos annan aktör',
+  'rule.decision.extensionPreparationDays': 'förlängning prövas före slutet',
+  'rule.delivery.waivers': 'undantag från mötesreglerna',
+  'rule.delivery.informativeNeeds': 'informativ rapport',
   'rule.delivery.planDays': 'plan inom viss tid',
   'rule.delivery.plansPerDecision': 'en plan per beslut',
   'rule.delivery.meetingIntervalDays': 'möte minst var fjortonde dag',
@@ -127,6 +142,14 @@ export const texts = {
   'code.abstention.wrong-data': 'uppgifter är fel eller saknas',
   'code.abstention.administrative-error': 'administrativt fel',
   'code.abstention.other': 'annat skäl',
+  'code.measure.work-practice': 'arbetspraktik',
+  'code.measure.validation': 'validering',
+  'code.measure.vocational-assessment': 'yrkeskompetensbedömning',
+  'code.need.other-measure': 'annan insats',
+  'code.need.aid': 'hjälpmedel',
+  'code.need.interpreter': 'tolk',
+  'code.need.dialogue': 'dialog',
+  'code.need.extension': 'syn på en förlängning',
   'code.interruption.work': 'arbete',
   'code.interruption.studies': 'studier',
   'code.interruption.long-absence': 'lång frånvaro',

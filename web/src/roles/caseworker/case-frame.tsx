@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import { type CaseAnswer, useCase } from '../../api/case.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
+import { QueueBar } from './queue-bar.tsx'
 import { useText } from './texts.ts'
 
-const tabs = ['overview', 'decision', 'choice', 'delivery', 'outcomes', 'money', 'person'] as const
+const tabs = ['overview', 'decision', 'choice', 'delivery', 'extension', 'outcomes', 'money', 'person'] as const
 export type Tab = (typeof tabs)[number]
 
 type Props = { tab: Tab; children: (answer: CaseAnswer) => ReactNode }
@@ -40,6 +41,7 @@ export function CaseFrame({ tab, children }: Props) {
           ))}
         </ul>
       </nav>
+      <QueueBar caseId={caseId} />
       {children(data)}
     </Screen>
   )

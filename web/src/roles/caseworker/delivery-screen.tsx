@@ -13,7 +13,10 @@ import { Status } from '../../ui/status.tsx'
 import { CaseFrame } from './case-frame.tsx'
 import { DeviationsPanel } from './deviations-panel.tsx'
 import { disputedMonths } from './disputed-months.ts'
+import { ExceptionsPanel } from './exceptions-panel.tsx'
+import { InformativePanel } from './informative-panel.tsx'
 import { LogPanel } from './log-panel.tsx'
+import { MeasuresPanel } from './measures-panel.tsx'
 import { PlanPanel } from './plan-panel.tsx'
 import { ReportsPanel } from './reports-panel.tsx'
 import { useText } from './texts.ts'
@@ -45,12 +48,15 @@ function Delivery({ answer }: { answer: CaseAnswer }) {
       <div className="k-stack">
         <PlanPanel caseId={caseId} page={page.data} />
         <ReportsPanel caseId={caseId} reports={reports.data.items} />
+        <InformativePanel caseId={caseId} />
         <DeviationsPanel caseId={caseId} deviations={page.data.deviations} />
         <LogPanel caseId={caseId} month={month} onMonth={setMonth} disputed={disputed} />
       </div>
       <div className="k-stack">
         <Due due={page.data.due} />
         <Breaches breaches={page.data.breaches} />
+        <MeasuresPanel caseId={caseId} name={answer.person.name} may />
+        <ExceptionsPanel caseId={caseId} />
         <Spells spells={page.data.spells} />
         <Mapping mapping={page.data.mapping} />
       </div>

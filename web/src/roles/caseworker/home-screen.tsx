@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Day } from '../../../../src/kernel/day.ts'
-import type { Page } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useTaskText } from '../../language/task-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
@@ -14,29 +13,36 @@ import { taskWords, whyWords } from '../../ui/task-words.ts'
 import { useRowKeys } from '../../ui/use-row-keys.ts'
 import { CaseGlance } from './case-glance.tsx'
 import { DoneToday } from './done-today.tsx'
-import { byDeadline, groupsInOrder, type Task, tabOf } from './queue.ts'
+import { KindFilter } from './kind-filter.tsx'
+import { byDeadline, groupsInOrder, narrowed, type Task, type TaskPage, tabOf } from './queue.ts'
 import { useText } from './texts.ts'
 import { useIsWide } from './use-is-wide.ts'
-
-type TaskPage = Page<Task> & { doneToday: number }
 
 /** "Min kö": one list over everything that waits, by deadline; the case opens beside it. */
 export function HomeScreen() {
   const text = useText()
   const [open, setOpen] = useState<Task | null>(null)
   const wide = useIsWide()
+  const [kind, setKind] = useState(narrowed.kind)
+  const choose = (next: string) => {
+    narrowed.kind = next
+    setOpen(null)
+    setKind(next)
+  }
   return (
     <Screen title={text('home.title')} lead={text('home.lead')} action={<NewCase />}>
+      <KindFilter kind={kind} onKind={choose} />
       <div className={open !== null && wide ? 'k-beside' : undefined}>
         <List<Task>
           path="/tasks"
+          query={kind === '' ? {} : { kind }}
           search={text('home.search')}
           empty={<EmptyState title={text('home.empty')} words={text('home.empty-words')} action={<AllCases />} />}
         >
           {(tasks, page) => (
             <>
               <Queue tasks={tasks} open={open} onOpen={wide ? setOpen : null} />
-              <DoneToday count={(page as TaskPage).doneToday} />
+              <DoneToday count={(page as unknown as TaskPage).doneToday} />
             </>
           )}
         </List>

@@ -3,11 +3,12 @@ import { stepTexts } from '../../language/step-texts.ts'
 import { taskTexts } from '../../language/task-texts.ts'
 import { modelTexts } from '../../ui/model/texts.ts'
 import { defineScreens } from '../define-screens.ts'
+import { deskTexts } from './desk-texts.ts'
 import { caseworkerTexts } from './texts.ts'
 
 // All of them from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [caseworkerTexts, stepTexts, taskTexts, moneyTexts, modelTexts]) texts.preload()
+  for (const texts of [caseworkerTexts, deskTexts, stepTexts, taskTexts, moneyTexts, modelTexts]) texts.preload()
 }
 
 /** Addresses below `/app/caseworker`. */
@@ -23,6 +24,7 @@ export const caseworkerScreens = defineScreens({
     '/cases/$caseId/decision': 'DecisionScreen',
     '/cases/$caseId/choice': 'ChoiceScreen',
     '/cases/$caseId/delivery': 'DeliveryScreen',
+    '/cases/$caseId/extension': 'ExtensionScreen',
     '/cases/$caseId/outcomes': 'OutcomesScreen',
     '/cases/$caseId/money': 'MoneyScreen',
     '/cases/$caseId/person': 'PersonScreen',
