@@ -30,7 +30,8 @@ export type CaseAction = {
 
 export type Letter = { id: string; kind: string; title: string; language: string; frozenAt: Instant }
 
-export const useCase = (caseId: string) => useApi<CaseAnswer>(`/cases/${caseId}`)
+/** `caseId` null waits. */
+export const useCase = (caseId: string | null) => useApi<CaseAnswer>(caseId === null ? null : `/cases/${caseId}`)
 export const useCaseActions = (caseId: string) => useApi<{ actions: readonly CaseAction[] }>(`/cases/${caseId}/actions`)
 export const useCaseLetters = (caseId: string) => useApi<{ items: readonly Letter[] }>(`/cases/${caseId}/letters`)
 

@@ -69,7 +69,7 @@ function Connection() {
       {!network && <p>{text('offline')}</p>}
       {network && (
         <p>
-          <button className="k-plain-button k-bordered" type="button" onClick={again}>
+          <button className="k-plain-button k-framed" type="button" onClick={again}>
             {text('again')}
           </button>
         </p>

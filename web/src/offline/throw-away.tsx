@@ -21,7 +21,7 @@ export function ThrowAway({ entry, what }: { entry: Entry; what: string }) {
   }
   return (
     <>
-      <button className="k-plain-button k-bordered" type="button" onClick={open}>
+      <button className="k-plain-button k-framed" type="button" onClick={open}>
         {text('throw')}
       </button>
       <dialog className="k-dialog" ref={dialog} aria-labelledby={titleId}>

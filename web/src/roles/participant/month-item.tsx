@@ -45,7 +45,7 @@ export function MonthItem({ item, caseId }: { item: LogItem; caseId: string }) {
   return (
     <article className="k-panel k-stack k-logged" tabIndex={-1} ref={box}>
       <Logged item={item} />
-      <Status kind={kindOf[item.answer]} label={text(`month.answer.${item.answer}`)} />
+      {!waits && <Status kind={kindOf[item.answer]} label={text(`month.answer.${item.answer}`)} />}
       {item.comment && (
         <p className="k-small">
           {text('month.your-words')} <bdi>{item.comment}</bdi>
