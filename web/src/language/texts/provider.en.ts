@@ -9,6 +9,7 @@ export const texts: Record<ProviderText, string> = {
   'nav.employer-contacts': 'Employers',
   'nav.advisers': 'Advisers',
   'nav.apply': 'Apply',
+  'nav.own-system': 'Own system',
   yes: 'yes',
   no: 'no',
   hours: '{n, number} h',

@@ -7,6 +7,7 @@ export const texts = {
   'nav.employer-contacts': 'Arbetsgivare',
   'nav.advisers': 'Handledare',
   'nav.apply': 'Ansök',
+  'nav.own-system': 'Eget system',
   yes: 'ja',
   no: 'nej',
   hours: '{n, number} tim',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { AdvisersReply } from '../../../../src/modules/market/contract/supply.ts'
 import { post } from '../../api/client.ts'
 import { nameIn, useLanguages } from '../../api/reference.ts'
@@ -13,6 +14,9 @@ import { Panel, Screen } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { languagesIn } from './application-values.ts'
+import { ChangeAdviser } from './change-adviser.tsx'
+import { useOwnSystemText } from './own-system-texts.ts'
+import { screens } from './paths.ts'
 import { typedNumber } from './typed-number.ts'
 
 type Address = AdvisersReply['addresses'][number]
@@ -22,9 +26,16 @@ const path = '/provider/advisers'
 /** Who meets participants at each address, and how many participants they may have. */
 export function AdvisersScreen() {
   const text = useAdmissionText()
+  const say = useOwnSystemText()
+  const { duty } = useSignedIn()
   const { data, error, refetch } = useApi<AdvisersReply>(path)
   return (
     <Screen title={text('advisers.title')} lead={text('advisers.lead')}>
+      {duty.role === 'coordinator' && (
+        <p>
+          <Link to={screens.moveCaseload}>{say('move.link')}</Link>
+        </p>
+      )}
       {data === undefined &&
         error !== null &&
         (error.status === 404 ? (
@@ -68,7 +79,17 @@ function AddressStaff({ address, perAdviser }: { address: Address; perAdviser: n
                 {one.languages.map((code) => nameIn(languages.data, code)).join(', ')}
               </span>
             </span>
-            {duty.role === 'coordinator' && <RemoveAdviser addressId={address.addressId} adviser={one} />}
+            {duty.role === 'coordinator' && (
+              <div className="k-stack">
+                <details className="k-why">
+                  <summary>{text('advisers.change', { name: one.name })}</summary>
+                  <div className="k-why-body">
+                    <ChangeAdviser key={one.adviserId} addressId={address.addressId} adviser={one} />
+                  </div>
+                </details>
+                <RemoveAdviser addressId={address.addressId} adviser={one} />
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -24,6 +24,8 @@ export { MappingScreen } from './mapping-screen.tsx'
 export { MoneyScreen } from './money-screen.tsx'
 export { MonthScreen } from './month-screen.tsx'
 export { ParticipantScreen } from './participant-screen.tsx'
+export { MoveCaseloadScreen } from './move-caseload-screen.tsx'
+export { OwnSystemScreen } from './own-system-screen.tsx'
 export { PlanMeetingScreen } from './plan-meeting-screen.tsx'
 export { PlanScreen } from './plan-screen.tsx'
 export { ReportsScreen } from './reports-screen.tsx'
@@ -47,3 +49,4 @@ export const Layout = () => (
     ]}
   />
 )
+      { to: '/app/provider/own-system', text: 'nav.own-system' },

@@ -25,6 +25,16 @@ export const paths = {
   move: (meetingId: string) => `/meetings/${meetingId}/move`,
   correction: (entryId: string) => `/activities/${entryId}/correction`,
   activities: (caseId: string) => `/cases/${caseId}/activities`,
+  adviserLoads: '/provider/adviser-loads',
+  caseloadMoves: '/provider/caseload-moves',
+  logImports: '/log-imports',
+  refusedRows: (importId: string) => `/log-imports/${importId}/problems.csv`,
+  systemKeys: '/provider/system-keys',
+  revocation: (keyId: string) => `/provider/system-keys/${keyId}/revocation`,
+  webhooks: '/provider/webhooks',
+  webhookState: (webhookId: string) => `/provider/webhooks/${webhookId}/state`,
+  deliveries: (webhookId: string) => `/provider/webhooks/${webhookId}/deliveries`,
+  replay: (webhookId: string) => `/provider/webhooks/${webhookId}/replay`,
   contacts: '/employer-contacts',
   contactCorrection: (contactId: string) => `/employer-contacts/${contactId}/correction`,
   caseContacts: (caseId: string) => `/cases/${caseId}/employer-contacts`,
@@ -57,3 +67,5 @@ export const screens = {
 
 /** What holds money up and is the employment service's to do. */
 export const waitsForOthers: ReadonlySet<string> = new Set(['report-being-handled', 'claim-not-verified'])
+  moveCaseload: '/app/provider/move-caseload',
+  planSession: '/app/provider/calendar/plan',

@@ -4,9 +4,20 @@ import { calendarTexts } from '../../ui/calendar/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { providerTexts } from './texts.ts'
 
+import { ownSystemTexts } from './own-system-texts.ts'
+import { sessionTexts } from './sessions-texts.ts'
 // All from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [providerTexts, admissionTexts, calendarTexts, offlineTexts]) texts.preload()
+  for (const texts of [
+    providerTexts,
+    ownSystemTexts,
+    admissionTexts,
+    calendarTexts,
+    offlineTexts,
+    talksTexts,
+    dialogueTexts,
+  ])
+    texts.preload()
 }
 
 /** Addresses below `/app/provider`. */
@@ -43,3 +54,5 @@ export const providerScreens = defineScreens({
     '/terms/$termsId': 'TermsPageScreen',
   },
 })
+    '/move-caseload': 'MoveCaseloadScreen',
+    '/own-system': 'OwnSystemScreen',
