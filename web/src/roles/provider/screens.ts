@@ -2,22 +2,12 @@ import { offlineTexts } from '../../offline/texts.ts'
 import { admissionTexts } from '../../ui/admission/texts.ts'
 import { calendarTexts } from '../../ui/calendar/texts.ts'
 import { defineScreens } from '../define-screens.ts'
+import { ownSystemTexts } from './own-system-texts.ts'
 import { providerTexts } from './texts.ts'
 
-import { ownSystemTexts } from './own-system-texts.ts'
-import { sessionTexts } from './sessions-texts.ts'
 // All from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [
-    providerTexts,
-    ownSystemTexts,
-    admissionTexts,
-    calendarTexts,
-    offlineTexts,
-    talksTexts,
-    dialogueTexts,
-  ])
-    texts.preload()
+  for (const texts of [providerTexts, ownSystemTexts, admissionTexts, calendarTexts, offlineTexts]) texts.preload()
 }
 
 /** Addresses below `/app/provider`. */
@@ -49,10 +39,10 @@ export const providerScreens = defineScreens({
     '/payee': 'PayeeScreen',
     '/contracts': 'ContractsScreen',
     '/advisers': 'AdvisersScreen',
+    '/move-caseload': 'MoveCaseloadScreen',
+    '/own-system': 'OwnSystemScreen',
     '/apply': 'ApplyScreen',
     '/apply/$applicationId': 'ApplicationScreen',
     '/terms/$termsId': 'TermsPageScreen',
   },
 })
-    '/move-caseload': 'MoveCaseloadScreen',
-    '/own-system': 'OwnSystemScreen',
