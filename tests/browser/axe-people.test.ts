@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { keepPicture } from './browser.ts'
 import type { DemoHouse } from './demo-house.ts'
 import { narrow, testRole, visiting } from './every-page.ts'
 import { examine, walkByKeyboard } from './examine.ts'
+import { testLargeText } from './large-text.ts'
+import { settled } from './page-acts.ts'
 
 describe('every page and state of participants, caseworkers and the public', () => {
   const visit = visiting()
@@ -26,6 +29,22 @@ describe('every page and state of participants, caseworkers and the public', () 
 
   testRole('participant', visit)
   testRole('caseworker', visit)
+  testLargeText('participant', ['sv-x-latt', 'ar'], visit)
+
+  test('that a participant prints, Min väg, has what to do and the weeks as a list, and nothing to press', async () => {
+    const { house, page, seats } = visit()
+    await house.letIn(page, seats.participant.userId)
+    await page.goto('/app/participant')
+    await settled(page)
+    await page.getByRole('button', { name: 'Skriv ut Min väg' }).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await page.getByText(/^Min väg för .*, utskriven 3 oktober 2022$/).waitFor()
+    await page.locator('.k-strip-list').waitFor()
+    await page.locator('.k-next').waitFor()
+    assert.equal(await page.locator('button:visible, nav:visible, header:visible, .k-button-link:visible').count(), 0)
+    await keepPicture(page, 'print-own-way')
+    await page.emulateMedia({ media: null })
+  })
 
   test('for everyone, without signing in, is free of faults in Swedish, Arabic and the dark', async () => {
     const { house, browser, page, look } = visit()

@@ -29,7 +29,7 @@ const roles = [
 export type Role = (typeof roles)[number]
 
 /** Every address of a role, as its `screens.ts` declares them: a new screen is looked at without being named here. */
-function addressesOf(role: Role, values: Seat['values']): string[] {
+export function addressesOf(role: Role, values: Seat['values']): string[] {
   const declared = readFileSync(`${repositoryRoot}/web/src/roles/${role}/screens.ts`, 'utf8')
   const patterns = [...declared.matchAll(/^ {4}'(\/[^']*)': '/gm)].map((match) => match[1] ?? '')
   assert.ok(patterns.length > 0, `${role} has screens`)

@@ -9,7 +9,9 @@ type Chunk = {
   isEntry: boolean
   imports: readonly string[]
   dynamicImports: readonly string[]
-  facadeModuleId: string | null
+  isDynamicEntry: boolean
+  /** The modules in it: what is split apart and what is put together is the build's own matter. */
+  moduleIds: readonly string[]
   viteMetadata?: { importedCss: ReadonlySet<string> }
 }
 type Bundle = Readonly<Record<string, { type: 'asset'; fileName: string; source: string | Uint8Array } | Chunk>>
@@ -25,6 +27,7 @@ const shellTexts = ['shell']
 const roleTexts = ['offline', 'steps']
 
 const textFile = /\/language\/texts\/([a-z-]+)\.[a-z-]+\.ts$/
+const offline = '/src/offline/'
 const font = /^assets\/inter-latin-wght-normal-[^/]+\.woff2$/
 
 type Places = { source: string; publicFolder: string }
@@ -60,15 +63,15 @@ export function offlineWorker({ source, publicFolder }: Places): Plugin {
 function listsOf(files: Bundle, own: readonly string[]) {
   const chunks = Object.values(files).filter((file) => file.type === 'chunk')
   const textsOf = (namespaces: readonly string[]) =>
-    chunks.filter((chunk) => namespaces.includes(textFile.exec(chunk.facadeModuleId ?? '')?.[1] ?? ''))
+    chunks.filter((chunk) => chunk.moduleIds.some((id) => namespaces.includes(textFile.exec(id)?.[1] ?? '')))
   const entries = chunks.filter((chunk) => chunk.isEntry)
-  const device = chunks.filter((chunk) => /\/src\/offline\//.test(chunk.facadeModuleId ?? ''))
+  const device = chunks.filter((chunk) => chunk.isDynamicEntry && chunk.moduleIds.some((id) => id.includes(offline)))
   const fonts = Object.keys(files).filter((name) => font.test(name))
   const shell = [...reach(files, [...entries, ...device, ...textsOf(shellTexts)]), ...[...fonts, ...own].map(address)]
   const roles = Object.entries(alsoOffline).map(([role, screens]) => {
     const named = ['index.tsx', ...screens].map((name) => `/roles/${role}/${name}`)
-    const begins = chunks.filter((chunk) => named.some((end) => chunk.facadeModuleId?.endsWith(end)))
-    if (begins.length !== named.length) throw new Error(`not every screen of ${named.join(', ')} is a chunk of its own`)
+    const begins = named.map((end) => chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith(end))))
+    if (!begins.every((chunk) => chunk !== undefined)) throw new Error(`the build lacks one of ${named.join(', ')}`)
     const asked = begins.flatMap((chunk) => chunk.dynamicImports).map((name) => files[name])
     const texts = asked.filter((file) => file?.type === 'chunk').filter(isText)
     const needed = reach(files, [...begins, ...texts, ...textsOf([role, ...roleTexts])])
@@ -79,7 +82,7 @@ function listsOf(files: Bundle, own: readonly string[]) {
 
 const address = (fileName: string) => `/${fileName}`
 
-const isText = (chunk: Chunk): boolean => textFile.test(chunk.facadeModuleId ?? '')
+const isText = (chunk: Chunk): boolean => chunk.moduleIds.some((id) => textFile.test(id))
 
 /** The chunks with all that they import at once, and their styles. */
 function reach(files: Bundle, begins: readonly Chunk[]): string[] {

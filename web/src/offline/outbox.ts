@@ -5,7 +5,6 @@ import { ApiProblem } from '../api/problem.ts'
 import type { Session } from '../api/session.ts'
 import { sessionRead } from '../api/session-state.ts'
 import { waitOnDevice } from './connection.ts'
-import { deviceStore } from './device-store.ts'
 import { type Entry, type Outcome, outcomeOf, type Sent, sendInOrder } from './entry.ts'
 
 /** What a screen says of a tap; the rest the outbox fills in. */
@@ -13,6 +12,9 @@ export type Tap = Pick<Entry, 'lane' | 'subjects' | 'kind' | 'about' | 'path' | 
 
 /** Whose entries these are, and how many days an entry may wait before the server has forgotten its key. */
 type Owner = { userId: string; sendDays: number }
+
+/** The device's database is opened when something is tapped or looked for, not with the first screen. */
+const deviceStore = async () => (await import('./device-store.ts')).deviceStore()
 
 const dayMillis = 86_400_000
 const longestAnswerMillis = 20_000

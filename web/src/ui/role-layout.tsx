@@ -31,7 +31,7 @@ function Framed<Key extends string>({ texts, navigation, width = 'wide', strip }
     <PageFrame
       width={width}
       navigation={navigation.map((item) => ({ to: item.to, label: text(item.text) }))}
-      strip={strip && <Suspense>{strip}</Suspense>}
+      strip={strip}
     >
       <Suspense fallback={<Loading />}>
         <Outlet />

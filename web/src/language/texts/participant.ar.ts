@@ -18,6 +18,8 @@ export const texts: Record<ParticipantText, string> = {
 
   'home.hello': 'مرحبًا {name}!',
   'home.welcome': 'أهلًا بك!',
+  'home.print': 'اطبع مساري',
+  'home.printed': 'مساري، {name}، طُبع في {day}',
   'next.label': 'الخطوة التالية',
   'next.register.title': 'سجّل نفسك',
   'next.register.words':

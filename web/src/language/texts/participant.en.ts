@@ -18,6 +18,8 @@ export const texts: Record<ParticipantText, string> = {
 
   'home.hello': 'Hello {name}!',
   'home.welcome': 'Welcome!',
+  'home.print': 'Print my way',
+  'home.printed': 'My way, {name}, printed {day}',
   'next.label': 'Next step',
   'next.register.title': 'Register',
   'next.register.words':

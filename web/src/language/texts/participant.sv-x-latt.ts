@@ -18,6 +18,8 @@ export const texts: Record<ParticipantText, string> = {
 
   'home.hello': 'Hej {name}!',
   'home.welcome': 'Välkommen!',
+  'home.print': 'Skriv ut sidan',
+  'home.printed': 'Min väg. {name}, {day}',
   'next.label': 'Nästa steg',
   'next.register.title': 'Skriv in dig',
   'next.register.words':

@@ -16,6 +16,8 @@ export const texts = {
 
   'home.hello': 'Hej {name}!',
   'home.welcome': 'Välkommen!',
+  'home.print': 'Skriv ut Min väg',
+  'home.printed': 'Min väg för {name}, utskriven {day}',
   'next.label': 'Nästa steg',
   'next.register.title': 'Skriv in dig',
   'next.register.words':

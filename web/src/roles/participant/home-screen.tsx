@@ -3,6 +3,7 @@ import type { WaitingReply } from '../../../../src/modules/dialogue/contract.ts'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
+import { useFormat } from '../../language/use-format.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import type { Action, Catalogue, Delivery, Explained, MonthLog } from './case-answers.ts'
@@ -32,17 +33,26 @@ export function HomeScreen() {
 }
 
 function OwnWay({ person }: { person: PersonPage }) {
+  const text = useText()
+  const format = useFormat()
+  const { user, today } = useSignedIn()
   const { facts, failed, refetch } = useOwnFacts(person)
   if (facts === null) return failed ? <ErrorState error={failed} onAgain={refetch} /> : <Loading lines={6} />
   const [first, ...others] = waitingThings(facts)
   const aside = first === undefined || first.kind === 'meeting' ? null : (nextMeeting(facts) ?? null)
   return (
     <>
+      <p className="k-only-print">{text('home.printed', { name: user.name, day: format.day(today) })}</p>
       <NextCard thing={first ?? null} rest={restingState(facts)} person={person} facts={facts} />
       {others.length > 0 && <WaitingList things={others} />}
       <OwnStrip caseId={person.caseId} due={facts.delivery?.due ?? []} meeting={aside} />
       <OwedSoon due={facts.delivery?.due ?? []} />
       <MoreLinks facts={facts} />
+      <p className="k-no-print">
+        <button className="k-plain-button k-framed" type="button" onClick={() => window.print()}>
+          {text('home.print')}
+        </button>
+      </p>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import './participant.css'
 import { useSession } from '../../api/session.ts'
-import { OfflineStrip } from '../../offline/offline-strip.tsx'
+import { OfflineStrip } from '../../offline/lazy-strip.tsx'
 import { RoleLayout } from '../../ui/role-layout.tsx'
 import { participantTexts } from './texts.ts'
 

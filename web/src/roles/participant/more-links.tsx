@@ -32,7 +32,7 @@ export function MoreLinks({ facts }: { facts: OwnFacts }) {
     { to: '/app/participant/complain', text: 'complain.title', shown: true },
   ]
   return (
-    <nav className="k-panel k-stack" aria-labelledby="links-title">
+    <nav className="k-panel k-stack k-no-print" aria-labelledby="links-title">
       <h2 id="links-title">{text('links.title')}</h2>
       <ul className="k-ways">
         {links

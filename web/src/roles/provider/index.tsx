@@ -1,5 +1,5 @@
 import '../../styles/staff.css'
-import { OfflineStrip } from '../../offline/offline-strip.tsx'
+import { OfflineStrip } from '../../offline/lazy-strip.tsx'
 import { RoleLayout } from '../../ui/role-layout.tsx'
 import { providerTexts } from './texts.ts'
 
