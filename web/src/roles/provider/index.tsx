@@ -46,7 +46,7 @@ export const Layout = () => (
       { to: '/app/provider/contracts', text: 'nav.contracts' },
       { to: '/app/provider/advisers', text: 'nav.advisers' },
       { to: '/app/provider/apply', text: 'nav.apply' },
+      { to: '/app/provider/own-system', text: 'nav.own-system' },
     ]}
   />
 )
-      { to: '/app/provider/own-system', text: 'nav.own-system' },

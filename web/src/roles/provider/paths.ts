@@ -63,9 +63,9 @@ export const screens = {
   act: (caseId: string, act: string) => `/app/provider/participants/${caseId}/${act}`,
   reports: '/app/provider/reports',
   calendar: '/app/provider/calendar',
+  moveCaseload: '/app/provider/move-caseload',
+  planSession: '/app/provider/calendar/plan',
 } as const
 
 /** What holds money up and is the employment service's to do. */
 export const waitsForOthers: ReadonlySet<string> = new Set(['report-being-handled', 'claim-not-verified'])
-  moveCaseload: '/app/provider/move-caseload',
-  planSession: '/app/provider/calendar/plan',
