@@ -48,15 +48,7 @@ export function Webhooks() {
           <li key={hook.id} className="k-stack">
             <HookWords hook={hook} />
             <HookActs hook={hook} />
-            <details className="k-why">
-              <summary>
-                {text('hooks.log')}
-                <span className="k-only-read"> {hook.url}</span>
-              </summary>
-              <div className="k-why-body">
-                <WebhookLog webhookId={hook.id} on={hook.on} />
-              </div>
-            </details>
+            <HookLog hook={hook} />
           </li>
         ))}
       </ul>
@@ -92,6 +84,21 @@ function HookWords({ hook }: { hook: Webhook }) {
         </span>
       )}
     </div>
+  )
+}
+
+/** Read when it is opened, so that it tells what was sent until then. */
+function HookLog({ hook }: { hook: Webhook }) {
+  const text = useOwnSystemText()
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="k-why" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {text('hooks.log')}
+        <span className="k-only-read"> {hook.url}</span>
+      </summary>
+      <div className="k-why-body">{open && <WebhookLog webhookId={hook.id} on={hook.on} />}</div>
+    </details>
   )
 }
 
