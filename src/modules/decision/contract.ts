@@ -22,7 +22,7 @@ export const interruptionCauses = [
   'moved-out',
   'other',
 ] as const
-export const nextSteps = ['job-search', 'other-measure', 'education', 'municipality', 'new-assessment', 'work'] as const
+const nextSteps = ['job-search', 'other-measure', 'education', 'municipality', 'new-assessment', 'work'] as const
 export const levels = ['A', 'B', 'C'] as const
 export const talkModes = ['meeting', 'video', 'telephone'] as const
 export const letterKinds = [

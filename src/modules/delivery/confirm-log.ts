@@ -11,7 +11,7 @@ import { type CaseHead, lockCase } from '../registration/index.ts'
 import { refreshDrafts } from './drafts.ts'
 import { deliveryEvents, type EntryDisputed } from './events.ts'
 import { addFact } from './store.ts'
-import { forProvider, taskKinds } from './tasks.ts'
+import { forCaseworker, forProvider, taskKinds } from './tasks.ts'
 
 export interface AnsweredItem {
   readonly kind: 'meeting' | 'activity'
@@ -104,15 +104,16 @@ async function saveAnswer(context: Context, head: CaseHead, row: Row, item: Answ
     if (row.answer === 'disputed') await closeDispute(context, row.id)
     return
   }
-  await openTask(context, {
-    kind: taskKinds.disputed,
+  const task = {
     subjectId: row.id,
     caseId: head.caseId,
     personId: head.personId,
     why: { code: 'disputed', values: { kind: row.kind, day: row.onDay } },
     dueOn: addDays(context.today, context.rules.delivery.disputeDays),
-    for: forProvider(row.providerId),
-  })
+  }
+  // The provider may correct the row; the caseworker can settle it, before it is old enough for the overseer.
+  await openTask(context, { ...task, kind: taskKinds.disputed, for: forProvider(row.providerId) })
+  await openTask(context, { ...task, kind: taskKinds.settleDispute, for: forCaseworker(head) })
   const { caseId, personId } = head
   const payload: EntryDisputed = {
     caseId,
@@ -127,5 +128,6 @@ async function saveAnswer(context: Context, head: CaseHead, row: Row, item: Answ
 
 /** The work items about a disputed row end when it is confirmed, corrected or settled. */
 export async function closeDispute(context: Context, subjectId: string): Promise<void> {
-  await Promise.all([taskKinds.disputed, taskKinds.oldDispute].map((kind) => closeTask(context, { kind, subjectId })))
+  const kinds = [taskKinds.disputed, taskKinds.settleDispute, taskKinds.oldDispute]
+  await Promise.all(kinds.map((kind) => closeTask(context, { kind, subjectId })))
 }

@@ -8,6 +8,7 @@ export const taskKinds = {
   redoPlan: 'delivery.redo-plan',
   decideDeviation: 'delivery.decide-deviation',
   disputed: 'delivery.look-at-dispute',
+  settleDispute: 'delivery.settle-dispute',
   oldDispute: 'delivery.old-dispute',
   signReport: 'delivery.sign-report',
   decideReport: 'delivery.decide-report',

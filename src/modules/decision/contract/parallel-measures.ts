@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
 
 /** The kinds stand in `decision.parallelMeasureKinds`; any text may be sent, and what is none of them is refused by name. */
-export const measureKinds = ['work-practice', 'validation', 'vocational-assessment'] as const
+const measureKinds = ['work-practice', 'validation', 'vocational-assessment'] as const
 
 const day = z.iso.date() as unknown as z.ZodType<Day, string>
 const date = z.iso.date()

@@ -8,7 +8,7 @@ const word = z.string()
 const number = z.number()
 const words = z.string().trim().min(3).max(2000)
 
-export const waiverRules = ['telephone-meeting', 'no-physical-meeting'] as const
+const waiverRules = ['telephone-meeting', 'no-physical-meeting'] as const
 const waiverRule = z.enum(waiverRules)
 
 /** Both days are in; a participant's own exception, which needs no other person's approval. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../../kernel/day.ts'
+import { addDays, type Day, daysBetween, maxDay } from '../../../kernel/day.ts'
 import { problem } from '../../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../../kernel/result.ts'
 import type { Rules, Waiver } from '../../../rules/index.ts'
@@ -32,7 +32,7 @@ export function endCaseWaiver(waiver: CaseWaiver, lastDay: Day, today: Day): Res
   if (waiver.lastDay < today) return fail(problem('case-waiver-over', { values: { lastDay: waiver.lastDay } }))
   const yesterday = addDays(today, -1)
   const before = addDays(waiver.firstDay, -1)
-  const from = before > yesterday ? before : yesterday
+  const from = maxDay(before, yesterday)
   const to = addDays(waiver.lastDay, -1)
   if (lastDay >= from && lastDay <= to) return ok(lastDay)
   return fail(problem('last-day-outside-waiver', { field: 'lastDay', values: { from, to } }))

@@ -12,6 +12,7 @@ export const texts = {
   'task.delivery.redo-plan': 'Redo the plan',
   'task.delivery.decide-deviation': 'Decide on the deviation',
   'task.delivery.look-at-dispute': 'Look at what the participant disputes',
+  'task.delivery.settle-dispute': 'Settle what the participant disputes',
   'task.delivery.old-dispute': 'Settle what has long been disputed',
   'task.delivery.sign-report': 'Sign the report',
   'task.delivery.decide-report': 'Decide on the report',

@@ -10,6 +10,7 @@ export const texts = {
   'task.delivery.redo-plan': 'Gör om planen',
   'task.delivery.decide-deviation': 'Pröva avvikelsen',
   'task.delivery.look-at-dispute': 'Titta på det deltagaren bestrider',
+  'task.delivery.settle-dispute': 'Avgör det deltagaren bestrider',
   'task.delivery.old-dispute': 'Avgör det som bestridits länge',
   'task.delivery.sign-report': 'Underteckna redovisningen',
   'task.delivery.decide-report': 'Pröva redovisningen',

@@ -1,10 +1,5 @@
 import type { Day } from '../../../../src/kernel/day.ts'
-import {
-  type DecisionDesk,
-  nextSteps,
-  type PlanningTalkBody,
-  talkModes,
-} from '../../../../src/modules/decision/contract.ts'
+import type { DecisionDesk, PlanningTalkBody } from '../../../../src/modules/decision/contract.ts'
 import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useFormat } from '../../language/use-format.ts'
@@ -16,6 +11,7 @@ import { Panel } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { changedWith } from './case-frame.tsx'
+import { nextSteps, talkModes } from './desk-codes.ts'
 import { useDeskText } from './desk-texts.ts'
 import { useText } from './texts.ts'
 

@@ -1,9 +1,5 @@
 import type { Day } from '../../../../src/kernel/day.ts'
-import {
-  type CaseWaiversReply,
-  type CaseWaiverView,
-  waiverRules,
-} from '../../../../src/modules/delivery/contract/desk.ts'
+import type { CaseWaiversReply, CaseWaiverView } from '../../../../src/modules/delivery/contract/desk.ts'
 import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
@@ -16,6 +12,7 @@ import { Panel } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { changedWith } from './case-frame.tsx'
+import { waiverRules } from './desk-codes.ts'
 import { useDeskText } from './desk-texts.ts'
 
 /** When this person may meet otherwise: by telephone, or not in person, with why (programme 4.5). */

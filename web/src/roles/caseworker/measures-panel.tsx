@@ -1,9 +1,8 @@
 import type { Day } from '../../../../src/kernel/day.ts'
-import {
-  type MeasureReply,
-  type MeasuresReply,
-  type MeasureView,
-  measureKinds,
+import type {
+  MeasureReply,
+  MeasuresReply,
+  MeasureView,
 } from '../../../../src/modules/decision/contract/parallel-measures.ts'
 import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
@@ -17,6 +16,7 @@ import { Panel } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { changedWith } from './case-frame.tsx'
+import { measureKinds } from './desk-codes.ts'
 import { useDeskText } from './desk-texts.ts'
 
 type Props = { caseId: string; name: string; may: boolean }

@@ -40,6 +40,7 @@ test('a task opens the part of the case where it is done', () => {
 
 /** Work items that no caseworker has: the provider's, the approver's and the overseer's. */
 const ofOtherDesks = [
+  'delivery.look-at-dispute',
   'delivery.redo-plan',
   'delivery.sign-report',
   'delivery.redo-report',
@@ -52,6 +53,7 @@ const ofOtherDesks = [
   'settle-bank-answer',
   'admission.judge-application',
   'market.decide-transfer',
+  'oversight.answer-complaint',
   'platform.webhook-off',
 ]
 

@@ -48,7 +48,7 @@ export const tabs: Readonly<Record<string, string>> = {
   'delivery.name-adviser': '/choice',
   'delivery.decide-plan': '/delivery',
   'delivery.decide-deviation': '/delivery',
-  'delivery.look-at-dispute': '/delivery',
+  'delivery.settle-dispute': '/delivery',
   'delivery.decide-report': '/delivery',
   'delivery.answer-informative': '/delivery',
   'verify-outcome': '/outcomes',
