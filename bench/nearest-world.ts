@@ -21,7 +21,7 @@ export function silentPeople(count: number): Silent[] {
   })
 }
 
-/** Lays the people with a case, a referral and a choice that was due: the tables that the rule reads, triggers off. */
+/** Lays the people with a case, a referral and a choice that was due: the tables that the rule reads, triggers off. Those who were placed before have the days of a decision. */
 export async function laySilent(superUrl: string, people: readonly Silent[]): Promise<void> {
   const admin = new pg.Client(superUrl)
   await admin.connect()
@@ -51,6 +51,8 @@ export async function laySilent(superUrl: string, people: readonly Silent[]): Pr
           decided_by, recorded_at)
         select decision_id, case_id, person_id, decision_id, 1, 'referral', uuidv7(), 'A', null, 4, 'rom1', '2022-09-19', 180, 'FA15',
                (select id from platform.user_account), at from c;
+      insert into decision.decision_dates (decision_id, case_id, person_id, first_day, last_day, recorded_at)
+        select decision_id, case_id, person_id, first_day, first_day + 179, recorded_at from market.placement;
       insert into market.choice_window (case_id, person_id, decision_id, cause, order_seed, opened_on, remind_on, due_on, place_on, recorded_at)
         select case_id, person_id, decision_id, 'referral', seed, '2022-09-19', '2022-09-22', '2022-09-26', '2022-09-27', at from c;
       insert into platform.person_version (person_id, version) select person_id, 1 from c;

@@ -21,12 +21,10 @@ export async function grantAccess(context: Context, access: Access): Promise<voi
 /** `grantAccess` for many, in one statement. */
 export async function grantAccessToMany(context: Context, granted: readonly Access[]): Promise<void> {
   if (granted.length === 0) return
-  const rows = granted.map(({ personId, holder, ground, from, to }) => ({ personId, holder, ground, from, to }))
-  await sql`
-    select platform.grant_access(r."personId", r.holder, r.ground, r."from", r."to")
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("personId" uuid, holder uuid, ground text, "from" date, "to" date)`.execute(
-    context.db,
-  )
+  const rows = granted.map(({ personId, holder, ground, from, to }) => {
+    return { person: personId, holder, ground, from_day: from, to_day: to }
+  })
+  await sql`select platform.grant_all_access(${JSON.stringify(rows)}::jsonb)`.execute(context.db)
 }
 
 /** Ends access on a ground: `to` is the first day without it. Access on other grounds stays. */

@@ -17,6 +17,7 @@ export interface LetterText {
 
 /** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
+  if (!/[&<>"]/.test(text)) return text
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
@@ -43,6 +44,8 @@ export function letterHtml(text: LetterText): string {
 
 /** A letter to be frozen. */
 export interface Letter {
+  /** Given where something else that is written at the same time refers to it. */
+  readonly id?: LetterId
   readonly kind: string
   readonly personId: PersonId
   readonly caseId: CaseId
@@ -59,8 +62,8 @@ export async function freezeLetter(context: Context, letter: Letter): Promise<Le
 /** `freezeLetter` for many, in one statement; the keys come in the order of the letters. */
 export async function freezeLetters(context: Context, letters: readonly Letter[]): Promise<LetterId[]> {
   if (letters.length === 0) return []
-  const rows = letters.map(({ kind, personId, caseId, text }) => ({
-    id: newId<LetterId>(),
+  const rows = letters.map(({ id, kind, personId, caseId, text }) => ({
+    id: id ?? newId<LetterId>(),
     kind,
     person_id: personId,
     case_id: caseId,

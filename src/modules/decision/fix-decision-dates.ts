@@ -4,7 +4,7 @@ import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Level } from '../../rules/index.ts'
-import { lockCaseHeads } from '../registration/index.ts'
+import { lockCases } from '../registration/index.ts'
 import type { DecisionDated } from './contract.ts'
 import { fixDates } from './domain/index.ts'
 import { decisionEvents } from './events.ts'
@@ -33,8 +33,7 @@ export async function fixManyDecisionDates(
 ): Promise<Result<null>> {
   const ids = commands.map((command) => command.decisionId)
   const cases = await casesOfDecisions(context, ids)
-  const locked = await lockCaseHeads(context, cases)
-  if (!locked.ok) return locked
+  const held = await lockCases(context, cases)
   // Read under the lock: another transaction may have dated a decision while it was waited for.
   const decisions = await findDecisions(context, ids)
   const dated: (DecisionDated & { readonly level: Level })[] = []
@@ -47,14 +46,11 @@ export async function fixManyDecisionDates(
     const { caseId, personId, chainId, level } = decision
     if (dates.value !== null) dated.push({ caseId, personId, decisionId, chainId, level, ...dates.value })
   }
-  await saveDates(context, dated)
-  await sendLetters(
-    context,
-    dated.flatMap(({ caseId, level, firstDay, lastDay }) => {
-      const head = locked.value.get(caseId)
-      return head === undefined ? [] : [{ head, facts: { kind: 'dates', level, firstDay, lastDay } }]
-    }),
-  )
+  const sent = dated.flatMap(({ caseId, level, firstDay, lastDay }) => {
+    const head = held.get(caseId)
+    return head === undefined ? [] : [{ head, facts: { kind: 'dates', level, firstDay, lastDay } as const }]
+  })
+  await Promise.all([saveDates(context, dated), sendLetters(context, sent)])
   for (const { personId } of dated) context.wrotePerson(personId)
   const payloads = dated.map(({ level: _, ...payload }): DecisionDated => payload)
   await context.publishAll(decisionEvents.decisionDated, payloads)

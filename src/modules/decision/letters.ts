@@ -2,11 +2,12 @@ import type { Day } from '../../kernel/day.ts'
 import type { LetterId } from '../../kernel/ids.ts'
 import { addWorkingDays } from '../../kernel/working-days.ts'
 import type { Context } from '../../platform/context.ts'
-import { freezeLetters, type LetterText } from '../../platform/letters.ts'
+import { freezeLetters, type Letter, type LetterText } from '../../platform/letters.ts'
+import { newId } from '../../platform/new-id.ts'
 import { notifyAll } from '../../platform/outbox.ts'
 import type { Language } from '../../platform/problems.ts'
 import type { InterruptionReason, Level, ParallelMeasureKind, Rules } from '../../rules/index.ts'
-import type { CaseHead } from '../registration/index.ts'
+import type { CaseHead, HeldCase } from '../registration/index.ts'
 import type { LetterKind } from './contract.ts'
 import { causeWords, frameWords, letterWords, levelMeanings, measureWords } from './letters.texts.ts'
 
@@ -62,46 +63,44 @@ export function letterText(
  * Freezes the letter in Swedish, which is the decision, and beside it in the person's own language where that is another;
  * tells the person that it is there. Returns the Swedish letter.
  */
-export async function sendLetter(context: Context, head: CaseHead, facts: LetterFacts): Promise<LetterId> {
+export async function sendLetter(context: Context, head: HeldCase, facts: LetterFacts): Promise<LetterId> {
   const [letter] = await sendLetters(context, [{ head, facts }])
   if (letter === undefined) throw new Error('a letter was not given a key')
   return letter
 }
 
+type Sent = { readonly head: HeldCase; readonly facts: LetterFacts }
+
 /** `sendLetter` for many; the keys of the Swedish letters come in the same order. */
-export async function sendLetters(
-  context: Context,
-  sent: readonly { readonly head: CaseHead; readonly facts: LetterFacts }[],
-): Promise<LetterId[]> {
+export async function sendLetters(context: Context, sent: readonly Sent[]): Promise<LetterId[]> {
   const decidedBy = context.actor.role === 'caseworker' ? context.actor.name : 'Arbetsförmedlingen'
   const frame = { on: context.today, decidedBy }
-  const freeze = (each: typeof sent, languageOf: (head: CaseHead) => Language) =>
-    freezeLetters(
-      context,
-      each.map(({ head, facts }) => ({
-        kind: `decision-${facts.kind}`,
-        personId: head.personId,
-        caseId: head.caseId,
-        text: letterText(head, facts, { ...frame, language: languageOf(head) }),
-      })),
-    )
-  const inSwedish = await freeze(sent, () => 'sv')
-  const others = sent.filter(({ head }) => head.language !== 'sv')
-  const inOther = await freeze(others, (head) => head.language)
-  const own = new Map(others.map((each, index) => [each, inOther[index]]))
-  const notices = sent.map((each, index) => {
-    const { head, facts } = each
+  const letterIn = (language: Language, { head, facts }: Sent): Letter & { id: LetterId } => ({
+    id: newId<LetterId>(),
+    kind: `decision-${facts.kind}`,
+    personId: head.personId,
+    caseId: head.caseId,
+    text: letterText(head, facts, { ...frame, language }),
+  })
+  const letters = sent.map((each) => {
+    const inSwedish = letterIn('sv', each)
+    const { language } = each.head
+    return { each, inSwedish, own: language === 'sv' ? inSwedish : letterIn(language, each) }
+  })
+  const notices = letters.map(({ each: { head, facts }, own }) => {
     const values = facts.lastChoiceDay === undefined ? {} : { lastChoiceDay: facts.lastChoiceDay }
     return {
       kind: `decision-${facts.kind}`,
       personId: head.personId,
       channel: head.email === null ? ('letter' as const) : ('email' as const),
-      subjectId: (own.get(each) ?? inSwedish[index]) as LetterId,
+      subjectId: own.id,
       values: { on: context.today, ...values },
     }
   })
-  await notifyAll(context, notices)
-  return inSwedish
+  const others = letters.flatMap(({ inSwedish, own }) => (own === inSwedish ? [] : [own]))
+  const frozen = letters.map(({ inSwedish }) => inSwedish)
+  await Promise.all([freezeLetters(context, [...frozen, ...others]), notifyAll(context, notices)])
+  return frozen.map((letter) => letter.id)
 }
 
 function valuesOf(facts: LetterFacts, language: Language): Record<string, string> {

@@ -30,14 +30,13 @@ const letters: Readonly<Record<CandidateFate, string>> = {
 }
 const fates = new Map(Object.entries(letters).map(([fate, letter]) => [letter, fate as CandidateFate]))
 
-/** Logs every candidate of each person's turn; the list of offers is kept once for all of them (programme 4.4). */
+/** Logs every candidate of each person's turn (programme 4.4). */
 export async function saveNearestLogs(
   context: Context,
-  field: readonly NamedOffer[],
+  { id: fieldId, field }: KeptField,
   logs: readonly Logged[],
 ): Promise<void> {
   if (logs.length === 0) return
-  const fieldId = field.length === 0 ? null : await keepField(context, field)
   const rows = logs.map(({ window, homeApproximate, turn }) => ({
     window_id: window.windowId,
     case_id: window.caseId,
@@ -58,8 +57,15 @@ export async function saveNearestLogs(
       from jsonb_populate_recordset(null::market.nearest_log, ${JSON.stringify(rows)}::jsonb) r`.execute(context.db)
 }
 
-/** Keeps the list under a key made of itself. */
-async function keepField(context: Context, field: readonly NamedOffer[]): Promise<string> {
+/** A list of offers that logs refer to; no key when it is empty. */
+export interface KeptField {
+  readonly id: string | null
+  readonly field: readonly NamedOffer[]
+}
+
+/** Keeps the list, once for all whose logs refer to it, under a key made of itself. */
+export async function keepField(context: Context, field: readonly NamedOffer[]): Promise<KeptField> {
+  if (field.length === 0) return { id: null, field }
   const offers = JSON.stringify(
     field.map(({ contractId, addressId, providerName }) => ({ contractId, addressId, providerName })),
   )
@@ -75,7 +81,7 @@ async function keepField(context: Context, field: readonly NamedOffer[]): Promis
       insert into market.nearest_field (id, offers, recorded_at) values (${kept.id}, ${offers}::jsonb, ${context.now})
       on conflict do nothing`.execute(context.db)
   }
-  return kept.id
+  return { id: kept.id, field }
 }
 
 interface LogRow {

@@ -1,6 +1,6 @@
 import type { Point } from '../../kernel/geo.ts'
 import type { CaseId } from '../../kernel/ids.ts'
-import { ok, type Result } from '../../kernel/result.ts'
+import { must, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { openTasks } from '../../platform/tasks.ts'
@@ -8,11 +8,12 @@ import { municipality, neighbouringAreas } from '../../rules/reference/index.ts'
 import { type CaseHead, deliveryAreas, lockCaseHeads } from '../registration/index.ts'
 import { changeLocked } from './change-provider.ts'
 import { type Choice, choose, type Seeker } from './domain/index.ts'
+import type { Placed } from './events.ts'
 import { ordinaryStarts } from './granted-days.ts'
 import { placedLetters } from './letters.ts'
 import { windowState } from './may-choose.ts'
 import { answerInTurn, type Candidate } from './nearest-field.ts'
-import { saveNearestLogs } from './nearest-log.ts'
+import { keepField, saveNearestLogs } from './nearest-log.ts'
 import { chooseTogether, publishPlaced, settlePlacements } from './settle-placement.ts'
 import { type HandedOverWhy, latestWindows, type StoredWindow, saveHandedOver } from './store.ts'
 
@@ -80,31 +81,35 @@ function runsOf(waiting: readonly Waiting[]): Waiting[][] {
 }
 
 async function placeRun(context: Context, run: readonly Waiting[]): Promise<Result<[CaseId, NearestOutcome][]>> {
-  const { found, nobody } = await findInTurn(context, run)
+  const { kept, logs, found, nobody } = await findInTurn(context, run)
   const handedOver = run.flatMap((each) => {
     const why =
       each.head.protection !== 'none' ? 'protected-identity' : nobody.has(each) ? 'no-place-within-reach' : null
     return why === null ? [] : [{ ...each, why } as const]
   })
-  await handOver(context, handedOver)
-  const moved = found.filter(({ window }) => window.cause === 'moved')
-  for (const { head, offer } of moved) {
+  // Each is one statement or two; the server has the first while the next is made.
+  const [, , placed] = await Promise.all([
+    saveNearestLogs(context, kept, logs),
+    handOver(context, handedOver),
+    settle(
+      context,
+      found.filter(({ window }) => window.cause !== 'moved'),
+    ),
+  ])
+  await publishPlaced(context, placed)
+  for (const { head, window, offer } of found) {
+    if (window.cause !== 'moved') continue
     const { contractId, addressId } = offer
     const changed = await changeLocked(context, head, { contractId, addressId, assisted: false })
     if (!changed.ok) return changed
   }
-  const placed = await place(
-    context,
-    found.filter(({ window }) => window.cause !== 'moved'),
-  )
-  if (!placed.ok) return placed
   return ok([
     ...handedOver.map(({ head }): [CaseId, NearestOutcome] => [head.caseId, 'handed-over']),
     ...found.map(({ head }): [CaseId, NearestOutcome] => [head.caseId, 'placed']),
   ])
 }
 
-/** The rule's answers, logged candidate by candidate; who has no known home or area finds nobody, and leaves no log. */
+/** The rule's answers with their logs; who has no known home or area finds nobody, and leaves no log. */
 async function findInTurn(context: Context, run: readonly Waiting[]) {
   const open = run.filter(({ head }) => head.protection === 'none')
   const seekers = await seekersOf(context, open)
@@ -112,22 +117,20 @@ async function findInTurn(context: Context, run: readonly Waiting[]) {
   const { field, turns } = await answerInTurn(context, [...seekers.values()])
   const found: Found[] = []
   const nobody = new Set<Waiting>(open.filter((each) => !seekers.has(each)))
-  for (const [index, each] of looking.entries()) {
+  const logs = looking.flatMap((each, index) => {
     const turn = turns[index]
-    const offer = turn?.nearest == null ? undefined : field[turn.nearest]
+    const seeker = seekers.get(each)
+    if (turn === undefined || seeker === undefined) throw new Error('the rule did not answer for everybody')
+    const offer = turn.nearest === null ? undefined : field[turn.nearest]
     if (offer === undefined) nobody.add(each)
     else {
-      const openPlaces = turn?.openPlaces[turn.fates.indexOf('nearest')] ?? null
-      found.push({ ...each, offer, openPlaces, ordinary: seekers.get(each)?.firstDay ?? context.today })
+      const openPlaces = turn.openPlaces[turn.fates.indexOf('nearest')] ?? null
+      found.push({ ...each, offer, openPlaces, ordinary: seeker.firstDay })
     }
-  }
-  const logs = looking.flatMap(({ head, window }, index) => {
-    const turn = turns[index]
-    const homeApproximate = head.homeApproximate || head.home === null
-    return turn === undefined ? [] : [{ window, homeApproximate, turn }]
+    const { head, window } = each
+    return [{ window, homeApproximate: head.homeApproximate || head.home === null, turn }]
   })
-  await saveNearestLogs(context, field, logs)
-  return { found, nobody }
+  return { kept: await keepField(context, field), logs, found, nobody }
 }
 
 async function seekersOf(context: Context, waiting: readonly Waiting[]): Promise<Map<Waiting, Seeker>> {
@@ -161,26 +164,19 @@ function homeOf(head: CaseHead): Point | null {
   return head.home ?? municipality(head.municipalityCode)?.seat ?? null
 }
 
-async function place(context: Context, found: readonly Found[]): Promise<Result<null>> {
-  const chosen: (Found & Choice)[] = []
-  for (const each of found) {
-    const { window, offer, openPlaces, ordinary } = each
-    const vacancy = { period: offer.period, openForChoices: true, openPlaces }
-    const asked = { by: 'rule', chosenOn: context.today, ordinary, startOn: null, startReason: null } as const
-    const choice = choose({ window: windowState(window), vacancy }, asked)
-    if (!choice.ok) return choice
-    chosen.push({ ...each, ...choice.value })
-  }
-  if (chosen.length === 0) return ok(null)
-  const placementIds = await settlePlacements(
+/** Writes the placements and the letters about them; what the other modules are to be told. */
+async function settle(context: Context, found: readonly Found[]): Promise<Placed[]> {
+  const chosen = found.map((each) => ({ ...each, ...choiceOf(context, each) }))
+  const settled = settlePlacements(
     context,
     chosen.map((each) => ({ ...each, decisionId: each.window.decisionId, assisted: false })),
   )
-  await placedLetters(
+  const letters = placedLetters(
     context,
     chosen.map((each) => ({ ...each, dueOn: each.window.dueOn })),
   )
-  const placed = chosen.flatMap(({ head, window, offer, firstDay, how }, index) => {
+  const [placementIds] = await Promise.all([settled, letters])
+  return chosen.flatMap(({ head, window, offer, firstDay, how }, index) => {
     const placementId = placementIds[index]
     const { caseId, personId } = head
     const { providerId } = offer
@@ -188,29 +184,31 @@ async function place(context: Context, found: readonly Found[]): Promise<Result<
       ? [{ caseId, personId, decisionId: window.decisionId, placementId, providerId, firstDay, how }]
       : []
   })
-  await publishPlaced(context, placed)
-  return ok(null)
+}
+
+/** The rule's answer as a choice; throws where the law of choosing does not allow what the rule has found. */
+function choiceOf(context: Context, { window, offer, openPlaces, ordinary }: Found): Choice {
+  const vacancy = { period: offer.period, openForChoices: true, openPlaces }
+  const asked = { by: 'rule', chosenOn: context.today, ordinary, startOn: null, startReason: null } as const
+  return must(choose({ window: windowState(window), vacancy }, asked))
 }
 
 async function handOver(
   context: Context,
   handed: readonly (Waiting & { readonly why: HandedOverWhy })[],
 ): Promise<void> {
-  await saveHandedOver(context, handed)
-  await openTasks(
-    context,
-    handed.map(({ head, window, why }) => {
-      const named = { userId: head.caseworkerId }
-      return {
-        kind: chooseTogether,
-        subjectId: window.windowId,
-        caseId: head.caseId,
-        personId: head.personId,
-        why: { code: why, values: { dueOn: window.dueOn } },
-        dueOn: context.today,
-        for: why === 'protected-identity' ? named : { ...named, officeId: head.officeId },
-      }
-    }),
-  )
+  const tasks = handed.map(({ head, window, why }) => {
+    const named = { userId: head.caseworkerId }
+    return {
+      kind: chooseTogether,
+      subjectId: window.windowId,
+      caseId: head.caseId,
+      personId: head.personId,
+      why: { code: why, values: { dueOn: window.dueOn } },
+      dueOn: context.today,
+      for: why === 'protected-identity' ? named : { ...named, officeId: head.officeId },
+    }
+  })
   for (const { head } of handed) context.wrotePerson(head.personId)
+  await Promise.all([saveHandedOver(context, handed), openTasks(context, tasks)])
 }

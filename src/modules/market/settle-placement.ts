@@ -43,14 +43,17 @@ export async function settlePlacement(context: Context, settled: Settled): Promi
 /** `settlePlacement` for many people; the keys come in the same order. */
 export async function settlePlacements(context: Context, settled: readonly Settled[]): Promise<PlacementId[]> {
   const made = settled.map((each) => ({ ...each, placementId: newId<PlacementId>() }))
-  await savePlacements(context, made.map(newPlacement))
   const closed = made.flatMap(({ window, placementId }) => (window === null ? [] : [{ window, placementId }]))
-  await saveClosed(context, closed)
+  // Each is one statement; the server has the first while the next is made.
+  await Promise.all([
+    savePlacements(context, made.map(newPlacement)),
+    saveClosed(context, closed),
+    letProvidersSee(context, made),
+    notifyAll(context, made.flatMap(toldToBoth)),
+  ])
   for (const { window } of closed) {
     if (window.handedOver !== null) await closeTask(context, { kind: chooseTogether, subjectId: window.windowId })
   }
-  await letProvidersSee(context, made)
-  await notifyAll(context, made.flatMap(toldToBoth))
   for (const { head } of made) context.wrotePerson(head.personId)
   return made.map((each) => each.placementId)
 }
@@ -80,27 +83,22 @@ function newPlacement({ head, offer, ...settled }: Made): NewPlacement {
 /** A whole organisation sees the person, unless the identity is protected: then staff that the named caseworker picks. */
 async function letProvidersSee(context: Context, made: readonly Made[]): Promise<void> {
   const isOpen = ({ head }: Made) => head.protection === 'none'
-  await openPlacementAccesses(
-    context,
-    made.filter(isOpen).map(({ head, offer, placementId }) => ({
-      placement: { placementId, personId: head.personId },
-      holder: offer.providerId,
-    })),
-  )
-  await openTasks(
-    context,
-    made
-      .filter((each) => !isOpen(each))
-      .map(({ head, placementId, firstDay }) => ({
-        kind: nameAdviserTask,
-        subjectId: placementId,
-        caseId: head.caseId,
-        personId: head.personId,
-        why: { code: 'protected-identity', values: { firstDay } },
-        dueOn: firstDay,
-        for: { userId: head.caseworkerId },
-      })),
-  )
+  const opened = made.filter(isOpen).map(({ head, offer, placementId }) => ({
+    placement: { placementId, personId: head.personId },
+    holder: offer.providerId,
+  }))
+  const named = made
+    .filter((each) => !isOpen(each))
+    .map(({ head, placementId, firstDay }) => ({
+      kind: nameAdviserTask,
+      subjectId: placementId,
+      caseId: head.caseId,
+      personId: head.personId,
+      why: { code: 'protected-identity', values: { firstDay } },
+      dueOn: firstDay,
+      for: { userId: head.caseworkerId },
+    }))
+  await Promise.all([openPlacementAccesses(context, opened), openTasks(context, named)])
 }
 
 function toldToBoth({ head, offer, firstDay, placementId }: Made): Notice[] {

@@ -182,20 +182,22 @@ export async function savePlacements(context: Context, made: readonly NewPlaceme
     start_reason: each.startReason,
     follows: each.follows,
   }))
-  await sql`
-    insert into market.placement (id, case_id, person_id, decision_id, provider_id, contract_id, address_id, how, assisted, chosen_on, first_day,
-      start_reason, follows, recorded_at, recorded_by)
-    select r.id, r.case_id, r.person_id, r.decision_id, r.provider_id, r.contract_id, r.address_id, r.how, r.assisted, ${context.today}::date, r.first_day,
-           r.start_reason, r.follows, ${context.now}, ${context.actor.userId}
-      from jsonb_populate_recordset(null::market.placement, ${JSON.stringify(rows)}::jsonb) r`.execute(context.db)
-  for (const { placementId, caseId, personId, motives } of made) {
-    if (motives.length === 0) continue
-    await sql`
-      insert into market.choice_motive (placement_id, case_id, person_id, motives, recorded_at, recorded_by)
-      values (${placementId}, ${caseId}, ${personId}, ${[...new Set(motives)]}::text[], ${context.now}, ${context.actor.userId})`.execute(
-      context.db,
-    )
-  }
+  const said = made.filter((each) => each.motives.length > 0)
+  await Promise.all([
+    sql`
+      insert into market.placement (id, case_id, person_id, decision_id, provider_id, contract_id, address_id, how, assisted, chosen_on, first_day,
+        start_reason, follows, recorded_at, recorded_by)
+      select r.id, r.case_id, r.person_id, r.decision_id, r.provider_id, r.contract_id, r.address_id, r.how, r.assisted, ${context.today}::date, r.first_day,
+             r.start_reason, r.follows, ${context.now}, ${context.actor.userId}
+        from jsonb_populate_recordset(null::market.placement, ${JSON.stringify(rows)}::jsonb) r`.execute(context.db),
+    ...said.map(({ placementId, caseId, personId, motives }) =>
+      sql`
+        insert into market.choice_motive (placement_id, case_id, person_id, motives, recorded_at, recorded_by)
+        values (${placementId}, ${caseId}, ${personId}, ${[...new Set(motives)]}::text[], ${context.now}, ${context.actor.userId})`.execute(
+        context.db,
+      ),
+    ),
+  ])
 }
 
 export async function saveEnd(context: Context, spell: StoredSpell, lastDay: Day, cause: EndCause): Promise<void> {

@@ -85,7 +85,12 @@ export async function lockCase(context: Context, caseId: CaseId): Promise<Result
 }
 
 /** A held case and how its person is reached. */
-export type HeldCase = Pick<CaseHead, 'caseId' | 'personId' | 'email' | 'protection'>
+export type HeldCase = Pick<
+  CaseHead,
+  'caseId' | 'personId' | 'name' | 'street' | 'postcode' | 'locality' | 'email' | 'protection' | 'language'
+>
+
+type HeldRow = Omit<HeldCase, 'name' | 'language'> & Pick<CaseHead, 'givenName' | 'familyName' | 'spokenLanguage'>
 
 /**
  * Holds many cases for the rest of the transaction, for a duty that goes through everyone; those that the actor may see. All
@@ -93,12 +98,18 @@ export type HeldCase = Pick<CaseHead, 'caseId' | 'personId' | 'email' | 'protect
  */
 export async function lockCases(context: Context, caseIds: readonly CaseId[]): Promise<ReadonlyMap<CaseId, HeldCase>> {
   await lockNames(context, caseIds.map(lockOf))
-  const { rows } = await sql<HeldCase>`
-    select c.case_id as "caseId", c.person_id as "personId", p.email, p.protection
+  const { rows } = await sql<HeldRow>`
+    select c.case_id as "caseId", c.person_id as "personId", p.given_name as "givenName", p.family_name as "familyName", p.street, p.postcode, p.locality,
+           p.email, p.protection, p.language as "spokenLanguage"
       from registration.case_file c join registration.v_person p on p.person_id = c.person_id
      where c.case_id = any (${[...caseIds]}::uuid[])`.execute(context.db)
-  for (const row of rows) context.readPerson(row.personId)
-  return new Map(rows.map((row) => [row.caseId, row]))
+  return new Map(
+    rows.map(({ givenName, familyName, spokenLanguage, ...row }) => {
+      context.readPerson(row.personId)
+      const name = `${givenName} ${familyName}`
+      return [row.caseId, { ...row, name, language: letterLanguage(spokenLanguage) }]
+    }),
+  )
 }
 
 /** `lockCase` for many, with all that is known of each. Problem: `not-found` when the actor may not see one of them. */
@@ -108,7 +119,10 @@ export async function lockCaseHeads(
 ): Promise<Result<ReadonlyMap<CaseId, CaseHead>>> {
   const [, { rows }] = await Promise.all([
     lockNames(context, caseIds.map(lockOf)),
-    sql<Row>`${head} where c.case_id = any (${[...caseIds]}::uuid[])`.execute(context.db),
+    // Each by itself, or the planner would go through everybody's assignments to find those of a thousand.
+    sql<Row>`
+      select h.* from unnest(${[...caseIds]}::uuid[]) as held (case_id)
+       cross join lateral (${head} where c.case_id = held.case_id offset 0) h`.execute(context.db),
   ])
   const heads = new Map(rows.map((row) => [row.caseId, found(context, row)]))
   return caseIds.every((caseId) => heads.has(caseId)) ? ok(heads) : fail(problem('not-found'))

@@ -89,13 +89,15 @@ class Looking {
   /** Considers the ring's offers from the nearest on. */
   look(ring: readonly number[], limitMetres: number): void {
     const keys = this.#byDistance(ring)
+    const offerOf = (key: number | undefined): number => ring[(key ?? 0) % inRing] ?? 0
     for (let at = 0; at < keys.length; ) {
       const metres = metresOf(keys[at])
       let end = at + 1
       while (end < keys.length && metresOf(keys[end]) === metres) end += 1
-      const equals = Array.from(keys.subarray(at, end), (key) => ring[key % inRing] ?? 0)
-      for (const offer of equals.length === 1 ? equals : this.#inTieOrder(equals)) {
-        this.#consider(offer, metres, limitMetres)
+      if (end === at + 1) this.#consider(offerOf(keys[at]), metres, limitMetres)
+      else {
+        const equals = Array.from(keys.subarray(at, end), offerOf)
+        for (const offer of this.#inTieOrder(equals)) this.#consider(offer, metres, limitMetres)
       }
       at = end
     }
