@@ -21,4 +21,10 @@ export const texts: Record<CalendarText, string> = {
   made: 'تم إنشاء عنوان التقويم. احفظه الآن.',
   ended: 'تم إيقاف عنوان التقويم.',
   'seen-by': 'أنت فقط',
+  'sessions.title': 'الأنشطة المخطط لها',
+  'sessions.called-off': 'أُلغي: {why}',
+  'sessions.moved': 'تغيّر: {why}',
+  'sessions.physical': 'حضوريا',
+  'sessions.video': 'بالفيديو',
+  'sessions.telephone': 'بالهاتف',
 }

@@ -21,4 +21,10 @@ export const texts: Record<CalendarText, string> = {
   made: 'The calendar address is made. Save it now.',
   ended: 'The calendar address is turned off.',
   'seen-by': 'Only you.',
+  'sessions.title': 'Planned activities',
+  'sessions.called-off': 'Called off: {why}',
+  'sessions.moved': 'Changed: {why}',
+  'sessions.physical': 'In person',
+  'sessions.video': 'Video',
+  'sessions.telephone': 'Telephone',
 }

@@ -21,4 +21,10 @@ export const texts: Record<CalendarText, string> = {
   made: 'Adressen är klar. Spara den nu.',
   ended: 'Adressen är avstängd.',
   'seen-by': 'Bara du.',
+  'sessions.title': 'Det du ska vara med på',
+  'sessions.called-off': 'Inställt: {why}',
+  'sessions.moved': 'Ändrat: {why}',
+  'sessions.physical': 'På plats',
+  'sessions.video': 'Video',
+  'sessions.telephone': 'Telefon',
 }

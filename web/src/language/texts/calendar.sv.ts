@@ -19,6 +19,12 @@ export const texts = {
   made: 'Kalenderadressen är skapad. Spara den nu.',
   ended: 'Kalenderadressen är avstängd.',
   'seen-by': 'Bara du.',
+  'sessions.title': 'Planerade aktiviteter',
+  'sessions.called-off': 'Inställt: {why}',
+  'sessions.moved': 'Ändrat: {why}',
+  'sessions.physical': 'På plats',
+  'sessions.video': 'Video',
+  'sessions.telephone': 'Telefon',
 } as const
 
 export type CalendarText = keyof typeof texts

@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { BackHome } from './back-home.tsx'
 import type { MonthLog } from './case-answers.ts'
 import { ComingMeetings } from './coming-meetings.tsx'
+import { ComingSessions } from './coming-sessions.tsx'
 import { confirmAll } from './log-answer.ts'
 import { MonthItem } from './month-item.tsx'
 import { Answer, OwnCase } from './own-case.tsx'
@@ -38,6 +39,7 @@ function OwnMonth({ person }: { person: PersonPage }) {
   return (
     <Screen title={text('month.title')} lead={text('month.lead')}>
       {month === thisMonth && <ComingMeetings caseId={person.caseId} />}
+      {month === thisMonth && <ComingSessions caseId={person.caseId} />}
       <MonthPicker month={month} thisMonth={thisMonth} />
       <Answer of={log} lines={5}>
         {({ items, hours }) =>

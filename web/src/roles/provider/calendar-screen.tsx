@@ -1,12 +1,28 @@
+import { Link } from '@tanstack/react-router'
 import { CalendarPanel } from '../../ui/calendar/calendar-panel.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { CalendarWeek } from './calendar-week.tsx'
+import { DeviationDrafts } from './deviation-drafts.tsx'
+import { screens } from './paths.ts'
+import { useSessionText } from './sessions-texts.ts'
 import { useText } from './texts.ts'
 
-/** The adviser's own meetings in the calendar that they already use: initials alone. */
+/** The week with who came, absences to report, and the own calendar in other programs: initials alone. */
 export function CalendarScreen() {
   const text = useText()
+  const say = useSessionText()
   return (
-    <Screen title={text('calendar.title')} lead={text('calendar.lead')}>
+    <Screen
+      title={text('calendar.title')}
+      lead={text('calendar.lead')}
+      action={
+        <Link className="k-button-link k-secondary" to={screens.planSession}>
+          {say('week.plan')}
+        </Link>
+      }
+    >
+      <CalendarWeek />
+      <DeviationDrafts />
       <CalendarPanel />
     </Screen>
   )

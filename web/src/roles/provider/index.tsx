@@ -29,6 +29,7 @@ export { OwnSystemScreen } from './own-system-screen.tsx'
 export { PlanMeetingScreen } from './plan-meeting-screen.tsx'
 export { PlanScreen } from './plan-screen.tsx'
 export { ReportsScreen } from './reports-screen.tsx'
+export { PlanSessionScreen } from './plan-session-screen.tsx'
 export { SignalScreen } from './signal-screen.tsx'
 export { StatementScreen } from './statement-screen.tsx'
 

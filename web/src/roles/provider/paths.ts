@@ -45,6 +45,15 @@ export const paths = {
   outcomes: (caseId: string) => `/cases/${caseId}/outcomes`,
   signals: (caseId: string) => `/cases/${caseId}/signals`,
   claims: (caseId: string) => `/cases/${caseId}/claims`,
+  week: '/calendar-week',
+  sessions: '/sessions',
+  sessionClashes: '/session-clashes',
+  moveSession: (sessionId: string) => `/sessions/${sessionId}/move`,
+  cancelSession: (sessionId: string) => `/sessions/${sessionId}/cancellation`,
+  cancelMeeting: (meetingId: string) => `/meetings/${meetingId}/cancellation`,
+  attendances: '/attendances',
+  absences: '/deviation-drafts',
+  reportAbsence: (subjectId: string) => `/deviation-drafts/${subjectId}/report`,
   evidence: (claimId: string) => `/claims/${claimId}/evidence`,
 } as const
 

@@ -3,11 +3,12 @@ import { admissionTexts } from '../../ui/admission/texts.ts'
 import { calendarTexts } from '../../ui/calendar/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { ownSystemTexts } from './own-system-texts.ts'
+import { sessionTexts } from './sessions-texts.ts'
 import { providerTexts } from './texts.ts'
 
 // All from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [providerTexts, ownSystemTexts, admissionTexts, calendarTexts, offlineTexts]) texts.preload()
+  for (const texts of [providerTexts, ownSystemTexts, admissionTexts, calendarTexts, offlineTexts, sessionTexts]) texts.preload()
 }
 
 /** Addresses below `/app/provider`. */
@@ -31,6 +32,7 @@ export const providerScreens = defineScreens({
     '/participants/$caseId/jobs': 'JobsScreen',
     '/participants/$caseId/claim': 'ClaimScreen',
     '/calendar': 'CalendarScreen',
+    '/calendar/plan': 'PlanSessionScreen',
     '/reports': 'ReportsScreen',
     '/employer-contacts': 'ContactsScreen',
     '/money': 'MoneyScreen',

@@ -1,0 +1,190 @@
+import { Checkbox } from '@midas-ds/components/checkbox'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type Page, post } from '../../api/client.ts'
+import { useSignedIn } from '../../api/session.ts'
+import { useApi } from '../../api/use-api.ts'
+import { DayInput } from '../../ui/day-input.tsx'
+import { ChoiceInput, SelectInput, TextInput } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import { useNotice } from '../../ui/notice.tsx'
+import { Panel, Screen } from '../../ui/screen.tsx'
+import { type FormState, useForm } from '../../ui/use-form.ts'
+import { useActivityLaw } from './activity-law.ts'
+import type { CaseloadItem } from './answers.ts'
+import { useCheck } from './check-fields.ts'
+import { startOf } from './meeting-fields.tsx'
+import { paths, screens } from './paths.ts'
+import { SessionTimes, useSessionTimes } from './session-times.tsx'
+import { useSessionText } from './sessions-texts.ts'
+import { typedNumber } from './typed-number.ts'
+
+export type SessionValues = {
+  caseIds: readonly string[]
+  code: string
+  startsAt: string
+  time: string
+  minutes: string
+  mode: string
+  place: string
+  repeat: string
+  until: string
+  holidays: string
+}
+
+const blank: Omit<SessionValues, 'startsAt' | 'until'> = {
+  caseIds: [],
+  code: '',
+  time: '',
+  minutes: '60',
+  mode: 'physical',
+  place: '',
+  repeat: 'once',
+  holidays: 'skip',
+}
+
+/** An activity to come: once or in a series, for one participant or a group; what it meets is shown before it is booked. */
+export function PlanSessionScreen() {
+  const text = useSessionText()
+  const { today, duty } = useSignedIn()
+  const notice = useNotice()
+  const navigate = useNavigate()
+  const check = useSessionCheck()
+  const { data } = useApi<Page<CaseloadItem>>(paths.caseload, {
+    whose: duty.role === 'adviser' ? 'mine' : 'all',
+    page: 1,
+    limit: 100,
+  })
+  const form = useForm<SessionValues, { sessions: unknown[] }>({
+    initial: { ...blank, startsAt: today, until: today },
+    check,
+    send: (values, written) => post(paths.sessions, sentSession(values), written),
+    changes: [paths.week, '/cases'],
+    onDone: ({ sessions }) => {
+      notice.tell({ what: text('plan.done', { n: sessions.length }), seenBy: text('told') })
+      void navigate({ to: screens.calendar })
+    },
+  })
+  const times = useSessionTimes(form.values)
+  const own = data?.items ?? []
+  const n = times.filter((time) => !time.skipped).length
+  return (
+    <Screen
+      title={text('plan.title')}
+      lead={text('plan.lead')}
+      action={<Link to={screens.calendar}>{text('plan.back')}</Link>}
+    >
+      <Panel>
+        <Form form={form} submit={text('plan.submit', { n: Math.max(n, 1) })}>
+          <Who form={form} own={own} />
+          <SessionFields form={form} />
+          <SessionTimes times={times} nameOf={(caseId) => own.find((one) => one.caseId === caseId)?.name ?? ''} />
+        </Form>
+      </Panel>
+    </Screen>
+  )
+}
+
+const sentSession = ({ repeat, until, holidays, startsAt, time, minutes, place, ...rest }: SessionValues) => ({
+  ...rest,
+  startsAt: startOf({ startsAt, time }),
+  minutes: typedNumber(minutes),
+  ...(place.trim() === '' ? {} : { place: place.trim() }),
+  ...(repeat === 'once' ? {} : { repeat: { everyWeeks: Number(repeat), until, holidays } }),
+})
+
+/** Whether it is typed as quarters of an hour that a session may last. */
+export function areQuarters(typed: string): boolean {
+  const minutes = typedNumber(typed)
+  return minutes !== null && minutes >= 15 && minutes <= 480 && minutes % 15 === 0
+}
+
+function useSessionCheck() {
+  const text = useSessionText()
+  const checked = useCheck()
+  return (values: SessionValues) => [
+    ...(values.caseIds.length === 0 ? [{ field: 'caseIds' as const, title: text('plan.who-missing') }] : []),
+    ...checked(values, {
+      code: ['text', text('plan.code')],
+      startsAt: ['day', text('plan.day')],
+      time: ['text', text('plan.time')],
+      ...(values.repeat === 'once' ? {} : { until: ['day', text('plan.until')] as const }),
+    }),
+    ...(values.time.trim() !== '' && startOf(values) === null
+      ? [{ field: 'time' as const, title: text('plan.time-wrong') }]
+      : []),
+    ...(areQuarters(values.minutes) ? [] : [{ field: 'minutes' as const, title: text('plan.minutes-wrong') }]),
+  ]
+}
+
+function Who({ form, own }: { form: FormState<SessionValues>; own: readonly CaseloadItem[] }) {
+  const text = useSessionText()
+  const chosen = form.values.caseIds
+  const error = form.errorOf('caseIds')
+  return (
+    <fieldset className="k-stack" id={form.idOf('caseIds')}>
+      <legend>{text('plan.who')}</legend>
+      <p className="k-quiet k-small">{text('plan.who-help')}</p>
+      {error !== undefined && <p className="k-error">{error}</p>}
+      {own.map(({ caseId, name }) => (
+        <Checkbox
+          key={caseId}
+          isSelected={chosen.includes(caseId)}
+          onChange={(on) => form.set('caseIds', on ? [...chosen, caseId] : chosen.filter((one) => one !== caseId))}
+        >
+          {name}
+        </Checkbox>
+      ))}
+    </fieldset>
+  )
+}
+
+function SessionFields({ form }: { form: FormState<SessionValues> }) {
+  const text = useSessionText()
+  const { today } = useSignedIn()
+  const { allowed } = useActivityLaw()
+  const choice = <Key extends string>(prefix: string, keys: readonly Key[]) =>
+    keys.map((value) => ({ value, label: text(`${prefix}.${value}` as Parameters<typeof text>[0]) }))
+  return (
+    <>
+      <SelectInput
+        form={form}
+        name="code"
+        label={text('plan.code')}
+        choices={allowed.map((one) => ({ value: one.code, label: one.name }))}
+      />
+      <DayInput form={form} name="startsAt" label={text('plan.day')} example={today} />
+      <TextInput form={form} name="time" label={text('plan.time')} help={text('plan.time-help')} inputMode="numeric" />
+      <TextInput
+        form={form}
+        name="minutes"
+        label={text('plan.minutes')}
+        help={text('plan.minutes-help')}
+        inputMode="numeric"
+      />
+      <ChoiceInput
+        form={form}
+        name="mode"
+        label={text('plan.mode')}
+        choices={choice('mode', ['physical', 'video', 'telephone'])}
+      />
+      <TextInput form={form} name="place" label={text('plan.place')} optional />
+      <ChoiceInput
+        form={form}
+        name="repeat"
+        label={text('plan.repeat')}
+        choices={choice('repeat', ['once', '1', '2'])}
+      />
+      {form.values.repeat !== 'once' && (
+        <>
+          <DayInput form={form} name="until" label={text('plan.until')} example={today} />
+          <ChoiceInput
+            form={form}
+            name="holidays"
+            label={text('plan.holidays')}
+            choices={choice('holidays', ['skip', 'keep'])}
+          />
+        </>
+      )}
+    </>
+  )
+}
