@@ -34,6 +34,7 @@ const dutyOf: Readonly<Record<string, Role>> = {
   'market.decide-transfer': 'overseer',
   'admission.judge-application': 'overseer',
   'delivery.old-dispute': 'overseer',
+  'oversight.answer-complaint': 'overseer',
 }
 
 /** Whether an open work item waits for the actor: named, of the own office, or of the own organisation and the own duty. */

@@ -66,6 +66,9 @@ describe('what a participant and the service tell each other in a month', { conc
   test('a complaint is confirmed, and answered by the overseer; the provider sees nothing of it', async () => {
     const complaint = { about: 'provider', words: 'Mötena ställs in samma dag.', anonymous: true }
     const { complaintId } = good(await participant.post(`/cases/${caseId}/complaints`, complaint))
+    const isComplaint = (task: { kind: string }) => task.kind === 'oversight.answer-complaint'
+    assert.ok(good(await overseer.get('/tasks')).items.some(isComplaint))
+    assert.ok(!good(await caseworker.get('/tasks')).items.some(isComplaint), 'only the overseer is told of it')
     const { items } = good(await overseer.get('/complaints'))
     assert.deepEqual([items[0].complaintId, items[0].providerName], [complaintId, 'Exempelbolaget'])
     good(await overseer.post(`/complaints/${complaintId}/answer`, { words: 'Leverantören har fått en anmärkning.' }))

@@ -8,6 +8,7 @@ export const texts: Record<OverseerText, string> = {
   'nav.transfers': 'Transfers',
   'nav.roll-out': 'Roll-out',
   'nav.models': 'The model',
+  'nav.complaints': 'Complaints',
   'nav.statements': 'Statements',
   'nav.rules': 'The rules',
   'provider-unknown': 'Unknown provider',

@@ -6,6 +6,7 @@ export const texts = {
   'nav.transfers': 'Överlåtelser',
   'nav.roll-out': 'Växling',
   'nav.models': 'Modellen',
+  'nav.complaints': 'Klagomål',
   'nav.statements': 'Underlag',
   'nav.rules': 'Reglerna',
   'provider-unknown': 'Okänd leverantör',

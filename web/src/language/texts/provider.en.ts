@@ -2,6 +2,7 @@ import type { ProviderText } from './provider.sv.ts'
 
 export const texts: Record<ProviderText, string> = {
   'nav.home': 'My participants',
+  'nav.messages': 'Messages',
   'nav.reports': 'Reports',
   'nav.money': 'Money',
   'nav.invoices': 'Invoices',
@@ -94,6 +95,7 @@ export const texts: Record<ProviderText, string> = {
   'next.nothing-due': 'Nothing has a last day just now',
   'next.acts': 'What do you want to do?',
   'next.log': "Show the month's log",
+  'next.talk': 'Messages with the participant',
   'act.back': 'To {name}',
   'act.recordMapping': 'Make or correct the mapping',
   'act.proposePlan': 'Make or change the plan',

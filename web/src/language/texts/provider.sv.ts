@@ -1,5 +1,6 @@
 export const texts = {
   'nav.home': 'Mina deltagare',
+  'nav.messages': 'Meddelanden',
   'nav.reports': 'Redovisningar',
   'nav.money': 'Pengar',
   'nav.invoices': 'Fakturor',
@@ -92,6 +93,7 @@ export const texts = {
   'next.nothing-due': 'Inget har en sista dag just nu',
   'next.acts': 'Vad vill du göra?',
   'next.log': 'Visa månadens logg',
+  'next.talk': 'Meddelanden med deltagaren',
   'act.back': 'Till {name}',
   'act.recordMapping': 'Gör eller rätta kartläggningen',
   'act.proposePlan': 'Gör eller ändra planen',

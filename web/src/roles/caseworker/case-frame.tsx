@@ -6,7 +6,17 @@ import { ErrorState, Loading } from '../../ui/states.tsx'
 import { QueueBar } from './queue-bar.tsx'
 import { useText } from './texts.ts'
 
-const tabs = ['overview', 'decision', 'choice', 'delivery', 'extension', 'outcomes', 'money', 'person'] as const
+const tabs = [
+  'overview',
+  'decision',
+  'choice',
+  'delivery',
+  'extension',
+  'dialogue',
+  'outcomes',
+  'money',
+  'person',
+] as const
 export type Tab = (typeof tabs)[number]
 
 type Props = { tab: Tab; children: (answer: CaseAnswer) => ReactNode }

@@ -11,8 +11,10 @@ export { CasesScreen } from './cases-screen.tsx'
 export { ChoiceScreen } from './choice-screen.tsx'
 export { DecisionScreen } from './decision-screen.tsx'
 export { DeliveryScreen } from './delivery-screen.tsx'
+export { DialogueScreen } from './dialogue-screen.tsx'
 export { ExtensionScreen } from './extension-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
+export { MissedScreen } from './missed-screen.tsx'
 export { MoneyScreen } from './money-screen.tsx'
 export { OutcomesScreen } from './outcomes-screen.tsx'
 export { PersonScreen } from './person-screen.tsx'
@@ -25,6 +27,7 @@ export const Layout = () => (
     navigation={[
       { to: '/app/caseworker', text: 'nav.home' },
       { to: '/app/caseworker/cases', text: 'nav.cases' },
+      { to: '/app/caseworker/missed-reports', text: 'nav.missed' },
       { to: '/app/caseworker/register', text: 'nav.register' },
       { to: '/app/caseworker/models', text: 'nav.models' },
     ]}

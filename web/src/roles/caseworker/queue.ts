@@ -51,6 +51,8 @@ export const tabs: Readonly<Record<string, string>> = {
   'delivery.settle-dispute': '/delivery',
   'delivery.decide-report': '/delivery',
   'delivery.answer-informative': '/delivery',
+  'dialogue.answer-question': '/dialogue',
+  'dialogue.contact-about-report': '/dialogue',
   'verify-outcome': '/outcomes',
   'settle-money': '/money',
 }

@@ -18,6 +18,7 @@ export { ReviewScreen } from '../../ui/tool/review-screen.tsx'
 export { ReviewsScreen } from '../../ui/tool/reviews-screen.tsx'
 export { VariationScreen } from '../../ui/tool/variation-screen.tsx'
 export { ApplicationsScreen } from './applications-screen.tsx'
+export { ComplaintsScreen } from './complaints-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
 export { JudgeScreen } from './judge-screen.tsx'
 export { StatementScreen } from './statement-screen.tsx'
@@ -34,6 +35,7 @@ export const Layout = () => (
       { to: '/app/overseer/terms', text: 'nav.terms' },
       { to: '/app/overseer/transfers', text: 'nav.transfers' },
       { to: '/app/overseer/roll-out', text: 'nav.roll-out' },
+      { to: '/app/overseer/complaints', text: 'nav.complaints' },
       { to: '/app/overseer/statements', text: 'nav.statements' },
       { to: '/app/overseer/models', text: 'nav.models' },
       { to: '/app/overseer/variation', text: 'nav.tool' },

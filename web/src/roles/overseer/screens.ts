@@ -1,4 +1,5 @@
 import { admissionTexts } from '../../ui/admission/texts.ts'
+import { talksTexts } from '../../ui/dialogue/talks-texts.ts'
 import { modelTexts } from '../../ui/model/texts.ts'
 import { toolTexts } from '../../ui/tool/texts.ts'
 import { defineScreens } from '../define-screens.ts'
@@ -6,7 +7,7 @@ import { overseerTexts } from './texts.ts'
 
 // Both from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [overseerTexts, admissionTexts, modelTexts, toolTexts]) texts.preload()
+  for (const texts of [overseerTexts, admissionTexts, modelTexts, toolTexts, talksTexts]) texts.preload()
 }
 
 /** Addresses below `/app/overseer`. */
@@ -22,6 +23,7 @@ export const overseerScreens = defineScreens({
     '/terms/new': 'TermsFormScreen',
     '/terms/$termsId': 'TermsPageScreen',
     '/transfers': 'TransfersScreen',
+    '/complaints': 'ComplaintsScreen',
     '/roll-out': 'RollOutsScreen',
     '/roll-out/$planId': 'RollOutScreen',
     '/statements': 'StatementsScreen',

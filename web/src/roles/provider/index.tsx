@@ -21,6 +21,7 @@ export { JobsScreen } from './jobs-screen.tsx'
 export { LogActivityScreen } from './log-activity-screen.tsx'
 export { LogMeetingScreen } from './log-meeting-screen.tsx'
 export { MappingScreen } from './mapping-screen.tsx'
+export { MessagesScreen } from './messages-screen.tsx'
 export { MoneyScreen } from './money-screen.tsx'
 export { MonthScreen } from './month-screen.tsx'
 export { ParticipantScreen } from './participant-screen.tsx'
@@ -32,6 +33,7 @@ export { ReportsScreen } from './reports-screen.tsx'
 export { PlanSessionScreen } from './plan-session-screen.tsx'
 export { SignalScreen } from './signal-screen.tsx'
 export { StatementScreen } from './statement-screen.tsx'
+export { TalkScreen } from './talk-screen.tsx'
 
 export const Layout = () => (
   <RoleLayout
@@ -40,6 +42,7 @@ export const Layout = () => (
     strip={<OfflineStrip screensOf="provider" />}
     navigation={[
       { to: '/app/provider', text: 'nav.home' },
+      { to: '/app/provider/messages', text: 'nav.messages' },
       { to: '/app/provider/reports', text: 'nav.reports' },
       { to: '/app/provider/employer-contacts', text: 'nav.employer-contacts' },
       { to: '/app/provider/money', text: 'nav.money' },

@@ -57,6 +57,9 @@ export function NextPanel({ caseId, service }: { caseId: string; service: Delive
       <p>
         <Link to={screens.act(caseId, `month/${monthOf(today)}`)}>{text('next.log')}</Link>
       </p>
+      <p>
+        <Link to={screens.act(caseId, 'messages')}>{text('next.talk')}</Link>
+      </p>
     </Panel>
   )
 }

@@ -1,14 +1,15 @@
 import { offlineTexts } from '../../offline/texts.ts'
 import { admissionTexts } from '../../ui/admission/texts.ts'
 import { calendarTexts } from '../../ui/calendar/texts.ts'
+import { talksTexts } from '../../ui/dialogue/talks-texts.ts'
+import { dialogueTexts } from '../../ui/dialogue/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { ownSystemTexts } from './own-system-texts.ts'
-import { sessionTexts } from './sessions-texts.ts'
 import { providerTexts } from './texts.ts'
 
 // All from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [providerTexts, ownSystemTexts, admissionTexts, calendarTexts, offlineTexts, sessionTexts]) texts.preload()
+  for (const texts of [providerTexts, ownSystemTexts, admissionTexts, calendarTexts, offlineTexts, talksTexts, dialogueTexts]) texts.preload()
 }
 
 /** Addresses below `/app/provider`. */
@@ -31,8 +32,9 @@ export const providerScreens = defineScreens({
     '/participants/$caseId/signal': 'SignalScreen',
     '/participants/$caseId/jobs': 'JobsScreen',
     '/participants/$caseId/claim': 'ClaimScreen',
+    '/participants/$caseId/messages': 'TalkScreen',
+    '/messages': 'MessagesScreen',
     '/calendar': 'CalendarScreen',
-    '/calendar/plan': 'PlanSessionScreen',
     '/reports': 'ReportsScreen',
     '/employer-contacts': 'ContactsScreen',
     '/money': 'MoneyScreen',

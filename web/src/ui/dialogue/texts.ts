@@ -1,7 +1,7 @@
 import { defineTexts, useTexts } from '../../language/define-texts.ts'
 
 /** What participants read; staff screens use the words of codes from here. */
-const dialogueTexts = defineTexts({
+export const dialogueTexts = defineTexts({
   sv: () => import('../../language/texts/dialogue.sv.ts'),
   'sv-x-latt': () => import('../../language/texts/dialogue.sv-x-latt.ts'),
   en: () => import('../../language/texts/dialogue.en.ts'),
