@@ -1,6 +1,8 @@
+import { day } from '../../../../src/kernel/day.ts'
 import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useStepText } from '../../language/step-texts.ts'
+import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { LongTextInput, SelectInput, TextInput } from '../../ui/fields.tsx'
@@ -8,6 +10,7 @@ import { Form } from '../../ui/form.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
+import type { Deviation } from './answers.ts'
 import { useCheck } from './check-fields.ts'
 import { changedBy, paths } from './paths.ts'
 import { useText } from './texts.ts'
@@ -28,20 +31,31 @@ export function DeviationScreen() {
   const text = useText()
   return (
     <ActScreen title={text('deviation.title')} lead={text('deviation.lead')}>
-      {({ caseId, name }) => <DeviationForm caseId={caseId} name={name} />}
+      {({ caseId, name, service }) => <DeviationForm caseId={caseId} name={name} known={service.deviations} />}
     </ActScreen>
   )
 }
 
-function DeviationForm({ caseId, name }: { caseId: string; name: string }) {
+type Props = { caseId: string; name: string; known: readonly Deviation[] }
+
+function DeviationForm({ caseId, name, known }: Props) {
   const text = useText()
   const say = useStepText()
+  const format = useFormat()
   const { today } = useSignedIn()
   const done = useDone(caseId)
   const checked = useCheck()
   const form = useForm({
-    initial: { kind: 'absence', firstDay: today as string, lastDay: '', minutes: '', reason: '', description: '' },
-    send: ({ kind, firstDay, lastDay, minutes, reason, description }, written) =>
+    initial: {
+      corrects: '',
+      kind: 'absence',
+      firstDay: today as string,
+      lastDay: '',
+      minutes: '',
+      reason: '',
+      description: '',
+    },
+    send: ({ corrects, kind, firstDay, lastDay, minutes, reason, description }, written) =>
       post(
         paths.deviations(caseId),
         {
@@ -51,6 +65,7 @@ function DeviationForm({ caseId, name }: { caseId: string; name: string }) {
           ...(kind === 'absence' && minutes.trim() !== '' ? { minutes: typedNumber(minutes) } : {}),
           ...(kind === 'absence' && reason !== '' ? { reason } : {}),
           ...(description.trim() === '' ? {} : { description }),
+          ...(corrects === '' ? {} : { corrects }),
         },
         written,
       ),
@@ -67,6 +82,19 @@ function DeviationForm({ caseId, name }: { caseId: string; name: string }) {
   return (
     <Panel>
       <Form form={form} submit={text('deviation.submit')}>
+        {known.length > 0 && (
+          <SelectInput
+            form={form}
+            name="corrects"
+            label={text('deviation.corrects')}
+            help={text('deviation.corrects-help')}
+            optional
+            choices={known.map((one) => ({
+              value: one.deviationId,
+              label: `${codeWords(say, 'deviation', one.kind)}, ${format.day(day(one.firstDay))}`,
+            }))}
+          />
+        )}
         <SelectInput
           form={form}
           name="kind"

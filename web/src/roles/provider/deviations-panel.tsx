@@ -31,6 +31,11 @@ export function DeviationsPanel({ deviations }: { deviations: readonly Deviation
               kind={kinds[one.outcome ?? 'waiting']}
               label={text(`deviation-state.${one.outcome ?? 'waiting'}`)}
             />
+            {one.why !== null && (
+              <p>
+                <bdi>{one.why}</bdi>
+              </p>
+            )}
           </li>
         ))}
       </ul>

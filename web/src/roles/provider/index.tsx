@@ -15,6 +15,7 @@ export { ContractsScreen } from './contracts-screen.tsx'
 export { DeviationScreen } from './deviation-screen.tsx'
 export { FinalReportScreen } from './final-report-screen.tsx'
 export { HomeScreen } from './home-screen.tsx'
+export { InformScreen } from './inform-screen.tsx'
 export { PayeeScreen } from './invoices-payee-screen.tsx'
 export { InvoicesScreen } from './invoices-screen.tsx'
 export { JobsScreen } from './jobs-screen.tsx'
@@ -24,13 +25,13 @@ export { MappingScreen } from './mapping-screen.tsx'
 export { MessagesScreen } from './messages-screen.tsx'
 export { MoneyScreen } from './money-screen.tsx'
 export { MonthScreen } from './month-screen.tsx'
-export { ParticipantScreen } from './participant-screen.tsx'
 export { MoveCaseloadScreen } from './move-caseload-screen.tsx'
 export { OwnSystemScreen } from './own-system-screen.tsx'
+export { ParticipantScreen } from './participant-screen.tsx'
 export { PlanMeetingScreen } from './plan-meeting-screen.tsx'
 export { PlanScreen } from './plan-screen.tsx'
-export { ReportsScreen } from './reports-screen.tsx'
 export { PlanSessionScreen } from './plan-session-screen.tsx'
+export { ReportsScreen } from './reports-screen.tsx'
 export { SignalScreen } from './signal-screen.tsx'
 export { StatementScreen } from './statement-screen.tsx'
 export { TalkScreen } from './talk-screen.tsx'
@@ -49,8 +50,8 @@ export const Layout = () => (
       { to: '/app/provider/invoices', text: 'nav.invoices' },
       { to: '/app/provider/contracts', text: 'nav.contracts' },
       { to: '/app/provider/advisers', text: 'nav.advisers' },
-      { to: '/app/provider/apply', text: 'nav.apply' },
       { to: '/app/provider/own-system', text: 'nav.own-system' },
+      { to: '/app/provider/apply', text: 'nav.apply' },
     ]}
   />
 )

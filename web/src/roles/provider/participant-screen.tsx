@@ -11,9 +11,11 @@ import { Panel, Screen } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { AdviserPanel } from './adviser-panel.tsx'
 import type { Chains, DeliveryReply } from './answers.ts'
+import { BesidePanel } from './beside-panel.tsx'
 import { CaseMoneyPanel } from './case-money-panel.tsx'
 import { ContactsPanel } from './contacts-panel.tsx'
 import { DeviationsPanel } from './deviations-panel.tsx'
+import { InformativePanel } from './informative-panel.tsx'
 import { MeetingsPanel } from './meetings-panel.tsx'
 import { MonthsPanel } from './months-panel.tsx'
 import { NextPanel } from './next-panel.tsx'
@@ -60,7 +62,9 @@ export function ParticipantScreen() {
           <Breaches breaches={service.breaches} />
           <ContactsPanel caseId={caseId} />
           <OutcomesPanel caseId={caseId} />
+          <BesidePanel caseId={caseId} />
           <DeviationsPanel deviations={service.deviations} />
+          <InformativePanel caseId={caseId} />
           <CaseMoneyPanel caseId={caseId} />
           {duty.role === 'coordinator' && <AdviserPanel caseId={caseId} service={service} />}
           <Panel title={text('participant.about')}>

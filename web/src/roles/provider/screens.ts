@@ -4,12 +4,23 @@ import { calendarTexts } from '../../ui/calendar/texts.ts'
 import { talksTexts } from '../../ui/dialogue/talks-texts.ts'
 import { dialogueTexts } from '../../ui/dialogue/texts.ts'
 import { defineScreens } from '../define-screens.ts'
+import { informTexts } from './inform-texts.ts'
 import { ownSystemTexts } from './own-system-texts.ts'
 import { providerTexts } from './texts.ts'
 
 // All from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [providerTexts, ownSystemTexts, admissionTexts, calendarTexts, offlineTexts, talksTexts, dialogueTexts]) texts.preload()
+  for (const texts of [
+    providerTexts,
+    informTexts,
+    ownSystemTexts,
+    admissionTexts,
+    calendarTexts,
+    offlineTexts,
+    talksTexts,
+    dialogueTexts,
+  ])
+    texts.preload()
 }
 
 /** Addresses below `/app/provider`. */
@@ -26,6 +37,7 @@ export const providerScreens = defineScreens({
     '/participants/$caseId/log-meeting': 'LogMeetingScreen',
     '/participants/$caseId/log-activity': 'LogActivityScreen',
     '/participants/$caseId/deviation': 'DeviationScreen',
+    '/participants/$caseId/inform': 'InformScreen',
     '/participants/$caseId/employer-contact': 'ContactScreen',
     '/participants/$caseId/month/$month': 'MonthScreen',
     '/participants/$caseId/final-report': 'FinalReportScreen',

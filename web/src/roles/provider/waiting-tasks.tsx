@@ -75,6 +75,7 @@ function TaskRow({ task }: { task: Task }) {
 const acts: Readonly<Record<string, string>> = {
   'delivery.redo-plan': 'plan',
   'delivery.give-final-report': 'final-report',
+  'delivery.give-view': 'inform',
 }
 
 function addressOf(task: Task, caseId: string): string {

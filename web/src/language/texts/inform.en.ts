@@ -1,0 +1,32 @@
+import type { InformText } from './inform.sv.ts'
+
+export const texts: Readonly<Record<InformText, string>> = {
+  'inform.title': 'Tell the caseworker',
+  'inform.lead': 'A need of something else than what you do now. The caseworker answers here.',
+  'inform.panel': 'Needs that you have told of',
+  'inform.none': 'You have not told of any need.',
+  'inform.need': 'What is it about?',
+  'inform.need-missing': 'Choose what it is about',
+  'inform.need.other-measure': 'Another measure',
+  'inform.need.aid': 'An aid',
+  'inform.need.interpreter': 'An interpreter',
+  'inform.need.dialogue': 'A dialogue with the caseworker',
+  'inform.need.extension': 'Your view on an extension',
+  'inform.words': 'What is needed, and why?',
+  'inform.words-help': 'At most 2,000 characters. No sensitive data.',
+  'inform.words-missing': 'Write what is needed and why',
+  'inform.effect': 'Send to the caseworker',
+  'inform.done': 'It is sent to the caseworker.',
+  'inform.seen-by': 'the caseworker and the participant',
+  'inform.told': '{day}',
+  'inform.waiting': 'Waits for an answer',
+  'inform.view-given': 'Read when the extension is considered',
+  'inform.answered': 'Answer {day} by {name}',
+
+  'beside.title': 'Beside the service',
+  'beside.measure': '{kind} with {actor}',
+  'beside.full': 'Full time: no weekly activity is required on those days. The meetings go on.',
+  'beside.part': '{hours} hours a week',
+  'beside.telephone-meeting': 'A meeting by telephone counts',
+  'beside.no-physical-meeting': 'No meeting in person is required',
+}

@@ -1,0 +1,32 @@
+export const texts = {
+  'inform.title': 'Berätta för arbetsförmedlaren',
+  'inform.lead': 'Ett behov av något annat än det ni gör nu. Arbetsförmedlaren svarar här.',
+  'inform.panel': 'Behov ni har berättat om',
+  'inform.none': 'Ni har inte berättat om något behov.',
+  'inform.need': 'Vad gäller det?',
+  'inform.need-missing': 'Välj vad det gäller',
+  'inform.need.other-measure': 'En annan insats',
+  'inform.need.aid': 'Hjälpmedel',
+  'inform.need.interpreter': 'Tolk',
+  'inform.need.dialogue': 'Dialog med arbetsförmedlaren',
+  'inform.need.extension': 'Er syn på en förlängning',
+  'inform.words': 'Vad behövs och varför?',
+  'inform.words-help': 'Högst 2 000 tecken. Inga känsliga uppgifter.',
+  'inform.words-missing': 'Skriv vad som behövs och varför',
+  'inform.effect': 'Skicka till arbetsförmedlaren',
+  'inform.done': 'Det är skickat till arbetsförmedlaren.',
+  'inform.seen-by': 'arbetsförmedlaren och deltagaren',
+  'inform.told': '{day}',
+  'inform.waiting': 'Väntar på svar',
+  'inform.view-given': 'Läses när förlängningen prövas',
+  'inform.answered': 'Svar {day} av {name}',
+
+  'beside.title': 'Vid sidan av tjänsten',
+  'beside.measure': '{kind} hos {actor}',
+  'beside.full': 'Heltid: ingen veckoaktivitet krävs de dagarna. Mötena fortsätter.',
+  'beside.part': '{hours} timmar i veckan',
+  'beside.telephone-meeting': 'Möte på telefon räknas',
+  'beside.no-physical-meeting': 'Möte på plats krävs inte',
+} as const
+
+export type InformText = keyof typeof texts

@@ -1,0 +1,9 @@
+import { defineTexts, useTexts } from '../../language/define-texts.ts'
+
+/** The words of needs told to the caseworker, and of what runs beside the service. */
+export const informTexts = defineTexts({
+  sv: () => import('../../language/texts/inform.sv.ts'),
+  en: () => import('../../language/texts/inform.en.ts'),
+})
+
+export const useInformText = () => useTexts(informTexts)
