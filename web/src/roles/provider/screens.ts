@@ -6,6 +6,7 @@ import { dialogueTexts } from '../../ui/dialogue/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { informTexts } from './inform-texts.ts'
 import { ownSystemTexts } from './own-system-texts.ts'
+import { sessionTexts } from './sessions-texts.ts'
 import { providerTexts } from './texts.ts'
 
 // All from the start: a text that came late would take the whole page away while it loads.
@@ -19,6 +20,7 @@ function preload() {
     offlineTexts,
     talksTexts,
     dialogueTexts,
+    sessionTexts,
   ])
     texts.preload()
 }
@@ -47,6 +49,7 @@ export const providerScreens = defineScreens({
     '/participants/$caseId/messages': 'TalkScreen',
     '/messages': 'MessagesScreen',
     '/calendar': 'CalendarScreen',
+    '/calendar/plan': 'PlanSessionScreen',
     '/reports': 'ReportsScreen',
     '/employer-contacts': 'ContactsScreen',
     '/money': 'MoneyScreen',
