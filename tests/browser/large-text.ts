@@ -18,7 +18,12 @@ function lostText(page: Page): Promise<string[]> {
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '')
     const lost: string[] = []
     for (const element of document.querySelectorAll('body *')) {
-      if (!owns(element) || !seen(element) || element.closest('.k-only-read, svg, select, option') !== null) continue
+      if (
+        !owns(element) ||
+        !seen(element) ||
+        element.closest('.k-only-read, .k-strip-scroller, svg, select, option') !== null
+      )
+        continue
       const { left, right } = element.getBoundingClientRect()
       if (left < -1 || right > document.documentElement.clientWidth + 1) lost.push(`${named(element)} sticks out`)
       const { overflowX, overflowY } = getComputedStyle(element)

@@ -145,7 +145,9 @@ function useScrollToNow() {
     const box = scroller.current
     const now = box?.querySelector<HTMLElement>('.k-week-now')
     if (box === null || now === null || now === undefined) return
-    now.scrollIntoView({ block: 'nearest', inline: 'center' })
+    // Not scrollIntoView: it would move the page too, and with it where the keyboard begins.
+    const [around, place] = [box.getBoundingClientRect(), now.getBoundingClientRect()]
+    box.scrollBy({ left: place.left + place.width / 2 - (around.left + around.width / 2) })
   }, [])
   return scroller
 }
