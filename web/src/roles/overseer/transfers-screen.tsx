@@ -5,6 +5,7 @@ import { post } from '../../api/client.ts'
 import { useAreaName } from '../../api/delivery-areas.ts'
 import { useSend } from '../../api/use-send.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { ReturnPlan } from '../../ui/admission/return-plan.tsx'
 import { useAdmissionText } from '../../ui/admission/texts.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { ConfirmButton } from '../../ui/confirm.tsx'
@@ -61,13 +62,20 @@ function Approve({ transfer }: { transfer: Transfer }) {
     return answer.done
   }
   return (
-    <ConfirmButton
-      effect={text('transfers.approve')}
-      title={text('transfers.approve-title')}
-      words={text('transfers.approve-words')}
-      run={approve}
-      pending={pending}
-      problem={problem}
-    />
+    <div className="k-stack">
+      <ConfirmButton
+        effect={text('transfers.approve')}
+        title={text('transfers.approve-title')}
+        words={text('transfers.approve-words')}
+        run={approve}
+        pending={pending}
+        problem={problem}
+      />
+      <ReturnPlan
+        path={`/contract-transfers/${transfer.transferId}/decision`}
+        changes={['/contract-transfers', '/tasks']}
+        seenBy={text('contract.seen-by')}
+      />
+    </div>
   )
 }

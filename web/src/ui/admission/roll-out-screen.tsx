@@ -11,6 +11,7 @@ import { ConfirmButton } from '../confirm.tsx'
 import { useNotice } from '../notice.tsx'
 import { Screen } from '../screen.tsx'
 import { ErrorState, Loading } from '../states.tsx'
+import { ReturnPlan } from './return-plan.tsx'
 import { useAdmissionText } from './texts.ts'
 
 type Line = RollOutPlan['lines'][number]
@@ -64,6 +65,13 @@ export function RollOutScreen() {
         columns={columns}
       />
       {data.mayDecide && <Sign planId={planId} />}
+      {data.mayDecide && (
+        <ReturnPlan
+          path={`/roll-out-plans/${planId}/decision`}
+          changes={['/roll-out-plans', `/roll-out-plans/${planId}`]}
+          seenBy={text('rollout.seen-by')}
+        />
+      )}
     </Screen>
   )
 }

@@ -1,13 +1,13 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { day } from '../../../../src/kernel/day.ts'
+import { useState } from 'react'
+import { day, parseDay } from '../../../../src/kernel/day.ts'
 import type { RollOutPlan } from '../../../../src/modules/market/contract/supply.ts'
 import { post } from '../../api/client.ts'
 import { useDeliveryAreas } from '../../api/delivery-areas.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../card-table.tsx'
-import { DayInput } from '../day-input.tsx'
-import { ChoiceInput, SelectInput, TextInput } from '../fields.tsx'
+import { TextInput } from '../fields.tsx'
 import { Form } from '../form.tsx'
 import { List } from '../list.tsx'
 import { useNotice } from '../notice.tsx'
@@ -15,6 +15,7 @@ import { Panel, Screen } from '../screen.tsx'
 import { EmptyState, ErrorState, Loading } from '../states.tsx'
 import { Status } from '../status.tsx'
 import { useForm } from '../use-form.ts'
+import { emptyLine, RollOutLines } from './roll-out-lines.tsx'
 import { useAdmissionText } from './texts.ts'
 
 type Plan = Pick<RollOutPlan, 'planId' | 'title' | 'state' | 'preparedByName'> & {
@@ -66,15 +67,24 @@ function NewPlan() {
   const navigate = useNavigate()
   const { duty, today } = useSignedIn()
   const areas = useDeliveryAreas()
-  const labels = { title: text('rollout.name'), areaCode: text('rollout.area'), switchOn: text('rollout.day') }
+  const [lines, setLines] = useState([emptyLine(0)])
+  const field = 'lines' as const
+  const missing = (label: string) => text('rollout.missing', { label })
   const form = useForm({
-    initial: { title: '', areaCode: '', switchOn: '', priceModel: '1' },
-    check: (values) =>
-      (['title', 'areaCode', 'switchOn'] as const)
-        .filter((name) => values[name].trim() === '')
-        .map((field) => ({ field, title: text('rollout.missing', { label: labels[field] }) })),
-    send: ({ title, areaCode, switchOn, priceModel }, written) =>
-      post<{ id: string }>('/roll-out-plans', { title, lines: [{ areaCode, switchOn, priceModel }] }, written),
+    initial: { title: '', lines: '' },
+    check: ({ title }) => [
+      ...(title.trim() === '' ? [{ field: 'title' as const, title: missing(text('rollout.name')) }] : []),
+      ...(lines.every((line) => line.areaCode !== '') ? [] : [{ field, title: missing(text('rollout.area')) }]),
+      ...(lines.every((line) => parseDay(line.switchOn.trim()).ok)
+        ? []
+        : [{ field, title: missing(text('rollout.day')) }]),
+    ],
+    send: ({ title }, written) =>
+      post<{ id: string }>(
+        '/roll-out-plans',
+        { title, lines: lines.map(({ id: _id, switchOn, ...line }) => ({ ...line, switchOn: switchOn.trim() })) },
+        written,
+      ),
     changes: ['/roll-out-plans'],
     onDone: ({ id }) => {
       notice.tell({ what: text('rollout.saved'), seenBy: text('rollout.seen-by') })
@@ -90,22 +100,18 @@ function NewPlan() {
         <p>{text('rollout.no-area')}</p>
       ) : (
         <Form form={form} submit={text('rollout.save')}>
-          <TextInput form={form} name="title" label={labels.title} />
-          <SelectInput
-            form={form}
-            name="areaCode"
-            label={labels.areaCode}
-            choices={waiting.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-          <DayInput form={form} name="switchOn" label={labels.switchOn} example={today} />
-          <ChoiceInput
-            form={form}
-            name="priceModel"
-            label={text('rollout.model')}
-            choices={[
-              { value: '1', label: '1' },
-              { value: '2', label: '2' },
-            ]}
+          <TextInput form={form} name="title" label={text('rollout.name')} />
+          <RollOutLines
+            id={form.idOf(field)}
+            error={form.errorOf(field)}
+            lines={lines}
+            areas={waiting}
+            today={today}
+            onChange={(changed) => {
+              setLines(changed)
+              // A problem with the lines is mended by changing them.
+              form.set(field, JSON.stringify(changed))
+            }}
           />
         </Form>
       )}
