@@ -65,6 +65,7 @@ const octoberCap = {
 /** A body that every write understands, by operation, so that a refusal is about who asks and not about what is sent. */
 export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   moveClock: () => ({ days: 1 }),
+  letAdvisersSee: () => ({ own: true }),
   moveCaseload: ({ life: { provider } }) => ({
     fromAdviserId: provider.adviser.userId,
     toAdviserIds: [provider.coordinator.userId],
@@ -79,11 +80,11 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   replayWebhook: () => ({ since: '2022-03-01T00:00:00Z' }),
   registerPerson: () => person('19850101-2384'),
   correctPerson: ({ life }) => ({ basedOn: life.versionId, changes: { phone: '070-1740601' } }),
+  chooseChannel: () => ({ channel: 'letter' }),
   giveProfilingNotice: () => ({ channel: 'spoken' }),
   assignCase: () => ({ officeId: randomUUID(), caseworkerId: null }),
   nameStaff: () => ({ userId: randomUUID() }),
   assessPerson: () => ({ reason: 'Ny uppgift' }),
-  chooseChannel: () => ({ channel: 'letter' }),
   askForReview: () => ({ why: 'Min utbildning är fel.' }),
   answerReview: () => ({ outcome: 'stands', words: 'Uppgifterna stämmer.' }),
   holdPlanningTalk: () => ({ heldOn: '2022-03-11', mode: 'meeting', available: 'yes', notes: 'Samtal.' }),

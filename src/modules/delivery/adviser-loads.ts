@@ -14,13 +14,19 @@ export type AdviserLoad = Omit<AdviserLoadsReply['items'][number], 'adviserId'> 
  */
 export async function adviserLoads(
   context: Context,
-): Promise<Result<{ perAdviser: number | null; items: AdviserLoad[] }>> {
+): Promise<Result<{ perAdviser: number | null; ownOnly: boolean; items: AdviserLoad[] }>> {
   const may = mayAct(context, ['coordinator'])
   if (!may.ok) return may
   const { organisationId } = context.actor
   if (organisationId === null) return fail(problem('not-your-participant'))
   const perAdviser = context.rules.market.participantsPerAdviser
-  return ok({ perAdviser, items: await loadsOf(context, organisationId) })
+  const { rows } = await sql<{ ownOnly: boolean }>`
+    select platform.own_only(${organisationId}) as "ownOnly"`.execute(context.db)
+  return ok({
+    perAdviser,
+    ownOnly: rows[0]?.ownOnly ?? false,
+    items: await loadsOf(context, organisationId),
+  })
 }
 
 async function loadsOf(context: Context, providerId: OrganisationId): Promise<AdviserLoad[]> {

@@ -1,7 +1,14 @@
 import { ok } from '../../kernel/result.ts'
 import { type Route, route } from '../../platform/http/route.ts'
 import { adviserLoads } from './adviser-loads.ts'
-import { adviserLoadsReply, moveCaseloadBody, moveCaseloadReply } from './contract/move-caseload.ts'
+import {
+  adviserLoadsReply,
+  adviserSightBody,
+  adviserSightReply,
+  moveCaseloadBody,
+  moveCaseloadReply,
+} from './contract/move-caseload.ts'
+import { letAdvisersSee } from './let-advisers-see.ts'
 import { moveCaseload } from './move-caseload.ts'
 
 const module = 'delivery'
@@ -20,6 +27,19 @@ export const moveCaseloadRoutes: readonly Route[] = [
       const loads = await adviserLoads(context)
       return loads.ok ? ok(loads.value) : loads
     },
+  }),
+  route({
+    method: 'POST',
+    path: '/provider/adviser-sight',
+    operation: 'letAdvisersSee',
+    summary: "Let the organisation's advisers see their own participants alone, or all of them",
+    module,
+    may: ['coordinator'],
+    purpose: 'no personal data',
+    body: adviserSightBody,
+    reply: adviserSightReply,
+    status: 201,
+    handle: (context, { body }) => letAdvisersSee(context, body.own),
   }),
   route({
     method: 'POST',

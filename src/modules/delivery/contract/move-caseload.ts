@@ -33,5 +33,13 @@ const load = z.object({
   most: z.number().nullable().describe('Participants that the share allows; null where no such rule is in force'),
   languages: z.array(z.string()),
 })
-export const adviserLoadsReply = z.object({ perAdviser: z.number().nullable(), items: z.array(load) })
+export const adviserLoadsReply = z.object({
+  perAdviser: z.number().nullable(),
+  ownOnly: z.boolean().describe('Advisers see their own participants alone'),
+  items: z.array(load),
+})
 export type AdviserLoadsReply = z.infer<typeof adviserLoadsReply>
+
+/** `own` = the organisation's advisers see their own participants alone. */
+export const adviserSightBody = z.object({ own: z.boolean() })
+export const adviserSightReply = z.object({ own: z.boolean() })

@@ -128,5 +128,13 @@ export const texts: Record<OwnSystemText, string> = {
     '{count, plural, one {# participant stays: with a protected identity the caseworker names the new adviser, and one changed meanwhile is not moved.} other {# participants stay: with a protected identity the caseworker names the new adviser, and those changed meanwhile are not moved.}}',
   'move.nobody': 'Nobody has any participants',
   'move.nobody-words': 'When participants have got an adviser they can be moved from here.',
+  'sight.title': 'What advisers see',
+  'sight.own': 'Each adviser sees their own participants alone. Coordinators see all.',
+  'sight.all': 'All advisers see all your participants.',
+  'sight.words-own': 'Advisers see only the participants whose adviser they are. Who stands in or leads a group must be given the participants first. You can change back at any time.',
+  'sight.words-all': 'All your advisers see all your participants, except those with a protected identity.',
+  'sight.make-own': 'Show own participants only',
+  'sight.make-all': 'Show all participants',
+  'sight.done': 'The change holds from now on.',
   'move.link': 'Move participants to another adviser',
 }

@@ -126,6 +126,14 @@ export const texts = {
     '{count, plural, one {# deltagare är kvar: arbetsförmedlaren utser ny handledare vid skyddade personuppgifter, och den som ändrats under tiden flyttas inte.} other {# deltagare är kvar: arbetsförmedlaren utser ny handledare vid skyddade personuppgifter, och de som ändrats under tiden flyttas inte.}}',
   'move.nobody': 'Ingen har några deltagare',
   'move.nobody-words': 'När deltagare har fått en handledare kan de flyttas härifrån.',
+  'sight.title': 'Vad handledarna ser',
+  'sight.own': 'Varje handledare ser bara sina egna deltagare. Samordnare ser alla.',
+  'sight.all': 'Alla handledare ser alla era deltagare.',
+  'sight.words-own': 'Handledarna ser bara de deltagare som de är handledare för. Den som vikarierar eller leder en grupp måste få deltagarna först. Du kan ändra tillbaka när som helst.',
+  'sight.words-all': 'Alla era handledare ser alla era deltagare, utom dem med skyddade personuppgifter.',
+  'sight.make-own': 'Visa bara egna deltagare',
+  'sight.make-all': 'Visa alla deltagare',
+  'sight.done': 'Ändringen gäller från och med nu.',
   'move.link': 'Flytta deltagare till en annan handledare',
 } as const
 

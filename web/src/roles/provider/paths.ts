@@ -27,6 +27,7 @@ export const paths = {
   activities: (caseId: string) => `/cases/${caseId}/activities`,
   adviserLoads: '/provider/adviser-loads',
   caseloadMoves: '/provider/caseload-moves',
+  adviserSight: '/provider/adviser-sight',
   logImports: '/log-imports',
   refusedRows: (importId: string) => `/log-imports/${importId}/problems.csv`,
   systemKeys: '/provider/system-keys',
