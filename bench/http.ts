@@ -1,5 +1,4 @@
 import { type FastifyInstance, fastify } from 'fastify'
-import { sealAudit } from '../src/platform/audit-seal.ts'
 import { appConnections, openPool, type Pool } from '../src/platform/database.ts'
 import { buildApp } from '../src/platform/http/app.ts'
 import { sessionCookie } from '../src/platform/http/request.ts'
@@ -10,6 +9,7 @@ import { stepViews } from '../src/server/modules.ts'
 import { type HttpWorld, layCases, stepsOfCase } from './http-world.ts'
 import { type Bench, compare, median } from './line.ts'
 import { type Loaded, loadServer } from './load-server.ts'
+import { sealEachSecond } from './seal-each-second.ts'
 import { withThrowaway } from './throwaway.ts'
 
 const cases = 1000
@@ -73,18 +73,6 @@ async function openPeers(pool: Pool, world: HttpWorld): Promise<FastifyInstance>
   })
   await app.listen({ port: 0, host: '127.0.0.1' })
   return app
-}
-
-/** Seals the audit log as the running server does; the returned function ends it. */
-function sealEachSecond(owner: Pool): () => Promise<void> {
-  let sealing: Promise<unknown> = Promise.resolve()
-  const timer = setInterval(() => {
-    sealing = sealAudit(owner)
-  }, 1000)
-  return async () => {
-    clearInterval(timer)
-    await sealing
-  }
 }
 
 /** Reads a page for the first time. A fast answer that is not the whole page would prove nothing. */

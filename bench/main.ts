@@ -1,4 +1,5 @@
 import { benchNames } from '../src/cli/bench.ts'
+import * as attendance from './attendance.ts'
 import * as bundle from './bundle.ts'
 import * as catalogue from './catalogue.ts'
 import * as clocks from './clocks.ts'
@@ -17,6 +18,7 @@ import * as train from './train.ts'
 export const benches: Readonly<Record<(typeof benchNames)[number], Bench>> = {
   http: http.bench,
   catalogue: catalogue.bench,
+  attendance: attendance.bench,
   import: persons.bench,
   'month-run': monthRun.bench,
   periodic: periodic.bench,

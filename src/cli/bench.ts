@@ -6,6 +6,7 @@ import type { Verb } from './verb.ts'
 export const benchNames = [
   'http',
   'catalogue',
+  'attendance',
   'import',
   'month-run',
   'periodic',

@@ -49,17 +49,20 @@ export interface DeskPlan {
 }
 
 /**
- * Opens a case for the provider's staff: lock, may, and the own spells in it, in three statements.
+ * Opens a case for the provider's staff: lock, may, and the own spells in it, in three statements that travel together: the
+ * server reads only when it has the lock. What is asked of the context right after the call, without waiting, travels too.
  * Problems: `not-found`, `not-allowed`, `not-your-participant`.
  */
 export async function openDesk(context: Context, caseId: CaseId): Promise<Result<ProviderDesk>> {
-  const locked = await lockCase(context, caseId)
+  const providerId = context.actor.organisationId
+  const [locked, found] = await Promise.all([
+    lockCase(context, caseId),
+    providerId === null ? null : readDesk(context, caseId, providerId),
+  ])
   if (!locked.ok) return locked
   const may = mayAct(context, providerRoles)
   if (!may.ok) return may
-  const providerId = context.actor.organisationId
-  if (providerId === null) return fail(problem('not-your-participant'))
-  const found = await readDesk(context, caseId, providerId)
+  if (providerId === null || found === null) return fail(problem('not-your-participant'))
   if (found.spells.length === 0) return fail(problem('not-your-participant'))
   context.wrotePerson(locked.value.personId)
   return ok({ head: locked.value, providerId, today: context.today, ...found })

@@ -10,6 +10,7 @@ import { dayWarnings, hasDraft, openDesk, type ProviderDesk } from './desk.ts'
 import {
   type Attendance,
   attend,
+  type DecidedWaiver,
   type Meeting,
   meetingWarnings,
   minutesAway,
@@ -56,14 +57,37 @@ export type Logged = { readonly id: string; readonly warnings: Warning[] }
 export async function recordAttendance(context: Context, command: RecordAttendance): Promise<Result<Logged>> {
   const seen = await findMeeting(context, command.meetingId)
   if (seen === null) return fail(problem('not-found'))
-  const desk = await openDesk(context, seen.caseId)
+  const [desk, meeting, day] = await Promise.all([
+    openDesk(context, seen.caseId),
+    findMeeting(context, command.meetingId),
+    readDay(context, seen, command.mode),
+  ])
   if (!desk.ok) return desk
-  const meeting = await findMeeting(context, command.meetingId)
   if (meeting === null) return fail(problem('changed-meanwhile'))
   if (meeting.providerId !== desk.value.providerId) return fail(problem('not-your-participant'))
   if (meeting.attendanceId !== null && command.corrects === undefined) return fail(problem('already-recorded'))
   if (meeting.attendanceId !== (command.corrects ?? null)) return fail(problem('changed-meanwhile'))
-  return saveAttendance(context, desk.value, meeting, command)
+  return saveAttendance(context, desk.value, { ...meeting, ...day }, command)
+}
+
+/** What the day of a meeting needs for its warnings. */
+interface KnownDay {
+  readonly waivers: readonly DecidedWaiver[]
+  /** Nobody has met the person in the spell before; only asked of a meeting that is not physical. */
+  readonly isFirst: boolean
+}
+
+async function readDay(
+  context: Context,
+  of: Pick<StoredMeeting, 'caseId' | 'placementId' | 'startsAt' | 'mode'>,
+  mode: MeetingChannel | undefined,
+): Promise<KnownDay> {
+  const onDay = dayOf(of.startsAt)
+  const [waivers, met] = await Promise.all([
+    waiversOn(context, onDay, of.caseId),
+    (mode ?? of.mode) === 'physical' || metBefore(context, of.placementId, onDay),
+  ])
+  return { waivers, isFirst: !met }
 }
 
 export interface LogMeeting extends PlanMeeting, Happened {}
@@ -89,10 +113,14 @@ export async function logMeeting(context: Context, command: LogMeeting): Promise
     mode: command.mode,
     individual: command.individual ?? true,
   }
-  return saveAttendance(context, desk.value, planned, command)
+  const { caseId } = command
+  const spell = { placementId: checked.value.spell.placementId, startsAt: command.startsAt, mode: command.mode, caseId }
+  const day = await readDay(context, spell, command.mode)
+  return saveAttendance(context, desk.value, { ...planned, ...day }, command)
 }
 
-type Planned = Pick<StoredMeeting, 'meetingId' | 'minutes' | 'mode' | 'individual'> & { readonly startsAt: Instant }
+type Planned = KnownDay &
+  Pick<StoredMeeting, 'meetingId' | 'minutes' | 'mode' | 'individual'> & { readonly startsAt: Instant }
 
 async function saveAttendance(
   context: Context,
@@ -134,8 +162,7 @@ async function saveAttendance(
   if (command.corrects !== undefined) await closeDispute(context, command.corrects)
   if (hasDraft(desk, onDay)) await refreshDrafts(context, { ...desk.head, providerId: desk.providerId }, monthOf(onDay))
   const asMeeting: Meeting = { ...held, onDay, held: wasHeld(attendance), disputed: false }
-  const isFirst = held.mode !== 'physical' && !(await metBefore(context, spell.placementId, onDay))
-  const waivers = await waiversOn(context, onDay, desk.head.caseId)
+  const { isFirst, waivers } = meeting
   const warnings = [...dayWarnings(desk, onDay), ...meetingWarnings(asMeeting, isFirst, desk.head.areaCode, waivers)]
   return ok({ id, warnings })
 }

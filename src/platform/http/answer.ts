@@ -155,9 +155,12 @@ async function attempt(
   if (desk.checkReplies && route.reply) route.reply.parse(plain(result.value))
   const done = { status: route.status ?? 200, reply: result.value }
   const kept = route.kept ? { ...done, reply: route.kept(done.reply) } : done
-  if (writes) await keepReply(client, { userId: actor?.userId ?? null, key: key ?? '' }, kept)
   if (writes || touched.wrote) {
-    await commitAudited(client, context.actor, route, touched)
+    // Sent together: should the answer not be kept, the commit is none, which is told.
+    await Promise.all([
+      writes && keepReply(client, { userId: actor?.userId ?? null, key: key ?? '' }, kept),
+      commitAudited(client, context.actor, route, touched),
+    ])
     return ok({ ...done, audit: null })
   }
   await commit(client)
