@@ -283,7 +283,9 @@ const reports = {
     en: 'Needs that an informative report can be about',
     unit: 'codes',
     values: [
-      since(rom1Start, codes.informativeNeeds, 'C', guide6, { note: 'Synen på en förlängning (4.3) är lagd till av oss.' }),
+      since(rom1Start, codes.informativeNeeds, 'C', guide6, {
+        note: 'Synen på en förlängning (4.3) är lagd till av oss.',
+      }),
     ],
   }),
 }

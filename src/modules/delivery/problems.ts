@@ -184,6 +184,17 @@ export const deliveryProblems: ProblemTexts = {
       cure: 'Add activities or own work until the plan covers all hours that the participant can work.',
     },
   },
+  'plan-hours-too-many': {
+    status: 422,
+    sv: {
+      title: 'Planen tar {has} timmar i veckan, och högst {most} går',
+      cure: 'Minska timmarna tills planen ryms i en vecka.',
+    },
+    en: {
+      title: 'The plan takes {has} hours a week, and {most} is the most',
+      cure: 'Lower the hours until the plan fits in a week.',
+    },
+  },
   'activity-twice': {
     status: 422,
     sv: { title: 'Aktiviteten {code} står två gånger', cure: 'Slå ihop raderna till en.' },

@@ -56,3 +56,25 @@ test('the last day to choose is shown until somebody is placed', () => {
 test('the last granted day is marked, and the first while it lies ahead', () => {
   assert.deepEqual(told([dated]), [['service-ends', 'coming', '2023-03-31']])
 })
+
+test('a measure with another actor stands in every week that it runs in, by its newest days', () => {
+  const measure = (kind: string, lastDay: string): StepFact => ({
+    module: 'decision',
+    kind,
+    on: day('2022-10-03'),
+    at: '2022-10-03T08:00:00.000Z',
+    who: null,
+    rule: null,
+    facts: { measureId: lastDay, measure: 'validation', actor: 'Skolan', firstDay: '2022-10-05', lastDay },
+  })
+  const decided = measure('decision.parallel-measure-decided', '2022-10-21')
+  const seen = (steps: readonly StepFact[]) =>
+    marksOf(steps, day('2022-10-12'), () => 'x').map(({ on, state }) => [on, state])
+  assert.deepEqual(seen([decided]), [
+    ['2022-10-05', 'done'],
+    ['2022-10-10', 'done'],
+    ['2022-10-17', 'coming'],
+  ])
+  assert.deepEqual(seen([decided, measure('decision.parallel-measure-ended', '2022-10-07')]), [['2022-10-05', 'done']])
+  assert.deepEqual(seen([decided, measure('decision.parallel-measure-ended', '2022-10-04')]), [])
+})

@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay, maxDay } from '../../../src/kernel/day.ts'
+import { addDays, type Day, isDay, maxDay, mondayOf } from '../../../src/kernel/day.ts'
 import type { StepFact } from './case-steps.ts'
 import type { ShapeName, ShapeState } from './shape.tsx'
 import type { StripMark } from './weeks.ts'
@@ -11,6 +11,7 @@ const shapes: Readonly<Record<string, ShapeName>> = {
   'decision.planning-talk-held': 'meeting',
   'decision.referral-granted': 'decision',
   'decision.extension-granted': 'decision',
+  'decision.extension-refused': 'decision',
   'decision.service-interrupted': 'decision',
   'decision.service-resumed': 'decision',
   'delivery.meeting-planned': 'meeting',
@@ -46,7 +47,29 @@ export function marksOf(steps: readonly StepFact[], today: Day, wording: Wording
     if (kind === undefined) return []
     return [{ id: `${index}`, kind, state: stateOf(step, today), on: step.on, label: wording({ step }) }]
   })
-  return [...marks, ...dueMarks(steps, today, wording)]
+  return [...marks, ...measureMarks(steps, today, wording), ...dueMarks(steps, today, wording)]
+}
+
+const measureKinds = new Set(['decision.parallel-measure-decided', 'decision.parallel-measure-ended'])
+
+/** A measure with another actor stands in every week that it runs in; one that was cut, by its new days. */
+function measureMarks(steps: readonly StepFact[], today: Day, wording: Wording): StripMark[] {
+  const asTheyStand = new Map<string, StepFact>()
+  for (const step of steps) {
+    if (!measureKinds.has(step.kind)) continue
+    const { measure, actor, firstDay } = step.facts
+    asTheyStand.set(`${measure} ${actor} ${firstDay}`, step)
+  }
+  return [...asTheyStand.values()].flatMap((step) => {
+    const [first, last] = [dayOf(step.facts.firstDay), dayOf(step.facts.lastDay)]
+    if (first === null || last === null) return []
+    const weeks: StripMark[] = []
+    for (let on = first; on <= last; on = addDays(mondayOf(on), 7)) {
+      const state = on > today ? 'coming' : 'done'
+      weeks.push({ id: `${step.facts.measureId} ${on}`, kind: 'activity', state, on, label: wording({ step }) })
+    }
+    return weeks
+  })
 }
 
 function stateOf(step: StepFact, today: Day): ShapeState {

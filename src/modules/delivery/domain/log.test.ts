@@ -211,6 +211,14 @@ describe('a plan', () => {
     assert.equal(tried({ activities: [] }), 'plan-empty')
   })
 
+  test('takes no more of a week than there is: 90 hours are refused', () => {
+    const of = (hours: number) => ({ activities: [whole, { ...own, hoursPerWeek: hours - 10 }] })
+    assert.equal(tried(of(48)), 'ok')
+    assert.equal(tried(of(48.25)), 'plan-hours-too-many')
+    assert.equal(tried(of(90)), 'plan-hours-too-many')
+    assert.equal(tried(of(60), { availableHours: 60 }), 'ok')
+  })
+
   test('has only what is allowed, each once, in quarters of an hour', () => {
     assert.equal(tried(withActivity({ code: 'rehabilitation' })), 'activity-forbidden')
     assert.equal(tried(withActivity({ code: 'yoga' })), 'activity-unknown')

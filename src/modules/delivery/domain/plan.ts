@@ -44,7 +44,7 @@ export function hoursPerWeek(activities: readonly PlannedActivity[]): number {
  * Checks a plan before it goes to the caseworker: mapping first, agreed in service, only what is allowed, and all
  * available hours covered (programme 4.5). Problems: `mapping-missing`, `in-the-future`, `not-in-service`, `plan-empty`,
  * `activity-twice`, `activity-forbidden`, `activity-unknown`, `hours-not-in-steps`, `needs-decision`,
- * `course-needs-vacancy`, `course-too-long`, `plan-hours-too-few`.
+ * `course-needs-vacancy`, `course-too-long`, `plan-hours-too-few`, `plan-hours-too-many`.
  */
 export function checkPlan(plan: Plan, state: PlanState, rules: Rules): Result<Plan & { hoursPerWeek: number }> {
   if (state.mappedOn === null) return fail(problem('mapping-missing'))
@@ -55,6 +55,9 @@ export function checkPlan(plan: Plan, state: PlanState, rules: Rules): Result<Pl
   const has = hoursPerWeek(plan.activities)
   const needs = state.availableHours ?? rules.delivery.planHoursPerWeek
   if (has < needs) return fail(problem('plan-hours-too-few', { field: 'activities', values: { has, needs } }))
+  // Who stands at the market's disposal for more than a week's most plans just that.
+  const most = Math.max(rules.delivery.planMostHoursPerWeek, needs)
+  if (has > most) return fail(problem('plan-hours-too-many', { field: 'activities', values: { has, most } }))
   return ok({ ...plan, hoursPerWeek: has })
 }
 

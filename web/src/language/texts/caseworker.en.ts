@@ -319,6 +319,7 @@ export const texts: Record<CaseworkerText, string> = {
   'choice.neutral':
     'The same list as the person sees: nearest first, equal distances in random order. Give no recommendation of your own.',
   'choice.not-now': 'Choosing or changing is not possible now.',
+  'choice.similar': 'No name is exactly “{name}”. These come near.',
   'choice.found': '{n, plural, =0 {No providers} one {One provider} other {# providers}} in the area or within {km} km',
   'choice.none': 'No provider fits the search',
   'choice.none-words': 'Remove a condition or choose a longer distance.',

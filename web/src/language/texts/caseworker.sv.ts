@@ -314,6 +314,7 @@ export const texts = {
   'choice.neutral':
     'Samma lista som personen ser: närmast först, lika avstånd i slumpad ordning. Ge ingen egen rekommendation.',
   'choice.not-now': 'Det går inte att välja eller byta nu.',
+  'choice.similar': 'Inget namn stämmer precis med ”{name}”. De här liknar.',
   'choice.found':
     '{n, plural, =0 {Inga leverantörer} one {En leverantör} other {# leverantörer}} i området eller inom {km} km',
   'choice.none': 'Ingen leverantör passar sökningen',

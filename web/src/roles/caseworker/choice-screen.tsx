@@ -66,6 +66,7 @@ function Choice({ answer }: { answer: CaseAnswer }) {
               {text('choice.found', { n: data.total, km: data.radiusKm })}
             </p>
             {data.items.length === 0 && <EmptyState title={text('choice.none')} words={text('choice.none-words')} />}
+            {data.similar && <p role="status">{text('choice.similar', { name: filter.name })}</p>}
             <ProviderTable entries={data.items} what={what} onPick={setPicked} />
             <Paging page={data.page} pages={Math.ceil(data.total / data.limit)} onPage={setPage} />
           </div>
