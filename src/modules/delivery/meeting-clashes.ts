@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { findCase } from '../registration/index.ts'
 import { type Absence, type Booking, type Clash, clashesOf, meetInTime } from './domain/index.ts'
+import { measuresOf } from './session-clashes.ts'
 
 export interface WishedMeeting {
   readonly caseId: CaseId
@@ -37,8 +38,9 @@ export async function previewClashes(context: Context, wish: WishedMeeting): Pro
   const participant = await bookingsOfCase(context, wish)
   const adviser = await bookingsOfAdviser(context, { ...wish, adviserId })
   const absences = await absencesOf(context, wish.caseId)
+  const measures = await measuresOf(context, [wish.caseId])
   const booking = bookingOf(context, wish)
-  return ok({ clashes: clashesOf(booking, { participant, adviser, absences }) })
+  return ok({ clashes: clashesOf(booking, { participant, adviser, absences, measures }) })
 }
 
 /** The start of a meeting of the same participant that the wished one would overlap, or null. */

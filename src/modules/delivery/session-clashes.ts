@@ -50,14 +50,19 @@ export async function previewSession(
     (slot) => wish.sessionId === undefined || slot.sessionId !== wish.sessionId,
   )
   const absences = await absencesOf(context, wish.caseIds)
+  const measures = await measuresOf(context, wish.caseIds)
   const preview = times.value.map((time) => ({
     ...time,
-    clashes: time.skipped ? [] : clashesAt(wish, time, adviserId, { slots, absences }),
+    clashes: time.skipped ? [] : clashesAt(wish, time, adviserId, { slots, absences, measures }),
   }))
   return ok({ times: preview })
 }
 
-type Known = { readonly slots: readonly Slot[]; readonly absences: readonly OwnAbsence[] }
+type Known = {
+  readonly slots: readonly Slot[]
+  readonly absences: readonly OwnAbsence[]
+  readonly measures: readonly OwnAbsence[]
+}
 
 /** Each participant's own clashes with whose they are; the adviser's and the day's once. */
 function clashesAt(wish: WishedSession, time: Occurrence, adviserId: UserId | null, known: Known): FoundClash[] {
@@ -69,7 +74,8 @@ function clashesAt(wish: WishedSession, time: Occurrence, adviserId: UserId | nu
   const own = wish.caseIds.flatMap((caseId) => {
     const participant = known.slots.filter((slot) => slot.caseId === caseId)
     const absences = known.absences.filter((absence) => absence.caseId === caseId)
-    return clashesOf(taken, { participant, adviser: [], absences })
+    const measures = known.measures.filter((measure) => measure.caseId === caseId)
+    return clashesOf(taken, { participant, adviser: [], absences, measures })
       .filter((clash) => !shown.has(clash.kind))
       .map((clash) => ({ ...clash, caseId }))
   })
@@ -127,6 +133,14 @@ type OwnAbsence = Absence & { readonly caseId: CaseId }
 async function absencesOf(context: Context, caseIds: readonly CaseId[]): Promise<OwnAbsence[]> {
   const { rows } = await sql<OwnAbsence>`
     select case_id as "caseId", first_day as "from", last_day as "to" from delivery.v_absence
+     where case_id = any (${caseIds}::uuid[])`.execute(context.db)
+  return rows
+}
+
+/** The days of measures with another actor beside the service. */
+export async function measuresOf(context: Context, caseIds: readonly CaseId[]): Promise<OwnAbsence[]> {
+  const { rows } = await sql<OwnAbsence>`
+    select case_id as "caseId", first_day as "from", last_day as "to" from decision.v_parallel_measure
      where case_id = any (${caseIds}::uuid[])`.execute(context.db)
   return rows
 }

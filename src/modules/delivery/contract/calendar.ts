@@ -34,6 +34,7 @@ export const clashKind = z.enum([
   'holiday',
   'weekend',
   'approved-absence',
+  'parallel-measure',
 ])
 const clash = z.object({
   kind: clashKind,

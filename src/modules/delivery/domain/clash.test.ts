@@ -51,4 +51,15 @@ describe('what a wished meeting meets', () => {
     const after = at('2022-10-30', '03:00')
     assert.deepEqual(kinds(after, { participant: [before] }), ['weekend'])
   })
+
+  test('is a parallel measure on its days, and an activity is told from a meeting (programme 4.3, 4.5)', () => {
+    const measures = [{ from: day('2022-10-03'), to: day('2022-10-04') }]
+    assert.deepEqual(kinds(at('2022-10-04', '09:00'), { measures }), ['parallel-measure'])
+    assert.deepEqual(kinds(at('2022-10-05', '09:00'), { measures }), [])
+    const activity = { ...at('2022-10-04', '09:00'), activity: true }
+    assert.deepEqual(kinds(at('2022-10-04', '09:00'), { participant: [activity], adviser: [activity] }), [
+      'participant-activity',
+      'adviser-activity',
+    ])
+  })
 })

@@ -14,10 +14,12 @@ export type Booking = {
 
 type Taken = 'participant-meeting' | 'participant-activity' | 'adviser-meeting' | 'adviser-activity'
 
+type DayClash = 'holiday' | 'weekend' | 'approved-absence' | 'parallel-measure'
+
 /** What a wished time meets: worth seeing before it is saved; only what the participant has at the time stands in the way. */
 export type Clash =
   | { readonly kind: Taken; readonly startsAt: Instant; readonly minutes: number }
-  | { readonly kind: 'holiday' | 'weekend' | 'approved-absence' }
+  | { readonly kind: DayClash }
 
 /** Whether the two have a moment in common; one that begins when the other ends has not. */
 export function meetInTime(a: Booking, b: Booking): boolean {
@@ -26,7 +28,8 @@ export function meetInTime(a: Booking, b: Booking): boolean {
 
 /**
  * What the wished time meets (programme 4.5): other meetings and activities of the participant, those of the
- * adviser unless both are the same group's, a holiday or weekend, and a day of approved absence.
+ * adviser unless both are the same group's, a holiday or weekend, and a day of approved absence or
+ * of a parallel measure.
  */
 export function clashesOf(
   wish: Booking,
@@ -34,6 +37,8 @@ export function clashesOf(
     readonly participant: readonly Booking[]
     readonly adviser: readonly Booking[]
     readonly absences: readonly Absence[]
+    /** Whole days of measures with another actor, decided by the caseworker. */
+    readonly measures?: readonly Absence[]
   },
 ): Clash[] {
   const onDay = dayOf(wish.startsAt)
@@ -55,10 +60,11 @@ export function clashesOf(
     ...dayClash(isHoliday(onDay), 'holiday'),
     ...dayClash(weekday(onDay) > 5 && !isHoliday(onDay), 'weekend'),
     ...dayClash(isAbsent(onDay, known.absences), 'approved-absence'),
+    ...dayClash(isAbsent(onDay, known.measures ?? []), 'parallel-measure'),
   ]
 }
 
-function dayClash(holds: boolean, kind: 'holiday' | 'weekend' | 'approved-absence'): Clash[] {
+function dayClash(holds: boolean, kind: DayClash): Clash[] {
   return holds ? [{ kind }] : []
 }
 

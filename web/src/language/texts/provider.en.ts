@@ -144,6 +144,7 @@ export const texts: Record<ProviderText, string> = {
   'calendar.lead':
     'Your meetings in the calendar that you already use. Participants stand by their initials, those with protected details not at all.',
   'clash.title': 'The time clashes',
+  'clash.parallel-measure': 'The participant is in a parallel measure that day.',
   'clash.participant-activity':
     'The participant has another activity: {at}, {minutes, plural, one {one minute} other {# minutes}}. Choose another time.',
   'clash.adviser-activity':

@@ -142,6 +142,7 @@ export const texts = {
   'calendar.lead':
     'Dina möten i kalendern som du redan använder. Deltagaren står med initialer, och den som har skyddade uppgifter inte alls.',
   'clash.title': 'Tiden krockar',
+  'clash.parallel-measure': 'Deltagaren är i en insats hos en annan aktör den dagen.',
   'clash.participant-activity':
     'Deltagaren har en annan aktivitet: {at}, {minutes, plural, one {en minut} other {# minuter}}. Välj en annan tid.',
   'clash.adviser-activity':

@@ -1,6 +1,9 @@
 import type { SessionText } from './sessions.sv.ts'
 
 export const texts: Readonly<Record<SessionText, string>> = {
+  'calendar.title': 'Calendar',
+  'calendar.lead': 'Your week: what is booked, who came, and absences to report.',
+  'today.title': 'Activities today',
   'week.title': 'Week {week}',
   'week.before': 'The week before',
   'week.this': 'This week',
@@ -31,7 +34,7 @@ export const texts: Readonly<Record<SessionText, string>> = {
   'attend.why': 'Why?',
   'attend.save': 'Save for {n, plural, one {one participant} other {# participants}}',
   'attend.saved': 'Attendance is saved for {n, plural, one {one participant} other {# participants}}.',
-  'attend.seen-by': 'Each participant sees their own row and can confirm it. Absence over 15 minutes waits as a draft.',
+  'attend.seen-by': 'The participants, their own row each. Absence over 15 minutes waits as a draft.',
   'attend.refused': '{name}: {title}. {cure}',
   'attend.some-refused': '{n, plural, one {One row was} other {# rows were}} not saved',
   'attend.pick-first': 'Choose for each participant.',
@@ -50,7 +53,7 @@ export const texts: Readonly<Record<SessionText, string>> = {
   'cancel.reason': 'What is the cause?',
   'cancel.provider-hindered': 'We cannot',
   'cancel.cancelled': 'Called off by agreement',
-  told: 'The participants are told.',
+  told: 'The participants, who are told.',
   'drafts.title': 'Absences to report',
   'drafts.lead': 'More than 15 minutes of absence is reported when the activity is over. What is known is filled in.',
   'drafts.line': '{day}: away {minutes, plural, one {one minute} other {# minutes}}.',
@@ -58,7 +61,7 @@ export const texts: Readonly<Record<SessionText, string>> = {
   'drafts.effect': 'The caseworker gets a task to judge the absence. An unknown reason cannot be approved.',
   'drafts.send': 'Send the deviation report about {name}',
   'drafts.sent': 'The deviation report about {name} is sent.',
-  'drafts.seen-by': 'The participant and the caseworker see it.',
+  'drafts.seen-by': 'The participant and the caseworker.',
   'plan.title': 'Plan an activity',
   'plan.lead':
     'Once or in a series, for one participant or a group. Participants are told one by one and do not see each other.',
@@ -97,6 +100,7 @@ export const texts: Readonly<Record<SessionText, string>> = {
   'clash.participant-activity': '{name} has an activity on {at}. Choose another time.',
   'clash.adviser-meeting': 'You have another meeting on {at}.',
   'clash.adviser-activity': 'You have another activity on {at}.',
+  'clash.parallel-measure': '{name} is in a parallel measure.',
   'clash.weekend': 'It is a weekend.',
   'clash.holiday': 'It is a holiday.',
   'clash.approved-absence': '{name} has approved absence.',

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import type { Instant } from '../../../../src/kernel/instant.ts'
 import type { CaseSessionsReply } from '../../../../src/modules/delivery/contract/sessions.ts'
 import { useApi } from '../../api/use-api.ts'
@@ -9,12 +10,20 @@ import { Panel } from '../../ui/screen.tsx'
 
 /** The planned activities that the person takes part in, called-off ones said so; never who else is there. */
 export function ComingSessions({ caseId }: { caseId: string }) {
-  const text = useCalendarText()
-  const say = useStepText()
-  const format = useFormat()
   const { data } = useApi<CaseSessionsReply>(`/cases/${caseId}/sessions`)
   const items = data?.items ?? []
   if (items.length === 0) return null
+  return (
+    <Suspense fallback={null}>
+      <Sessions items={items} />
+    </Suspense>
+  )
+}
+
+function Sessions({ items }: CaseSessionsReply) {
+  const text = useCalendarText()
+  const say = useStepText()
+  const format = useFormat()
   return (
     <Panel title={text('sessions.title')}>
       <ul className="k-plain-list k-stack">

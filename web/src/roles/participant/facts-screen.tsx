@@ -9,6 +9,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Panel, Screen } from '../../ui/screen.tsx'
 import { BackHome } from './back-home.tsx'
 import { OwnCase } from './own-case.tsx'
+import { ReachChoice } from './reach-choice.tsx'
 import { useText } from './texts.ts'
 
 /** "Mina uppgifter": what is stored about oneself, how to correct it, and who has read it. */
@@ -33,6 +34,7 @@ function OwnFactsPage({ person }: { person: PersonPage }) {
           </p>
         )}
       </Panel>
+      {!person.closed && <ReachChoice caseId={person.caseId} />}
       <CalendarPanel />
       <Panel title={text('me.background')}>
         <Background person={person} />

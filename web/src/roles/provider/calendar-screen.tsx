@@ -13,8 +13,8 @@ export function CalendarScreen() {
   const say = useSessionText()
   return (
     <Screen
-      title={text('calendar.title')}
-      lead={text('calendar.lead')}
+      title={say('calendar.title')}
+      lead={say('calendar.lead')}
       action={
         <Link className="k-button-link k-secondary" to={screens.planSession}>
           {say('week.plan')}
@@ -23,7 +23,10 @@ export function CalendarScreen() {
     >
       <CalendarWeek />
       <DeviationDrafts />
-      <CalendarPanel />
+      <section className="k-stack" aria-label={text('calendar.title')}>
+        <p className="k-quiet">{text('calendar.lead')}</p>
+        <CalendarPanel />
+      </section>
     </Screen>
   )
 }

@@ -10,6 +10,7 @@ import { CaseloadTable } from './caseload-table.tsx'
 import { paths, screens } from './paths.ts'
 import { useText } from './texts.ts'
 import { TodayPanel } from './today-panel.tsx'
+import { TodaySessions } from './today-sessions.tsx'
 import { WaitingTasks } from './waiting-tasks.tsx'
 
 type Whose = 'mine' | 'all'
@@ -35,6 +36,7 @@ export function HomeScreen() {
       }
     >
       {isAdviser && <TodayPanel />}
+      {isAdviser && <TodaySessions />}
       <WaitingTasks />
       <div className="k-row k-row-apart">
         <h2>{text(whose === 'mine' ? 'caseload.mine' : 'caseload.all')}</h2>

@@ -10,7 +10,7 @@ import { useForm } from '../../ui/use-form.ts'
 import { useCheck } from './check-fields.ts'
 import { startOf } from './meeting-fields.tsx'
 import { paths } from './paths.ts'
-import { areQuarters } from './plan-session-screen.tsx'
+import { areQuarters } from './session-values.ts'
 import { useSessionText } from './sessions-texts.ts'
 import { typedNumber } from './typed-number.ts'
 

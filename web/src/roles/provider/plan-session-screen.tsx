@@ -15,21 +15,9 @@ import { useCheck } from './check-fields.ts'
 import { startOf } from './meeting-fields.tsx'
 import { paths, screens } from './paths.ts'
 import { SessionTimes, useSessionTimes } from './session-times.tsx'
+import { areQuarters, type SessionValues } from './session-values.ts'
 import { useSessionText } from './sessions-texts.ts'
 import { typedNumber } from './typed-number.ts'
-
-export type SessionValues = {
-  caseIds: readonly string[]
-  code: string
-  startsAt: string
-  time: string
-  minutes: string
-  mode: string
-  place: string
-  repeat: string
-  until: string
-  holidays: string
-}
 
 const blank: Omit<SessionValues, 'startsAt' | 'until'> = {
   caseIds: [],
@@ -91,12 +79,6 @@ const sentSession = ({ repeat, until, holidays, startsAt, time, minutes, place, 
   ...(place.trim() === '' ? {} : { place: place.trim() }),
   ...(repeat === 'once' ? {} : { repeat: { everyWeeks: Number(repeat), until, holidays } }),
 })
-
-/** Whether it is typed as quarters of an hour that a session may last. */
-export function areQuarters(typed: string): boolean {
-  const minutes = typedNumber(typed)
-  return minutes !== null && minutes >= 15 && minutes <= 480 && minutes % 15 === 0
-}
 
 function useSessionCheck() {
   const text = useSessionText()

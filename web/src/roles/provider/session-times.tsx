@@ -6,7 +6,7 @@ import { useFormat } from '../../language/use-format.ts'
 import { Status } from '../../ui/status.tsx'
 import { startOf } from './meeting-fields.tsx'
 import { paths } from './paths.ts'
-import { areQuarters, type SessionValues } from './plan-session-screen.tsx'
+import { areQuarters, type SessionValues } from './session-values.ts'
 import { useSessionText } from './sessions-texts.ts'
 import { typedNumber } from './typed-number.ts'
 
