@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import type { Day } from '../../src/kernel/day.ts'
+import { databaseClock } from '../../src/platform/context.ts'
 import { openPool, type Pool } from '../../src/platform/database.ts'
 import { tokenHash } from '../../src/platform/http/request.ts'
+import { openLog } from '../../src/platform/log.ts'
 import { testDatabase } from '../../src/platform/test-database.ts'
 import { furnish } from '../../src/server/furnish.ts'
 import { buildDoor } from '../../src/server/house.ts'
+import { runDays } from '../../src/server/jobs.ts'
+import { sweeps } from '../../src/server/modules.ts'
 import { subscriptions } from '../../src/server/subscriptions.ts'
 import { buildWeb } from '../../src/server/web-build.ts'
 import { freePort } from './open-house.ts'
@@ -15,6 +20,8 @@ export interface DemoHouse {
   readonly ownerPool: Pool
   /** Rows as the owner sees them. */
   rows<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  /** Moves the demo's today forward, with the calendar duties of every day on the way. */
+  goTo(day: Day): Promise<void>
   /** Lets a visitor in as a user, as sign-in would have done. */
   letIn(page: Page, userId: string): Promise<void>
   drop(): Promise<void>
@@ -33,6 +40,14 @@ export async function demoHouse(people: number): Promise<DemoHouse> {
     ownerPool,
     rows: async <Row>(text: string, values: readonly unknown[] = []) =>
       (await ownerPool.query(text, [...values])).rows as Row[],
+    async goTo(day) {
+      await ownerPool.query(
+        `update platform.clock set offset_days = $1::date - (clock_timestamp() at time zone 'Europe/Stockholm')::date`,
+        [day],
+      )
+      const work = { pool: ownerPool, subscriptions, clock: databaseClock(ownerPool) }
+      await runDays({ work, sweeps, log: openLog() })
+    },
     async letIn(page, userId) {
       const token = randomUUID()
       await ownerPool.query(
