@@ -2,6 +2,7 @@ import type { ProviderText } from './provider.sv.ts'
 
 export const texts: Record<ProviderText, string> = {
   'nav.home': 'My participants',
+  'nav.calendar': 'Calendar',
   'nav.messages': 'Messages',
   'nav.reports': 'Reports',
   'nav.money': 'Money',

@@ -1,5 +1,6 @@
 export const texts = {
   'nav.home': 'Mina deltagare',
+  'nav.calendar': 'Kalender',
   'nav.messages': 'Meddelanden',
   'nav.reports': 'Redovisningar',
   'nav.money': 'Pengar',

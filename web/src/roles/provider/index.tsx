@@ -43,6 +43,7 @@ export const Layout = () => (
     strip={<OfflineStrip screensOf="provider" />}
     navigation={[
       { to: '/app/provider', text: 'nav.home' },
+      { to: '/app/provider/calendar', text: 'nav.calendar' },
       { to: '/app/provider/messages', text: 'nav.messages' },
       { to: '/app/provider/reports', text: 'nav.reports' },
       { to: '/app/provider/employer-contacts', text: 'nav.employer-contacts' },
