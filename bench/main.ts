@@ -4,6 +4,7 @@ import * as bundle from './bundle.ts'
 import * as catalogue from './catalogue.ts'
 import * as clocks from './clocks.ts'
 import * as entitlements from './entitlements.ts'
+import * as firstScreen from './first-screen.ts'
 import * as http from './http.ts'
 import * as persons from './import.ts'
 import type { Bench } from './line.ts'
@@ -24,6 +25,7 @@ export const benches: Readonly<Record<(typeof benchNames)[number], Bench>> = {
   periodic: periodic.bench,
   entitlements: entitlements.bench,
   bundle: bundle.bench,
+  'first-screen': firstScreen.bench,
   train: train.bench,
   score: score.bench,
   clocks: clocks.bench,

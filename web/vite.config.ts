@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compiledTexts } from './build/compiled-texts.ts'
 import { compressed } from './build/compressed.ts'
+import { earlyScript } from './build/early-script.ts'
+import { fewerChunks } from './build/fewer-chunks.ts'
 import { leanComponents } from './build/lean-components.ts'
 import { leanLocales } from './build/lean-locales.ts'
 import { offlineWorker } from './build/offline-worker.ts'
@@ -16,7 +18,16 @@ const worker = offlineWorker({ source: here('src/service-worker.ts'), publicFold
 export default defineConfig({
   root: here('.'),
   base: '/',
-  plugins: [compiledTexts(), leanLocales(), leanComponents(), ownHostOnly(), react(), worker, compressed()],
+  plugins: [
+    compiledTexts(),
+    leanLocales(),
+    leanComponents(),
+    ownHostOnly(),
+    react(),
+    earlyScript(here('src/early.ts')),
+    worker,
+    compressed(),
+  ],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,
@@ -27,6 +38,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: fewerChunks({
+          entry: here('src/main.tsx'),
+          firstScreen: here('src/roles/participant/index.tsx'),
+        }),
+      },
+    },
   },
   server: { proxy: { '/api': 'http://localhost:3000', '/sign-in': 'http://localhost:3000' } },
 })

@@ -12,6 +12,7 @@ export const benchNames = [
   'periodic',
   'entitlements',
   'bundle',
+  'first-screen',
   'train',
   'score',
   'clocks',

@@ -1,27 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { keptLanguage } from './public/kept-language.ts'
+import { shellPage } from './shell-page.ts'
 import { webFolder } from './web-build.ts'
 
-/** No page asks a foreign host for anything; scripts and styles are our own files. */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "frame-ancestors 'self'",
-  "base-uri 'none'",
-  "object-src 'none'",
-].join('; ')
+/** No page asks a foreign host for anything; scripts and styles are our own files, but for the one that stands in our page. */
+const policyWith = (scriptHashes: readonly string[]) =>
+  [
+    "default-src 'self'",
+    ["script-src 'self'", ...scriptHashes].join(' '),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ].join('; ')
 
 const assetsFolder = `${sep}assets${sep}`
 
 /** The signed-in web under /app, and its files with long-lived names. */
 export async function addPages(app: FastifyInstance): Promise<void> {
+  const shell = shellPage(webFolder)
+  const policy = policyWith(shell.scriptHashes)
   app.addHook('onSend', async (_request, reply) => {
     reply.header('content-security-policy', policy)
     reply.header('x-content-type-options', 'nosniff')
@@ -41,12 +45,11 @@ export async function addPages(app: FastifyInstance): Promise<void> {
       if (!path.includes(assetsFolder)) reply.header('cache-control', 'no-cache')
     },
   })
-  const shell = () => readFileSync(join(webFolder, 'index.html'), 'utf8')
-  const cached = existsSync(join(webFolder, 'index.html')) ? shell() : ''
-  const send = async (
-    _request: unknown,
-    reply: { type(t: string): { header(n: string, v: string): { send(b: string): unknown } } },
-  ) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(cached)
-  app.get('/app', send as never)
-  app.get('/app/*', send as never)
+  const send = async (request: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(shell.at(request.url, keptLanguage(request)))
+  app.get('/app', send)
+  app.get('/app/*', send)
 }

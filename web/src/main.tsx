@@ -12,6 +12,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeQueryClient } from './api/use-api.ts'
+import { firstScreenReady } from './first-screen.ts'
 import { LanguageProvider } from './language/language-provider.tsx'
 import { router } from './router.tsx'
 import { NoticeProvider } from './ui/notice.tsx'
@@ -20,9 +21,12 @@ import { LoadingBars } from './ui/states.tsx'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
+const client = makeQueryClient()
+await firstScreenReady(client)
+
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={makeQueryClient()}>
+    <QueryClientProvider client={client}>
       <LanguageProvider>
         <NoticeProvider>
           <Suspense fallback={<LoadingBars />}>

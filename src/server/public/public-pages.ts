@@ -3,7 +3,6 @@ import { parseDay } from '../../kernel/day.ts'
 import { ok } from '../../kernel/result.ts'
 import { coverageOn, publicCatalogue } from '../../modules/market/index.ts'
 import { inTransaction, type Work } from '../../platform/context.ts'
-import { languageOf } from '../../platform/http/languages.ts'
 import { nobody } from '../../platform/http/request.ts'
 import type { Route } from '../../platform/http/route.ts'
 import type { Language, ProblemTexts } from '../../platform/problems.ts'
@@ -11,6 +10,7 @@ import { findMunicipality } from '../../rules/reference/index.ts'
 import { describeApi, descriptionText } from '../openapi.ts'
 import { coveragePage } from './coverage-page.ts'
 import { apiPage, problemPage } from './developer-pages.ts'
+import { keptLanguage } from './kept-language.ts'
 import { languageCookie } from './layout.ts'
 import { providersPage } from './providers-page.ts'
 import { languageNames } from './public.texts.ts'
@@ -86,6 +86,5 @@ function chosenLanguage(request: FastifyRequest, reply: FastifyReply): Language 
     reply.setCookie(languageCookie, asked, { path: '/', sameSite: 'lax', maxAge: 31_536_000 })
     return asked as Language
   }
-  const kept = request.cookies[languageCookie]
-  return kept && kept in languageNames ? (kept as Language) : languageOf(request.headers['accept-language'])
+  return keptLanguage(request)
 }

@@ -1,5 +1,6 @@
 import { activeLanguage } from '../language/language.ts'
 import { answeredLive, isKept } from '../offline/connection.ts'
+import { earlyAnswer } from './early-answers.ts'
 import { ApiProblem, localProblem, type ProblemBody } from './problem.ts'
 import { csrfToken, sessionEnded } from './session-state.ts'
 
@@ -76,7 +77,8 @@ async function send<Answer>(method: string, path: string, init: RequestInit, sig
   if (method !== 'GET') headers.set('x-csrf-token', csrfToken())
   const request: RequestInit = { ...init, method, headers, credentials: 'same-origin' }
   if (signal !== undefined) request.signal = signal
-  const response = await fetch(`${base}${path}`, request).catch((error: unknown) => {
+  const asked = (method === 'GET' && earlyAnswer(path)) || fetch(`${base}${path}`, request)
+  const response = await asked.catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw localProblem('offline')
   })

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Day } from '../../../src/kernel/day.ts'
 import type { Instant } from '../../../src/kernel/instant.ts'
 import { get } from './client.ts'
@@ -70,13 +70,14 @@ async function readSession(signal: AbortSignal): Promise<Session | null> {
   return session
 }
 
+export const sessionQuery = queryOptions<Session | null, ApiProblem>({
+  queryKey: sessionKey,
+  queryFn: ({ signal }) => readSession(signal),
+  staleTime: 60_000,
+})
+
 export function useSession() {
-  return useQuery<Session | null, ApiProblem>({
-    queryKey: sessionKey,
-    queryFn: ({ signal }) => readSession(signal),
-    staleTime: 60_000,
-    refetchOnWindowFocus: 'always',
-  })
+  return useQuery({ ...sessionQuery, refetchOnWindowFocus: 'always' })
 }
 
 /** Where a person signs in; comes back to `to`, a path of ours. */

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, skipToken, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, queryOptions, skipToken, useQuery } from '@tanstack/react-query'
 import { get, type Page, type Query } from './client.ts'
 import { ApiProblem } from './problem.ts'
 import { queryKey } from './query-keys.ts'
@@ -22,6 +22,14 @@ export function makeQueryClient(): QueryClient {
 type Reading = {
   /** Asks again at this pace while the screen is open: for long work that the server does. */
   everyMs?: number | false
+}
+
+/** How an answer is read and remembered. */
+export function apiQuery<Answer>(path: string, query: Query) {
+  return queryOptions<Answer, ApiProblem>({
+    queryKey: queryKey(path, query),
+    queryFn: ({ signal }) => get<Answer>(path, query, signal),
+  })
 }
 
 /** Reads one answer; `path` null waits. */

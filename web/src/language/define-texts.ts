@@ -45,6 +45,8 @@ export function defineTexts<Key extends string>(
     if (loader === undefined) throw new Error(`no texts in ${language}`)
     const coming = loader().then(({ texts }) => speaker<Key>(language, texts))
     loaded.set(language, coming)
+    // As `use` marks a promise that it has seen: a screen whose texts have come need not wait a turn for them.
+    coming.then((value) => Object.assign(coming, { status: 'fulfilled', value })).catch(() => undefined)
     // A lost connection must not be remembered: the next reading tries again.
     coming.catch(() => loaded.delete(language))
     return coming

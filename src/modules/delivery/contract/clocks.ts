@@ -14,7 +14,7 @@ export const dueView = z.object({
 
 const breachCause = z.enum(['not-offered', 'participant-absent', 'disputed', 'nothing-known', 'logged-late'])
 const absenceReason = z.enum(['sick', 'child-sick', 'work', 'education', 'unknown', 'other-known'])
-export const breachView = z.object({
+const breachView = z.object({
   rule: word,
   from: on,
   dueOn: on,
