@@ -21,7 +21,7 @@ import {
   withinReach,
 } from './domain/index.ts'
 import { ordinaryStart } from './granted-days.ts'
-import { keptOffers, offersWanted } from './kept-offers.ts'
+import { keptOffers, lastKept, offersWanted } from './kept-offers.ts'
 import { type Counted, type ListedOffer, listedOffers, type Wanted, withCounts } from './open-offers.ts'
 import { findProvider, placementsOf, providerContracts } from './reads.ts'
 import { latestWindow, type StoredWindow } from './store.ts'
@@ -37,9 +37,8 @@ export interface CataloguePage {
 }
 
 /** Where offers come from. The search is the same whatever looks through them. */
-export type OfferSource = (
-  context: Context,
-) => Promise<(wanted: Wanted) => readonly ListedOffer[] | Promise<readonly ListedOffer[]>>
+type Offers = (wanted: Wanted) => readonly ListedOffer[] | Promise<readonly ListedOffer[]>
+type OfferSource = (context: Context) => Promise<Offers>
 
 const fromMemory: OfferSource = async (context) => {
   const kept = await keptOffers(context)
@@ -63,16 +62,53 @@ export async function publicCatalogue(
   if (code !== undefined && found === null) {
     return fail(problem('unknown-municipality', { field: 'municipality', values: { code } }))
   }
-  const [areaCode, offersFor] = await Promise.all([
-    found === null ? null : areaCodeOf(context, found.code),
-    source(context),
+  const from: From = { code: found?.code ?? null, home: found?.seat ?? null }
+  const guess = source === fromMemory ? await guessedPage(context, query, from) : null
+  if (guess !== null) return ok(guess)
+  const [areaCode, offersFor] = await Promise.all([areaOf(context, from), source(context)])
+  return ok(await publicPage(context, query, { ...from, areaCode }, offersFor))
+}
+
+/** Where a visitor looks from; nulls from nowhere. */
+type From = { readonly code: string | null; readonly home: Point | null }
+
+/** The delivery areas that municipalities were last found in: guesses, for areas change. */
+const guessedAreas = new Map<string, string | null>()
+
+async function areaOf(context: Context, { code }: From): Promise<string | null> {
+  if (code === null) return null
+  const areaCode = await areaCodeOf(context, code)
+  guessedAreas.set(code, areaCode)
+  return areaCode
+}
+
+/**
+ * The page as it is if nothing has changed since the last search, asked for together with whether that is so, which saves
+ * a wait; null where something has changed, or the search must count before it can tell what to show.
+ */
+async function guessedPage(context: Context, query: CatalogueQuery, from: From): Promise<CataloguePage | null> {
+  const guess = lastKept()
+  const areaCode = from.code === null ? null : guessedAreas.get(from.code)
+  if (guess === null || areaCode === undefined || query.places !== undefined) return null
+  const [kept, area, page] = await Promise.all([
+    keptOffers(context),
+    areaOf(context, from),
+    publicPage(context, query, { ...from, areaCode }, (wanted) => offersWanted(guess, wanted)),
   ])
+  return kept === guess && area === areaCode ? page : null
+}
+
+async function publicPage(
+  context: Context,
+  query: CatalogueQuery,
+  { home, areaCode }: From & { readonly areaCode: string | null },
+  offersFor: Offers,
+): Promise<CataloguePage> {
   const firstDay = ordinaryFirstDay(context.today, null, context.rules)
-  const home = found?.seat ?? null
   const reach = { home, areaCode, radiusKm: query.radiusKm ?? null }
   const offers = await offersFor(wantedOf(context, query, reach, firstDay))
   const seen = home === null ? oncePerAddress(offers, null) : reached(context, offers, reach)
-  return ok(await pageOf(context, query, seen, { home, seed: 'public' }))
+  return pageOf(context, query, seen, { home, seed: 'public' })
 }
 
 /**

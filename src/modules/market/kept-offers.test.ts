@@ -110,6 +110,17 @@ describe('the catalogue from memory', () => {
     assert.equal((await publicly({ name: 'zenit' })).items[0]?.providerName, 'Zenit AB')
   })
 
+  test('follows a municipality into another delivery area', async () => {
+    const search = { municipality: '2380' }
+    assert.deepEqual(await publicly(search), await publicly(search, fromDatabase))
+    await world.rows(
+      `insert into registration.area_municipality (area_code, municipality_code, from_day, recorded_at)
+         values ('FA15', '2380', '2022-10-01', '2022-10-01')`,
+    )
+    const moved = (await publicly(search)).items.map((item) => item.areaCode)
+    assert.deepEqual([moved.length > 0, new Set(moved)], [true, new Set(['FA15'])])
+  })
+
   test('forgets nothing and keeps nothing of a change that was rolled back', async () => {
     const before = await publicly({})
     const [, , kept = nobody] = providers

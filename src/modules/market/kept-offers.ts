@@ -40,6 +40,11 @@ export async function keptOffers(context: Context): Promise<KeptOffers> {
   return kept
 }
 
+/** What the last transaction found: a guess, until `keptOffers` gives just the same. */
+export function lastKept(): KeptOffers | null {
+  return kept
+}
+
 /** The same with what has changed read anew: everything, where the token is not of this database's past. */
 async function readAnew(context: Context, old: KeptOffers | null): Promise<KeptOffers> {
   const { rows } = await sql<{ token: string; changed: readonly OrganisationId[] | null }>`
