@@ -27,7 +27,7 @@ const finish: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await told(page, 'Svaret är skickat.')
   },
   'Pröva avvikelsen': async (page) => {
-    await pick(page.getByRole('region', { name: 'Avvikelser' }), 'Godta')
+    await pick(page.getByRole('region', { name: 'Avvikelser' }), /^Godta(?! inte)/)
     await press(page, 'Godta avvikelsen')
     await told(page, 'Avvikelsen är godtagen.')
   },
