@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { day } from '../../src/kernel/day.ts'
 import type { CaseId } from '../../src/kernel/ids.ts'
 import { atTime } from '../../src/kernel/instant.ts'
-import { logActivity, planMeeting, recordAttendance } from '../../src/modules/delivery/index.ts'
+import { logActivity, planMeeting, planSession, recordAttendance } from '../../src/modules/delivery/index.ts'
 import { chooseProvider } from '../../src/modules/market/index.ts'
 import { aBeginning } from '../access/life.ts'
 import { type JourneyProvider, openProvider } from '../journeys/world.ts'
@@ -29,6 +29,15 @@ describe('a phone that loses its network', () => {
     house = await openHouse(registered)
     provider = await openProvider(house, 'Exempelbolaget', 'Exempelgatan 3')
     for (const familyName of ['Ett', 'Två', 'Tre']) cases.push(await aParticipant(familyName))
+    await house.world.must(provider.adviser, (context) =>
+      planSession(context, {
+        caseIds: cases.map(({ caseId }) => caseId),
+        startsAt: atTime(today, '01:00'),
+        minutes: 60,
+        code: 'information',
+        mode: 'physical',
+      }),
+    )
     await house.world.rows('update platform.clock set ran_to = $1', [yesterday])
     await house.goTo(today)
     browser = await openBrowser()
@@ -221,6 +230,34 @@ describe('a phone that loses its network', () => {
     assert.deepEqual(
       (await attendances(one(2).meetingId)).map(({ came }) => came),
       ['yes', 'no'],
+    )
+  })
+
+  step('a whole group is ticked without a network, each in a row of its own, and arrives once', async () => {
+    await adviser.goto('/app/provider/calendar')
+    const session = adviser.getByRole('article').filter({ hasText: 'Information' })
+    await session.getByRole('group', { name: `Kom ${one(0).name}?` }).waitFor()
+    await offline(adviser, true)
+    await session.getByRole('button', { name: 'Alla kom' }).click()
+    await session
+      .getByRole('group', { name: `Kom ${one(1).name}?` })
+      .getByRole('button', { name: 'Kom inte', exact: true })
+      .click()
+    await session.getByRole('button', { name: 'Spara för 3 deltagare' }).click()
+    await strip(adviser).getByText('3 saker väntar på att skickas').waitFor()
+    await adviser.reload()
+    await strip(adviser).getByText('3 saker väntar på att skickas').waitFor()
+    await session.getByText('Väntar på att skickas', { exact: true }).first().waitFor()
+    assert.deepEqual(await examine(adviser, 'a group without a network'), [])
+    await keepPicture(adviser, 'offline-group-320')
+    await offline(adviser, false)
+    await told(adviser, '3 saker som väntade är skickade.')
+    const rows = await house.world.rows<{ came: string }>(
+      'select came from delivery.v_booking where entry_id is not null order by came',
+    )
+    assert.deepEqual(
+      rows.map(({ came }) => came),
+      ['no', 'yes', 'yes'],
     )
   })
 

@@ -28,7 +28,8 @@ export async function calendarWeek(context: Context, query: z.output<typeof week
   const mine = query.whose === 'mine' && context.actor.role === 'adviser' ? context.actor.userId : null
   const { rows } = await sql<Row>`
     select s.kind, s.key, s."seriesId", s."startsAt", s."onDay", s.minutes, s.mode, s.code, s.place, u.display_name as "adviserName",
-           s.id, s."caseId", s."personId", v.given_name || ' ' || v.family_name as name, s.expected, s.came, s."tookPlace", s.reason, s."entryId"
+           s.id, s."caseId", s."personId", v.given_name || ' ' || v.family_name as name,
+           v.protection <> 'none' as protected, s.expected, s.came, s."tookPlace", s.reason, s."entryId"
       from (select 'meeting' as kind, m.meeting_id as key, null::uuid as "seriesId", m.starts_at as "startsAt", m.on_day as "onDay", m.minutes,
                    m.mode, null as code, m.place, m.adviser_id, m.meeting_id as id, m.case_id as "caseId", m.person_id as "personId",
                    m.expected, m.came, m.took_place as "tookPlace", m.reason, m.attendance_id as "entryId"
@@ -52,9 +53,10 @@ export async function calendarWeek(context: Context, query: z.output<typeof week
 /** Rows in order of time and session become one item a session, with all who are in it. */
 function itemsOf(rows: readonly Row[]): Item[] {
   const items = new Map<string, Item>()
-  for (const { personId: _person, id, caseId, name, expected, came, tookPlace, reason, entryId, ...session } of rows) {
+  for (const { personId: _person, id, caseId, name, protected: isProtected, expected, came, ...rest } of rows) {
+    const { tookPlace, reason, entryId, ...session } = rest
     const item = items.get(session.key) ?? { ...session, participants: [] }
-    item.participants.push({ id, caseId, name, expected, came, tookPlace, reason, entryId })
+    item.participants.push({ id, caseId, name, protected: isProtected, expected, came, tookPlace, reason, entryId })
     items.set(session.key, item)
   }
   return [...items.values()]

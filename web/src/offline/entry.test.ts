@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { ProblemBody } from '../api/problem.ts'
-import { type Desk, type Entry, type Outcome, outcomeOf, sendInOrder } from './entry.ts'
+import { type Desk, type Entry, type Outcome, outcomeOf, outcomeOfAnswer, sendInOrder } from './entry.ts'
 
 const problem = (status: number, code: string): ProblemBody => ({ type: 'about:blank', title: code, status, code })
 const refusedBy = (code: string): Outcome => ({ kind: 'refused', problem: problem(409, code) })
@@ -99,6 +99,15 @@ describe('what waits on the device', () => {
     await sendInOrder(again.desk)
     assert.deepEqual([again.sent, again.left()], [['1'], []])
   })
+})
+
+test('a row that is refused inside a request that succeeds is a refusal', () => {
+  const said = { code: 'already-recorded', title: 'Det är redan noterat', cure: 'Ladda om sidan.' }
+  const refused = outcomeOfAnswer({ results: [{ entryId: 'a', state: 'refused', problem: said }] })
+  assert.equal(refused.kind === 'refused' && refused.problem.code, 'already-recorded')
+  for (const state of ['saved', 'already-saved'])
+    assert.equal(outcomeOfAnswer({ results: [{ entryId: 'a', state, problem: null }] }).kind, 'done')
+  for (const value of [undefined, { id: 'a', warnings: [] }]) assert.equal(outcomeOfAnswer(value).kind, 'done')
 })
 
 test('only a definite answer about the entry is a refusal', () => {

@@ -53,6 +53,16 @@ export function outcomeOf(problem: ProblemBody): Exclude<Outcome, { kind: 'done'
   return { kind: 'refused', problem }
 }
 
+type Row = { state?: string; problem?: { code: string; title: string; cure: string } | null }
+
+/** What an answer means for an entry of one row: a request for several rows succeeds although a row is refused. */
+export function outcomeOfAnswer(value: unknown): Outcome {
+  const row = (value as { results?: readonly Row[] } | undefined)?.results?.[0]
+  if (row?.state !== 'refused' || !row.problem) return { kind: 'done', value }
+  const { code, title, cure } = row.problem
+  return { kind: 'refused', problem: { type: `/problems/${code}`, title, detail: cure, status: 409, code } }
+}
+
 /** What sending needs of the world. */
 export type Desk = {
   /** Every entry of the person who is signed in. */

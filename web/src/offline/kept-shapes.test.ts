@@ -36,6 +36,7 @@ describe('what is kept on a device', () => {
       [`/cases/${caseId}/assessment-explained`, { explanation: null }],
       [`/cases/${caseId}/log?month=2022-09`, { month: '2022-09', items: [], hours: {} }],
       ['/caseload?whose=mine&limit=100', { items: [], advisers: [] }],
+      ['/calendar-week?monday=2022-10-03&whose=mine', { monday: '2022-10-03', holidays: [], items: [] }],
     ] as const
     for (const [address, answer] of answers) {
       assert.ok(isKept(address), address)
@@ -85,6 +86,19 @@ describe('what is kept on a device', () => {
     const items = [{ id: 'a', onDay: '2022-09-22', note: 'mår dåligt', comment: 'nej' }]
     const log = kept(`/cases/${caseId}/log?month=2022-09`, { month: '2022-09', items, hours: {} })
     assert.deepEqual(log.items, [{ id: 'a', onDay: '2022-09-22', note: null, comment: null }])
+  })
+
+  test('of a week is what is held within a day, and in a group never a protected identity', () => {
+    const person = (name: string, isProtected: boolean) => ({ id: name, name, protected: isProtected })
+    const items = [
+      { key: 'group', startsAt: soon, adviserName: 'Anna', participants: [person('a', false), person('b', true)] },
+      { key: 'alone', startsAt: soon, adviserName: 'Anna', participants: [person('b', true)] },
+      { key: 'later', startsAt: nextWeek, adviserName: 'Anna', participants: [person('a', false)] },
+    ]
+    const week = kept('/calendar-week?monday=2022-10-03&whose=mine', { monday: '2022-10-03', holidays: [], items })
+    assert.deepEqual(week.items, [
+      { key: 'group', startsAt: soon, adviserName: null, participants: [person('a', false)] },
+    ])
   })
 
   test('of a caseload is who is met within a day, and never a protected identity', () => {

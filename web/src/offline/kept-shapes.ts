@@ -75,6 +75,20 @@ const caseload: Slim = ({ items, advisers: _, ...page }, nowMillis) => {
   return { ...page, items: kept, total: kept.length, advisers: [] }
 }
 
+/** What the adviser holds within a day, before or after, with those of the group whose identity is not protected. */
+const week: Slim = ({ monday, holidays, items }, nowMillis) => ({
+  monday,
+  holidays,
+  items: items
+    .filter((item: Answer) => Math.abs(Date.parse(item.startsAt) - nowMillis) < dayMillis)
+    .map((item: Answer) => ({
+      ...item,
+      adviserName: null,
+      participants: item.participants.filter((one: Answer) => one.protected === false),
+    }))
+    .filter((item: Answer) => item.participants.length > 0),
+})
+
 const ofCase = (rest: string) => new RegExp(`^/cases/[0-9a-f-]{36}/${rest}$`)
 
 const shapes: readonly (readonly [RegExp, Slim])[] = [
@@ -86,6 +100,7 @@ const shapes: readonly (readonly [RegExp, Slim])[] = [
   [ofCase('assessment-explained'), explained],
   [ofCase('log\\?month=\\d{4}-\\d{2}'), log],
   [/^\/caseload\?whose=mine&limit=100$/, caseload],
+  [/^\/calendar-week\?monday=\d{4}-\d{2}-\d{2}&whose=mine$/, week],
 ]
 
 /** The part of an answer that may be kept; null when nothing of it may. `nowMillis` is the moment in the house. */

@@ -5,10 +5,13 @@ import { ApiProblem } from '../api/problem.ts'
 import type { Session } from '../api/session.ts'
 import { sessionRead } from '../api/session-state.ts'
 import { waitOnDevice } from './connection.ts'
-import { type Entry, type Outcome, outcomeOf, type Sent, sendInOrder } from './entry.ts'
+import { type Entry, type Outcome, outcomeOf, outcomeOfAnswer, type Sent, sendInOrder } from './entry.ts'
 
 /** What a screen says of a tap; the rest the outbox fills in. */
-export type Tap = Pick<Entry, 'lane' | 'subjects' | 'kind' | 'about' | 'path' | 'body' | 'screen' | 'changes'>
+export type Tap = Pick<Entry, 'lane' | 'subjects' | 'kind' | 'about' | 'path' | 'body' | 'screen' | 'changes'> & {
+  /** A key that the body itself carries; a new one unless said. */
+  key?: string
+}
 
 /** Whose entries these are, and how many days an entry may wait before the server has forgotten its key. */
 type Owner = { userId: string; sendDays: number }
@@ -74,7 +77,8 @@ export async function writeDown(tap: Tap): Promise<Entry | null> {
   if (owner === null) return null
   const now = Date.now()
   lastPlace = Math.max(now, lastPlace + 1)
-  const entry = { ...tap, key: newKey(), userId: owner.userId, place: lastPlace, madeAtMillis: now, refused: null }
+  const { userId } = owner
+  const entry = { key: newKey(), ...tap, userId, place: lastPlace, madeAtMillis: now, refused: null }
   try {
     const store = await deviceStore()
     atHand.add(entry.key)
@@ -129,7 +133,7 @@ export function sendWaiting(): Promise<Sent> {
 async function sendOne(entry: Entry, mayRenew: boolean): Promise<Outcome> {
   try {
     const signal = AbortSignal.timeout(longestAnswerMillis)
-    return { kind: 'done', value: await post(entry.path, entry.body, { key: entry.key, signal }) }
+    return outcomeOfAnswer(await post(entry.path, entry.body, { key: entry.key, signal }))
   } catch (problem) {
     if (!(problem instanceof ApiProblem)) throw problem
     if (problem.code === 'csrf-token-wrong' && mayRenew && (await renewed(entry.userId))) return sendOne(entry, false)

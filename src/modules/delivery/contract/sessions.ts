@@ -163,6 +163,7 @@ const inIt = z.object({
   id: z.uuid().describe('What an attendance entry is about'),
   caseId: z.uuid(),
   name: word,
+  protected: z.boolean().describe('A protected identity: nothing of this row may be kept on a device'),
   expected: z.enum(['coming', 'cannot']).nullable(),
   ...attended,
 })

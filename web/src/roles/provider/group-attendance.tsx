@@ -5,14 +5,16 @@ import type {
   AttendancesReply,
   CalendarItem,
 } from '../../../../src/modules/delivery/contract/sessions.ts'
-import { post } from '../../api/client.ts'
 import { newKey } from '../../api/new-key.ts'
-import { useSend } from '../../api/use-send.ts'
 import { useStepText } from '../../language/step-texts.ts'
+import { EntryState } from '../../offline/entry-state.tsx'
+import { useOfflineText } from '../../offline/texts.ts'
+import { useWaiting } from '../../offline/use-queued.ts'
+import { useQueuedGroup } from '../../offline/use-queued-group.ts'
 import { codeWords } from '../../ui/case-steps.ts'
 import { useNotice } from '../../ui/notice.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { paths } from './paths.ts'
+import { paths, screens } from './paths.ts'
 import { useSessionText } from './sessions-texts.ts'
 import { useText } from './texts.ts'
 import { typedNumber } from './typed-number.ts'
@@ -36,8 +38,9 @@ export function GroupAttendance({ item }: { item: CalendarItem }) {
     Object.fromEntries(item.participants.map((one) => [one.id, firstTick(one)])),
   )
   const [refused, setRefused] = useState<AttendancesReply['results']>([])
-  const sending = useSend<AttendanceEntryBody[], AttendancesReply>({
-    send: (entries, written) => post(paths.attendances, { entries }, written),
+  const offline = useOfflineText()
+  const sending = useQueuedGroup<AttendanceEntryBody, AttendancesReply>({
+    path: paths.attendances,
     changes: [paths.week, paths.absences, paths.caseload, '/cases', paths.reports],
   })
   const changed = item.participants.filter((one) => isChanged(one, ticks[one.id]))
@@ -47,8 +50,13 @@ export function GroupAttendance({ item }: { item: CalendarItem }) {
     for (const one of item.participants) if (one.entryId === null) put(one.id, { came: 'yes' })
   }
   const save = async () => {
-    const answer = await sending.run(changed.map((one) => entryOf(item, one, ticks[one.id] ?? newTick())))
-    if (!answer.done) return
+    const answer = await sending.run(changed.map((one) => rowOf(item, one, ticks[one.id] ?? newTick())))
+    if (answer.state === 'waits') {
+      // What waits has its own place; a tick made after it is a new one.
+      for (const one of changed) put(one.id, newTick())
+      notice.tell({ what: offline('told'), seenBy: offline('told-seen-by') })
+    }
+    if (answer.state !== 'done') return
     const bad = answer.value.results.filter((each) => each.state === 'refused')
     setRefused(bad)
     const n = answer.value.results.length - bad.length
@@ -114,6 +122,19 @@ function isChanged(member: Member, tick: Tick | undefined): boolean {
   return tick.came !== member.came || (tick.came !== 'yes' && tick.reason !== (member.reason ?? 'unknown'))
 }
 
+/** One tick as it is sent, and as it may wait on the device. */
+function rowOf(item: CalendarItem, member: Member, tick: Tick) {
+  const about = { who: member.name, day: item.onDay, said: tick.came ?? 'yes' }
+  const tap = {
+    kind: 'attendance',
+    about,
+    lane: member.caseId,
+    subjects: [member.id],
+    screen: screens.calendar,
+  } as const
+  return { body: entryOf(item, member, tick), mayWait: !member.protected, tap }
+}
+
 /** A group is held although somebody is away; a talk between two is not. */
 function entryOf(item: CalendarItem, member: Member, tick: Tick): AttendanceEntryBody {
   const came = tick.came ?? 'yes'
@@ -135,11 +156,14 @@ type TickProps = { member: Member; tick: Tick; onPut: (change: Partial<Tick>) =>
 
 function TickOne({ member, tick, onPut }: TickProps) {
   const text = useSessionText()
+  const waiting = useWaiting(member.id)
+  if (waiting !== undefined && waiting.refused === null) return <EntryState entry={waiting} />
   return (
     <fieldset className="k-stack">
       <legend>
         <bdi>{text('attend.one', { name: member.name })}</bdi>
       </legend>
+      {waiting !== undefined && <EntryState entry={waiting} />}
       <div className="k-row">
         {answers.map((one) => (
           <button
