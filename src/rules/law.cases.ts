@@ -29,6 +29,7 @@ export const lawCases: readonly LawCase[] = [
   same('4.4 start', 'market.startDelayWorkingDays', 10),
   same('4.4 radius', 'market.radiusKm', 100),
   same('4.3 move', 'market.moveChoiceWorkingDays', 5),
+  same('4.4 contract over', 'market.contractOverChoiceWorkingDays', 15),
   same('4.4 change', 'market.changeDelayWorkingDays', 1),
   same('4.4 no refusal', 'market.providerMayRefuse', false),
   { rule: '4.4 per adviser', name: 'market.participantsPerAdviser', rom1: null, rom2: 50 },

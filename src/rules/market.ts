@@ -89,6 +89,13 @@ export const market = {
     unit: 'working days',
     values: [since(rom1Start, 5, 'A', cite(sources.krom, '4.3'))],
   }),
+  contractOverChoiceWorkingDays: parameter<number>({
+    name: 'market.contractOverChoiceWorkingDays',
+    sv: 'Så många arbetsdagar innan leverantörens avtal upphör får deltagaren välja på nytt',
+    en: 'So many working days before the provider’s contract is over the participant may choose anew',
+    unit: 'working days',
+    values: [since(rom1Start, 15, 'A', krom)],
+  }),
   changeDelayWorkingDays: parameter<number>({
     name: 'market.changeDelayWorkingDays',
     sv: 'Ett byte av leverantör gäller så många arbetsdagar senare, om ingen senare dag begärs',

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/day.ts'
+import { type Day, maxDay } from '../../kernel/day.ts'
 import type { AddressId, CaseId, ContractId, OrganisationId, PlacementId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
@@ -48,14 +48,20 @@ export async function changeProvider(context: Context, command: ChangeProvider):
 export async function changeLocked(
   context: Context,
   head: CaseHead,
-  command: Omit<ChangeProvider, 'caseId'> & { assisted: boolean },
+  command: Omit<ChangeProvider, 'caseId'> & {
+    readonly assisted: boolean
+    /** The old provider goes on until then where no other day is asked for: its contract is over on this day. */
+    readonly notBefore?: Day | null
+  },
 ): Promise<Result<ChangeOutcome>> {
   const current = currentSpell(await spellsOf(context, head.caseId), context.today)
   const offer = await lockOffer(context, command.contractId, command.addressId)
   if (offer === null) return fail(problem('offer-not-found'))
   const granted = current === null ? null : await lastGrantedDay(context, current.decisionId)
   const state = { current, lastGrantedDay: granted, offer }
-  const changed = change(state, { today: context.today, from: command.from ?? null }, context.rules)
+  const { notBefore = null } = command
+  const takesOver = notBefore === null || current === null ? null : maxDay(notBefore, current.firstDay)
+  const changed = change(state, { today: context.today, from: command.from ?? takesOver }, context.rules)
   if (!changed.ok) return changed
   if (current === null) throw new Error('a change was allowed without a provider to leave')
   const { firstDay, previousLastDay } = changed.value

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import { lockCase } from '../registration/index.ts'
 import { type ChangeOutcome, changeLocked } from './change-provider.ts'
 import type { Motive } from './contract.ts'
-import { canChoose, choose } from './domain/index.ts'
+import { canChoose, choose, isChange } from './domain/index.ts'
 import { ordinaryStart } from './granted-days.ts'
 import { chosenBy, mayChoose, windowState } from './may-choose.ts'
 import { publishPlaced, settlePlacement } from './settle-placement.ts'
@@ -24,8 +24,8 @@ export interface ChooseProvider {
 }
 
 /**
- * The person's choice of provider (programme 4.4), also after a move, when it is a change. Publishes `placed`, or
- * `provider-changed` after a move. Problems: `not-found`, `not-allowed`, and those of `choose` and `changeProvider`.
+ * The person's choice of provider (programme 4.4), also after a move or when a contract is over, when it is a change. Publishes `placed`, or
+ * `provider-changed`. Problems: `not-found`, `not-allowed`, and those of `choose` and `changeProvider`.
  */
 export async function chooseProvider(context: Context, command: ChooseProvider): Promise<Result<ChangeOutcome>> {
   const locked = await lockCase(context, command.caseId)
@@ -39,8 +39,9 @@ export async function chooseProvider(context: Context, command: ChooseProvider):
   if (!can.ok) return can
   if (window === null) return fail(problem('no-choice-open'))
   const { motives } = command
-  if (window.cause === 'moved') {
-    return changeLocked(context, head, { ...command, from: null, motives, assisted: by === 'caseworker' })
+  if (isChange(window.cause)) {
+    const notBefore = window.returnOn === null ? null : await ordinaryStart(context, window)
+    return changeLocked(context, head, { ...command, from: null, notBefore, motives, assisted: by === 'caseworker' })
   }
   const offer = await lockOffer(context, command.contractId, command.addressId)
   if (offer === null) return fail(problem('offer-not-found'))

@@ -146,7 +146,7 @@ export type PlacementView = z.infer<typeof placementView>
 
 export const choiceWindowView = z.object({
   windowId: z.string(),
-  cause: z.enum(['referral', 'moved', 'returned']),
+  cause: z.enum(['referral', 'moved', 'returned', 'contract-over']),
   openedOn: z.string(),
   remindOn: z.string(),
   dueOn: z.string(),

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { addDays, type Day } from '../../kernel/day.ts'
+import { addDays, type Day, maxDay } from '../../kernel/day.ts'
 import type { CaseId, DecisionId } from '../../kernel/ids.ts'
 import { addWorkingDays } from '../../kernel/working-days.ts'
 import type { Context } from '../../platform/context.ts'
-import { firstDayBack, ordinaryFirstDay } from './domain/index.ts'
+import { firstDayBack, isChange, ordinaryFirstDay } from './domain/index.ts'
 import type { StoredWindow } from './store.ts'
 
 /** The last day granted by the chain that the decision belongs to; null while its dates are not fixed. */
@@ -24,7 +24,7 @@ export async function referralOf(context: Context, chainId: string): Promise<Dec
   return first.id
 }
 
-/** When service begins for someone placed today: with the ordinary delay, or without a new wait after a move or return. */
+/** When service begins for someone placed today: with the ordinary delay, or without a new wait after a move or return; with the old provider as long as its contract lasts. */
 export async function ordinaryStart(context: Context, window: StoredWindow): Promise<Day> {
   const starts = await ordinaryStarts(context, [window])
   return starts.get(window.windowId) ?? ordinaryFirstDay(context.today, null, context.rules)
@@ -48,7 +48,10 @@ export async function ordinaryStarts(
   }
   return new Map(
     windows.map(({ windowId, cause, returnOn, decisionId }) => {
-      if (cause === 'moved') return [windowId, addWorkingDays(today, rules.market.changeDelayWorkingDays)]
+      if (isChange(cause)) {
+        const soonest = addWorkingDays(today, rules.market.changeDelayWorkingDays)
+        return [windowId, maxDay(soonest, returnOn ?? soonest)]
+      }
       if (cause === 'returned') return [windowId, firstDayBack(today, returnOn ?? addDays(today, 1), rules)]
       return [windowId, ordinary(early.get(decisionId) ?? null)]
     }),

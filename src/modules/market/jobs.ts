@@ -7,6 +7,7 @@ import { isMeasuringDay, measureHomes } from './coverage.ts'
 import { endPlacementsOn } from './end-placement.ts'
 import { chainsOver } from './granted-days.ts'
 import { moveTransferred, spellsToMove } from './move-transferred.ts'
+import { openChoiceAtEnd, spellsLeftOver } from './open-choice-at-end.ts'
 import { placeByNearest } from './place-by-nearest.ts'
 import { remindOfChoice } from './remind-of-choice.ts'
 
@@ -26,6 +27,10 @@ export const sweeps: readonly Sweep[] = [
   {
     name: 'market.move-transferred',
     run: (work, day) => work.each((context) => spellsToMove(context, day), moveTransferred),
+  },
+  {
+    name: 'market.choose-at-contract-end',
+    run: (work, day) => work.each((context) => spellsLeftOver(context, day), openChoiceAtEnd),
   },
   {
     name: 'market.remind-of-choice',

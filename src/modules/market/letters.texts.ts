@@ -111,3 +111,62 @@ export const changedWords: LetterWords = {
     foot: ['هل لديك أسئلة؟ اتصل بموظف مكتب العمل. يمكنك الحصول على شرح للرسالة بلغتك.'],
   },
 }
+
+type OverWords = Readonly<Record<'title' | 'provider' | 'lastDay' | 'dueOn', string>> & {
+  readonly paragraphs: readonly string[]
+  readonly foot: readonly string[]
+}
+
+/** The provider's contract is over before the service is: until when help goes on, by when to choose, and what else happens. */
+export const contractOverWords: Readonly<Record<'sv' | 'sv-x-latt' | 'en' | 'ar', OverWords>> = {
+  sv: {
+    title: 'Välj en ny leverantör',
+    paragraphs: [
+      'Avtalet med {providerName} upphör. Sista dagen är {lastDay}. Ditt beslut gäller som förut.',
+      'Välj en ny leverantör senast {dueOn}. Du är kvar hos {providerName} tills den nya tar vid.',
+      'Om du inte väljer placerar vi dig hos den närmaste som har plats. Finns ingen ringer din arbetsförmedlare upp dig.',
+    ],
+    provider: 'Nuvarande leverantör',
+    lastDay: 'Avtalets sista dag',
+    dueOn: 'Välj senast',
+    foot: ['Vill du ha hjälp att välja? Kontakta din arbetsförmedlare. Du kan få brevet förklarat på ditt språk.'],
+  },
+  'sv-x-latt': {
+    title: 'Välj vem som ska hjälpa dig nu',
+    paragraphs: [
+      '{providerName} kan inte hjälpa dig längre. Sista dagen är {lastDay}. Du får hjälp av någon annan.',
+      'Välj en ny senast {dueOn}. {providerName} hjälper dig tills den nya börjar.',
+      'Väljer du inte? Då väljer vi den närmaste. Finns det ingen ringer vi dig.',
+    ],
+    provider: 'Hjälper dig nu',
+    lastDay: 'Sista dagen',
+    dueOn: 'Välj senast',
+    foot: ['Vill du ha hjälp att välja? Ring din arbetsförmedlare. Du kan få hjälp på ditt språk.'],
+  },
+  en: {
+    title: 'Choose a new provider',
+    paragraphs: [
+      'The contract with {providerName} is coming to an end. Its last day is {lastDay}. Your decision stands as before.',
+      'Choose a new provider by {dueOn}. You stay with {providerName} until the new one takes over.',
+      'If you do not choose, we place you with the nearest one that has room. If there is none, your caseworker calls you.',
+    ],
+    provider: 'Present provider',
+    lastDay: 'Last day of the contract',
+    dueOn: 'Choose by',
+    foot: [
+      'Would you like help to choose? Contact your caseworker. You can have this letter explained in your language.',
+    ],
+  },
+  ar: {
+    title: 'اختر مقدّم خدمة جديدا',
+    paragraphs: [
+      'ينتهي العقد مع {providerName}. آخر يوم هو {lastDay}. يبقى قرارك ساريا كما كان.',
+      'اختر مقدّم خدمة جديدا في موعد أقصاه {dueOn}. تبقى لدى {providerName} إلى أن يبدأ الجديد.',
+      'إذا لم تختر فسنضعك لدى أقرب مقدّم خدمة لديه مكان. وإن لم يوجد فسيتصل بك موظف مكتب العمل.',
+    ],
+    provider: 'مقدّم الخدمة الحالي',
+    lastDay: 'آخر يوم في العقد',
+    dueOn: 'اختر في موعد أقصاه',
+    foot: ['هل تريد مساعدة في الاختيار؟ اتصل بموظف مكتب العمل. يمكنك الحصول على شرح لهذه الرسالة بلغتك.'],
+  },
+}

@@ -3,7 +3,7 @@ import type { LetterId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import { freezeLetter, freezeLetters, type Letter } from '../../platform/letters.ts'
 import type { CaseHead } from '../registration/index.ts'
-import { changedWords, type LetterWords, placedWords } from './letters.texts.ts'
+import { changedWords, contractOverWords, type LetterWords, placedWords } from './letters.texts.ts'
 import type { ToldOffer } from './store.ts'
 
 interface Placement {
@@ -38,6 +38,32 @@ export function changedLetter(
   )
 }
 
+/** The letter to someone whose provider's contract is over before the service is, frozen as it was that day. */
+export function contractOverLetter(
+  context: Context,
+  head: CaseHead,
+  over: { readonly providerName: string; readonly lastDay: Day; readonly dueOn: Day },
+): Promise<LetterId> {
+  const words = contractOverWords[head.language]
+  return freezeLetter(context, {
+    kind: 'market.contract-over',
+    personId: head.personId,
+    caseId: head.caseId,
+    text: {
+      language: head.language,
+      title: words.title,
+      head: [head.name, ...homeLines(head), context.today],
+      paragraphs: words.paragraphs.map((line) => filled(line, { ...over })),
+      facts: [
+        [words.provider, over.providerName],
+        [words.lastDay, over.lastDay],
+        [words.dueOn, over.dueOn],
+      ],
+      foot: words.foot,
+    },
+  })
+}
+
 /** Street, postcode and locality in one line. */
 export function addressLine(offer: Pick<ToldOffer, 'street' | 'postcode' | 'locality'>): string {
   return `${offer.street}, ${[offer.postcode, offer.locality].filter(Boolean).join(' ')}`
@@ -50,7 +76,6 @@ function letterTo(
 ): Letter {
   const words = letter.words[head.language]
   const values: Record<string, string> = { providerName: offer.providerName, firstDay, ...letter.more }
-  const filled = (line: string) => line.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
   return {
     kind: letter.kind,
     personId: head.personId,
@@ -59,7 +84,7 @@ function letterTo(
       language: head.language,
       title: words.title,
       head: [head.name, ...homeLines(head), context.today],
-      paragraphs: words.paragraphs.map(filled),
+      paragraphs: words.paragraphs.map((line) => filled(line, values)),
       facts: [
         [words.provider, offer.providerName],
         [words.address, addressLine(offer)],
@@ -68,6 +93,10 @@ function letterTo(
       foot: words.foot,
     },
   }
+}
+
+function filled(line: string, values: Readonly<Record<string, string>>): string {
+  return line.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
 function homeLines(head: CaseHead): string[] {

@@ -26,6 +26,24 @@ export const notices: NoticeTexts = {
       body: 'صدر قرار بمشاركتك في خدمة Rusta och matcha. اختر مقدّم الخدمة الذي سيساعدك في موعد أقصاه {dueOn}. إذا لم تختر فسنضعك لدى أقرب مقدّم خدمة لديه مكان. هل تريد مساعدة في الاختيار؟ اتصل بموظف مكتب العمل.',
     },
   },
+  'market.contract-over': {
+    sv: {
+      subject: 'Välj ny leverantör senast {dueOn}',
+      body: 'Avtalet med din leverantör upphör. Välj en ny senast {dueOn}. Du är kvar tills den nya tar vid. Om du inte väljer placerar vi dig hos den närmaste som har plats.',
+    },
+    'sv-x-latt': {
+      subject: 'Välj vem som ska hjälpa dig, senast {dueOn}',
+      body: 'De som hjälper dig nu slutar. Välj någon annan senast {dueOn}. Annars väljer vi den närmaste. Ring din arbetsförmedlare om du vill ha hjälp.',
+    },
+    en: {
+      subject: 'Choose a new provider by {dueOn}',
+      body: 'The contract with your provider is coming to an end. Choose a new one by {dueOn}. You stay until the new one takes over. If you do not choose, we place you with the nearest one that has room.',
+    },
+    ar: {
+      subject: 'اختر مقدّم خدمة جديدا في موعد أقصاه {dueOn}',
+      body: 'ينتهي العقد مع مقدّم الخدمة الخاص بك. اختر مقدّما جديدا في موعد أقصاه {dueOn}. تبقى لديه إلى أن يبدأ الجديد. إذا لم تختر فسنضعك لدى الأقرب الذي لديه مكان.',
+    },
+  },
   'market.choice-reminder': {
     sv: {
       subject: 'Påminnelse: välj leverantör senast {dueOn}',

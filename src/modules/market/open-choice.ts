@@ -27,7 +27,9 @@ export async function openChoice(context: Context, command: OpenChoice): Promise
   if (!locked.ok) return locked
   const window = await latestWindow(context, command.caseId)
   if (window?.closedHow === null) return fail(problem('choice-already-open'))
-  return ok({ windowId: await open(context, locked.value, { decisionId: command.decisionId, cause: 'referral' }) })
+  return ok({
+    windowId: await openWindow(context, locked.value, { decisionId: command.decisionId, cause: 'referral' }),
+  })
 }
 
 /** Follows `referral-granted` (wired in `server/subscriptions.ts`). */
@@ -53,7 +55,7 @@ export async function openChoiceAfterMove(
   const staysOn = await contractFor(context, { providerId, areaCode: head.areaCode, day: context.today })
   const window = await latestWindow(context, head.caseId)
   if (staysOn !== null || window?.closedHow === null) return ok(null)
-  return ok(await open(context, head, { decisionId, cause: 'moved' }))
+  return ok(await openWindow(context, head, { decisionId, cause: 'moved' }))
 }
 
 /**
@@ -70,10 +72,11 @@ export async function openChoiceOnReturn(
   const spell = currentSpell(await spellsOf(context, resumed.caseId), context.today)
   if (spell !== null && (spell.lastDay === null || spell.lastDay >= returnOn)) return ok(null)
   const decisionId = await referralOf(context, resumed.chainId)
-  return ok(await open(context, locked.value, { decisionId, cause: 'returned', returnOn }))
+  return ok(await openWindow(context, locked.value, { decisionId, cause: 'returned', returnOn }))
 }
 
-async function open(
+/** Opens the window, tells the person and the other modules. */
+export async function openWindow(
   context: Context,
   head: CaseHead,
   { decisionId, cause, returnOn = null }: { decisionId: DecisionId; cause: ChoiceCause; returnOn?: Day | null },
@@ -84,7 +87,7 @@ async function open(
   await saveWindow(context, { windowId, caseId, personId, decisionId, cause, returnOn, orderSeed: personId, ...days })
   context.wrotePerson(personId)
   await notify(context, {
-    kind: 'market.choice-opened',
+    kind: cause === 'contract-over' ? 'market.contract-over' : 'market.choice-opened',
     personId,
     channel: channelTo(head),
     subjectId: windowId,

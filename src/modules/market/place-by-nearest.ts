@@ -7,7 +7,7 @@ import { openTasks } from '../../platform/tasks.ts'
 import { municipality, neighbouringAreas } from '../../rules/reference/index.ts'
 import { type CaseHead, deliveryAreas, lockCaseHeads } from '../registration/index.ts'
 import { changeLocked } from './change-provider.ts'
-import { type Choice, choose, type Seeker } from './domain/index.ts'
+import { type Choice, choose, isChange, type Seeker } from './domain/index.ts'
 import type { Placed } from './events.ts'
 import { ordinaryStarts } from './granted-days.ts'
 import { placedLetters } from './letters.ts'
@@ -67,12 +67,12 @@ function isWaiting(context: Context, { closedHow, handedOver, placeOn }: StoredW
   return closedHow === null && handedOver === null && context.today >= placeOn
 }
 
-/** A move gives back the place that the person leaves, so it has a turn of its own; the others go together. */
+/** A change gives back the place that the person leaves, so it has a turn of its own; the others go together. */
 function runsOf(waiting: readonly Waiting[]): Waiting[][] {
   const runs: Waiting[][] = []
   let open: Waiting[] = []
   for (const each of waiting) {
-    const alone = each.window.cause === 'moved'
+    const alone = isChange(each.window.cause)
     if (alone || open.length === 0) runs.push(alone ? [each] : open)
     if (alone) open = []
     else open.push(each)
@@ -93,14 +93,15 @@ async function placeRun(context: Context, run: readonly Waiting[]): Promise<Resu
     handOver(context, handedOver),
     settle(
       context,
-      found.filter(({ window }) => window.cause !== 'moved'),
+      found.filter(({ window }) => !isChange(window.cause)),
     ),
   ])
   await publishPlaced(context, placed)
-  for (const { head, window, offer } of found) {
-    if (window.cause !== 'moved') continue
+  for (const { head, window, offer, ordinary } of found) {
+    if (!isChange(window.cause)) continue
     const { contractId, addressId } = offer
-    const changed = await changeLocked(context, head, { contractId, addressId, assisted: false })
+    const notBefore = window.returnOn === null ? null : ordinary
+    const changed = await changeLocked(context, head, { contractId, addressId, notBefore, assisted: false })
     if (!changed.ok) return changed
   }
   return ok([

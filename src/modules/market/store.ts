@@ -29,7 +29,7 @@ export interface StoredWindow extends ChoiceDays {
   readonly decisionId: DecisionId
   readonly chainId: string | null
   readonly cause: ChoiceCause
-  /** The first day back after an interruption; null for the other causes. */
+  /** The first day back after an interruption, or without the old provider's contract; null for the other causes. */
   readonly returnOn: Day | null
   readonly orderSeed: string
   readonly handedOver: 'no-place-within-reach' | 'protected-identity' | null

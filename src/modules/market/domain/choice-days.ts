@@ -2,8 +2,16 @@ import type { Day } from '../../../kernel/day.ts'
 import { addWorkingDays } from '../../../kernel/working-days.ts'
 import type { Rules } from '../../../rules/index.ts'
 
-/** Why a person chooses: a new decision, a move to an area without the provider, or a return after an interruption. */
-export type ChoiceCause = 'referral' | 'moved' | 'returned'
+/**
+ * Why a person chooses: a new decision, a move to an area without the provider, a return after an interruption, or the
+ * contract with the provider is over before the service is.
+ */
+export type ChoiceCause = 'referral' | 'moved' | 'returned' | 'contract-over'
+
+/** Whether the choice is a change: the person has a provider, with whom service goes on until the new one takes over. */
+export function isChange(cause: ChoiceCause): boolean {
+  return cause === 'moved' || cause === 'contract-over'
+}
 
 /** `openedOn` is day 0, when the letter is available; the choice must be in by the end of `dueOn`. */
 export type ChoiceDays = {

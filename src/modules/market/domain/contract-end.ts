@@ -2,6 +2,8 @@ import { addDays, type Day } from '../../../kernel/day.ts'
 import { lastDay as lastDayOf, type Period } from '../../../kernel/period.ts'
 import { problem } from '../../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../../kernel/result.ts'
+import { addWorkingDays } from '../../../kernel/working-days.ts'
+import type { Rules } from '../../../rules/index.ts'
 
 /**
  * Whether a contract can be given this last day before time. Problems: `contract-over`, `end-in-the-past`,
@@ -15,6 +17,16 @@ export function canEndContract(contract: Period, lastDay: Day, today: Day): Resu
     return fail(problem('end-after-contract', { field: 'lastDay', values: { lastDay: last } }))
   }
   return ok(null)
+}
+
+/**
+ * Contracts that are over before this day give their participants a new choice on `today`: so many working days ahead that
+ * nobody is without a provider when the contract's last day has passed (rule `market.contractOverChoiceWorkingDays`).
+ *
+ * @returns a day after today; a contract whose first day without service comes later can wait
+ */
+export function choosesBefore(today: Day, rules: Rules): Day {
+  return addDays(addWorkingDays(today, rules.market.contractOverChoiceWorkingDays), 1)
 }
 
 /**

@@ -48,6 +48,14 @@ export const choiceDaysCases = [
     dueOn: '2022-10-10',
     placeOn: '2022-10-11',
   },
+  {
+    rule: 'programme 4.4: whose provider has no contract any more has the same days',
+    openedOn: '2022-10-03',
+    cause: 'contract-over',
+    remindOn: '2022-10-06',
+    dueOn: '2022-10-10',
+    placeOn: '2022-10-11',
+  },
 ] as const
 
 export const startCases = [

@@ -2,9 +2,9 @@
 export { checkAddress, liesInSweden } from './address.ts'
 export { type CapacityCap, openPlaces, placesWithStaff, type Seat, takesPlace } from './capacity.ts'
 export { type ChangeCommand, type ChangeState, type Current, canChange, change } from './change.ts'
-export { type ChoiceCause, type ChoiceDays, choiceDays } from './choice-days.ts'
+export { type ChoiceCause, type ChoiceDays, choiceDays, isChange } from './choice-days.ts'
 export { type Choice, type ChoiceState, type ChoiceWindow, canChoose, choose, type PlacedHow } from './choose.ts'
-export { canEndContract, canTransfer } from './contract-end.ts'
+export { canEndContract, canTransfer, choosesBefore } from './contract-end.ts'
 export {
   bandOf,
   type Coverage,

@@ -31,7 +31,7 @@ export const texts = {
     '{off, select, true {لن يُنفَّذ الإجراء: {measure} لدى {actor}} other {ينتهي الإجراء مبكرا: {measure} لدى {actor}، {period}}}',
   'step.decision.extension-refused': 'قرار بعدم تمديد الخدمة',
   'step.market.choice-opened':
-    '{cause, select, moved {اختيار مقدّم خدمة من جديد بعد الانتقال، حتى {day}} returned {اختيار مقدّم خدمة مرة أخرى، حتى {day}} other {اختيار مقدّم الخدمة، حتى {day}}}',
+    '{cause, select, moved {اختيار مقدّم خدمة من جديد بعد الانتقال، حتى {day}} contract_over {اختيار مقدّم خدمة من جديد لانتهاء العقد، حتى {day}} returned {اختيار مقدّم خدمة مرة أخرى، حتى {day}} other {اختيار مقدّم الخدمة، حتى {day}}}',
   'step.market.choice-reminded': 'تذكير باختيار مقدّم الخدمة',
   'step.market.choice-handed-over': 'يتم الاختيار مع موظف مكتب العمل',
   'step.market.provider-chosen':

@@ -32,7 +32,7 @@ export const texts = {
     '{off, select, true {The measure does not take place: {measure} with {actor}} other {The measure ends early: {measure} with {actor}, {period}}}',
   'step.decision.extension-refused': 'Decision not to extend the service',
   'step.market.choice-opened':
-    '{cause, select, moved {Choose a provider anew after moving, by {day}} returned {Choose a provider again, by {day}} other {Choose a provider, by {day}}}',
+    '{cause, select, moved {Choose a provider anew after moving, by {day}} contract_over {Choose a provider anew as the contract is over, by {day}} returned {Choose a provider again, by {day}} other {Choose a provider, by {day}}}',
   'step.market.choice-reminded': 'Reminder to choose a provider',
   'step.market.choice-handed-over': 'The choice is made together with a caseworker',
   'step.market.provider-chosen':

@@ -32,7 +32,7 @@ export const texts = {
     '{off, select, true {Det blir inte av: {measure} hos {actor}} other {Det slutar tidigare: {measure} hos {actor}, {period}}}',
   'step.decision.extension-refused': 'Du får inte mer tid',
   'step.market.choice-opened':
-    '{cause, select, moved {Du har flyttat. Välj vem som ska hjälpa dig senast {day}} returned {Välj igen senast {day}} other {Välj vem som ska hjälpa dig senast {day}}}',
+    '{cause, select, moved {Du har flyttat. Välj vem som ska hjälpa dig senast {day}} contract_over {Din leverantör slutar. Välj en ny senast {day}} returned {Välj igen senast {day}} other {Välj vem som ska hjälpa dig senast {day}}}',
   'step.market.choice-reminded': 'Vi påminde dig att välja',
   'step.market.choice-handed-over': 'Du väljer tillsammans med en arbetsförmedlare',
   'step.market.provider-chosen':

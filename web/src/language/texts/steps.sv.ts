@@ -30,7 +30,7 @@ export const texts = {
     '{off, select, true {Insatsen blir inte av: {measure} hos {actor}} other {Insatsen slutar i förtid: {measure} hos {actor}, {period}}}',
   'step.decision.extension-refused': 'Beslut att inte förlänga tjänsten',
   'step.market.choice-opened':
-    '{cause, select, moved {Välja leverantör på nytt efter flytt, senast {day}} returned {Välja leverantör igen, senast {day}} other {Välja leverantör, senast {day}}}',
+    '{cause, select, moved {Välja leverantör på nytt efter flytt, senast {day}} contract_over {Välja leverantör på nytt när avtalet upphör, senast {day}} returned {Välja leverantör igen, senast {day}} other {Välja leverantör, senast {day}}}',
   'step.market.choice-reminded': 'Påminnelse om att välja leverantör',
   'step.market.choice-handed-over': 'Valet görs tillsammans med en arbetsförmedlare',
   'step.market.provider-chosen':
