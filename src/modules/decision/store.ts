@@ -32,7 +32,9 @@ export async function findDecisions(
   ids: readonly DecisionId[],
 ): Promise<ReadonlyMap<DecisionId, DecisionRow>> {
   const { rows } = await sql<DecisionRow>`
-    select ${decisionColumns} from decision.v_decision where decision_id = any (${[...ids]}::uuid[])`.execute(context.db)
+    select ${decisionColumns} from decision.v_decision where decision_id = any (${[...ids]}::uuid[])`.execute(
+    context.db,
+  )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -158,7 +160,9 @@ export async function saveDates(
            (select t.id from decision.decision_dates t where t.decision_id = r.decision_id
                and not exists (select 1 from decision.decision_dates n where n.replaces = t.id)),
            ${context.now}, ${context.actor.userId}
-      from jsonb_populate_recordset(null::decision.decision_dates, ${JSON.stringify(rows)}::jsonb) r`.execute(context.db)
+      from jsonb_populate_recordset(null::decision.decision_dates, ${JSON.stringify(rows)}::jsonb) r`.execute(
+    context.db,
+  )
 }
 
 export async function saveAbstention(
