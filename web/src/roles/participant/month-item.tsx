@@ -8,8 +8,8 @@ import { EntryState } from '../../offline/entry-state.tsx'
 import { useOfflineText } from '../../offline/texts.ts'
 import { useQueued, useWaiting } from '../../offline/use-queued.ts'
 import { codeWords } from '../../ui/case-steps.ts'
-import { LongTextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Status, type StatusKind } from '../../ui/status.tsx'
@@ -155,7 +155,7 @@ function DisputeForm({ item, caseId, onClose }: { item: LogItem; caseId: string;
       }
     >
       <p>{text('month.no-effect')}</p>
-      <LongTextInput form={form} name="comment" label={text('month.what')} optional />
+      <FreeTextInput form={form} name="comment" label={text('month.what')} optional />
     </Form>
   )
 }

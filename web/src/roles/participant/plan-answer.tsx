@@ -4,8 +4,8 @@ import { dayOf, type Instant } from '../../../../src/kernel/instant.ts'
 import { post } from '../../api/client.ts'
 import { useSend } from '../../api/use-send.ts'
 import { useFormat } from '../../language/use-format.ts'
-import { LongTextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Panel } from '../../ui/screen.tsx'
@@ -101,7 +101,7 @@ function CommentForm({ plan, caseId, onClose }: { plan: Plan; caseId: string; on
         </button>
       }
     >
-      <LongTextInput form={form} name="comment" label={text('plan.comment-label')} />
+      <FreeTextInput form={form} name="comment" label={text('plan.comment-label')} />
     </Form>
   )
 }

@@ -10,8 +10,8 @@ import { letterAddress } from '../../api/case.ts'
 import { post } from '../../api/client.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
-import { LongTextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -132,7 +132,7 @@ function AskForm({ caseId, onClose }: { caseId: string; onClose: () => void }) {
         </button>
       }
     >
-      <LongTextInput form={form} name="why" label={text('review.why')} help={text('review.why-help')} optional />
+      <FreeTextInput form={form} name="why" label={text('review.why')} help={text('review.why-help')} optional />
     </Form>
   )
 }

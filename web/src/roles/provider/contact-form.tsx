@@ -7,8 +7,9 @@ import { useApi } from '../../api/use-api.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { codeWords } from '../../ui/case-steps.ts'
 import { DayInput } from '../../ui/day-input.tsx'
-import { LongTextInput, SelectInput, TextInput } from '../../ui/fields.tsx'
+import { SelectInput, TextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput, useSensitiveCheck } from '../../ui/free-text-input.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import type { CaseloadItem } from './answers.ts'
 import { useCheck } from './check-fields.ts'
@@ -33,6 +34,7 @@ export function ContactForm({ old, concerned, onDone }: Props) {
   const say = useStepText()
   const { today } = useSignedIn()
   const checked = useCheck()
+  const unseen = useSensitiveCheck()
   const named = concerned ?? old?.participants ?? []
   const form = useForm({
     initial: {
@@ -43,15 +45,19 @@ export function ContactForm({ old, concerned, onDone }: Props) {
       result: old?.result ?? '',
       caseIds: named.map((one) => one.caseId) as readonly string[],
       note: old?.note ?? '',
+      sensitiveSeen: false,
     },
-    send: (values, written) => post(old ? paths.contactCorrection(old.contactId) : paths.contacts, values, written),
-    check: (values) =>
-      checked(values, {
+    send: ({ sensitiveSeen: _, ...values }, written) =>
+      post(old ? paths.contactCorrection(old.contactId) : paths.contacts, values, written),
+    check: (values) => [
+      ...checked(values, {
         onDay: ['day', text('day')],
         employer: ['text', text('employer')],
         kind: ['text', text('kind')],
         result: ['text', text('result')],
       }),
+      ...unseen(values, ['note'], 'sensitiveSeen'),
+    ],
     changes: [paths.contacts, '/cases'],
     onDone: (_, { employer }) => onDone(employer),
   })
@@ -75,7 +81,14 @@ export function ContactForm({ old, concerned, onDone }: Props) {
       {concerned === undefined && (
         <Participants chosen={form.values.caseIds} known={named} onChoose={(caseIds) => form.set('caseIds', caseIds)} />
       )}
-      <LongTextInput form={form} name="note" label={text('note')} help={text('note-help')} optional />
+      <FreeTextInput
+        form={form}
+        name="note"
+        seen="sensitiveSeen"
+        label={text('note')}
+        help={text('note-help')}
+        optional
+      />
     </Form>
   )
 }

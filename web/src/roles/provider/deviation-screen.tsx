@@ -5,8 +5,9 @@ import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
 import { DayInput } from '../../ui/day-input.tsx'
-import { LongTextInput, SelectInput, TextInput } from '../../ui/fields.tsx'
+import { SelectInput, TextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput, useSensitiveCheck } from '../../ui/free-text-input.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
@@ -45,6 +46,7 @@ function DeviationForm({ caseId, name, known }: Props) {
   const { today } = useSignedIn()
   const done = useDone(caseId)
   const checked = useCheck()
+  const unseen = useSensitiveCheck()
   const form = useForm({
     initial: {
       corrects: '',
@@ -54,6 +56,7 @@ function DeviationForm({ caseId, name, known }: Props) {
       minutes: '',
       reason: '',
       description: '',
+      sensitiveSeen: false,
     },
     send: ({ corrects, kind, firstDay, lastDay, minutes, reason, description }, written) =>
       post(
@@ -69,12 +72,14 @@ function DeviationForm({ caseId, name, known }: Props) {
         },
         written,
       ),
-    check: (values) =>
-      checked(values, {
+    check: (values) => [
+      ...checked(values, {
         firstDay: ['day', text('deviation.first-day')],
         lastDay: ['day?', text('deviation.last-day')],
         minutes: ['number?', text('deviation.minutes')],
       }),
+      ...unseen(values, ['description'], 'sensitiveSeen'),
+    ],
     changes: changedBy(caseId),
     onDone: () => done({ what: text('deviation.sent', { name }), seenBy: text('deviation.seen-by') }),
   })
@@ -129,9 +134,10 @@ function DeviationForm({ caseId, name, known }: Props) {
             />
           </>
         )}
-        <LongTextInput
+        <FreeTextInput
           form={form}
           name="description"
+          seen="sensitiveSeen"
           label={text('deviation.description')}
           help={text('deviation.description-help')}
           optional={isAbsence}

@@ -7,6 +7,7 @@ import { codeWords } from '../../ui/case-steps.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { LongTextInput, SelectInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { SensitiveNote } from '../../ui/free-text-input.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -106,6 +107,7 @@ function FinalReportForm({ caseId, name, spell, service }: FormProps) {
           label={text('final.next-step')}
           help={text('final.next-step-help')}
         />
+        <SensitiveNote form={form} names={[...codes.map((code) => `done-${code}`), 'progress', 'nextStep']} />
       </Form>
     </Panel>
   )

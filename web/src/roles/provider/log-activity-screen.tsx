@@ -1,8 +1,9 @@
 import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { DayInput } from '../../ui/day-input.tsx'
-import { CheckInput, ChoiceInput, LongTextInput, SelectInput, TextInput } from '../../ui/fields.tsx'
+import { CheckInput, ChoiceInput, SelectInput, TextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput, useSensitiveCheck } from '../../ui/free-text-input.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
@@ -33,6 +34,7 @@ function LogActivityForm({ caseId, name, service }: { caseId: string; name: stri
   const { today } = useSignedIn()
   const done = useDone(caseId)
   const checked = useCheck()
+  const unseen = useSensitiveCheck()
   const warned = useWarnings()
   const reasons = useReasons()
   const choices = useActivityChoices(service)
@@ -48,8 +50,9 @@ function LogActivityForm({ caseId, name, service }: { caseId: string; name: stri
       languageSupport: false,
       jobProposals: '',
       note: '',
+      sensitiveSeen: false,
     },
-    send: ({ hours, came, reason, jobProposals, note, ...rest }, written) =>
+    send: ({ hours, came, reason, jobProposals, note, sensitiveSeen: _, ...rest }, written) =>
       post<Logged>(
         paths.activities(caseId),
         {
@@ -63,13 +66,15 @@ function LogActivityForm({ caseId, name, service }: { caseId: string; name: stri
         },
         written,
       ),
-    check: (values) =>
-      checked(values, {
+    check: (values) => [
+      ...checked(values, {
         onDay: ['day', text('activity.day')],
         code: ['text', text('activity.code')],
         hours: ['number', text('activity.hours')],
         jobProposals: ['number?', text('meeting.job-proposals')],
       }),
+      ...unseen(values, ['note'], 'sensitiveSeen'),
+    ],
     changes: changedBy(caseId),
     onDone: (answer) =>
       done({
@@ -123,7 +128,7 @@ function LogActivityForm({ caseId, name, service }: { caseId: string; name: stri
         )}
         <CheckInput form={form} name="languageSupport" label={text('activity.language-support')} />
         <TextInput form={form} name="jobProposals" label={text('meeting.job-proposals')} inputMode="numeric" optional />
-        <LongTextInput form={form} name="note" label={text('activity.note')} optional />
+        <FreeTextInput form={form} name="note" seen="sensitiveSeen" label={text('activity.note')} optional />
       </Form>
     </Panel>
   )

@@ -2,8 +2,9 @@ import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { codeWords } from '../../ui/case-steps.ts'
-import { ChoiceInput, LongTextInput, SelectInput, TextInput } from '../../ui/fields.tsx'
+import { ChoiceInput, SelectInput, TextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput, useSensitiveCheck } from '../../ui/free-text-input.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
@@ -29,10 +30,11 @@ function LogMeetingForm({ caseId, name }: { caseId: string; name: string }) {
   const { today } = useSignedIn()
   const done = useDone(caseId)
   const check = useMeetingCheck()
+  const unseen = useSensitiveCheck()
   const warned = useWarnings()
   const form = useForm({
-    initial: { ...meetingAt(today), came: 'yes', reason: '', progress: '', jobProposals: '' },
-    check,
+    initial: { ...meetingAt(today), came: 'yes', reason: '', progress: '', jobProposals: '', sensitiveSeen: false },
+    check: (values) => [...check(values), ...unseen(values, ['progress'], 'sensitiveSeen')],
     send: (values, written) => post<Logged>(paths.heldMeetings(caseId), sent(values), written),
     changes: changedBy(caseId),
     onDone: (answer) =>
@@ -62,9 +64,10 @@ function LogMeetingForm({ caseId, name }: { caseId: string; name: string }) {
         )}
         {form.values.came !== 'no' && (
           <>
-            <LongTextInput
+            <FreeTextInput
               form={form}
               name="progress"
+              seen="sensitiveSeen"
               label={text('meeting.progress')}
               help={text('meeting.progress-help')}
               optional

@@ -26,7 +26,7 @@ export const meetingAt = (startsAt: string): MeetingValues => ({
 })
 
 /** When, how long and how: the same fields for a meeting to come and one that was held. */
-export function MeetingFields<Values extends MeetingValues & Record<string, string>>({
+export function MeetingFields<Values extends MeetingValues & Record<string, string | boolean>>({
   form,
 }: {
   form: FormState<Values>

@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { DayInput } from '../../ui/day-input.tsx'
-import { CheckInput, LongTextInput } from '../../ui/fields.tsx'
+import { CheckInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput, useSensitiveCheck } from '../../ui/free-text-input.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -46,14 +47,23 @@ function PlanForm({ caseId, service }: { caseId: string; service: DeliveryReply 
   const { today } = useSignedIn()
   const done = useDone(caseId)
   const checked = useCheck()
+  const unseen = useSensitiveCheck()
   const known = service.plans.find((plan) => plan.current)
   const [rows, setRows] = useState(() => (known === undefined ? [emptyRow(0)] : rowsOf(known.activities)))
   const form = useForm({
-    initial: { goals: known?.goals ?? '', languageSupport: false, agreedOn: today as string, activities: '' },
+    initial: {
+      goals: known?.goals ?? '',
+      languageSupport: false,
+      agreedOn: today as string,
+      activities: '',
+      sensitiveSeen: false,
+    },
     send: ({ goals, languageSupport, agreedOn }, written) =>
       post(paths.plans(caseId), { goals, languageSupport, agreedOn, activities: sentRows(rows) }, written),
-    check: (values) =>
-      checked(values, { goals: ['text', text('plan.goals')], agreedOn: ['day', text('plan.agreed-on')] }),
+    check: (values) => [
+      ...checked(values, { goals: ['text', text('plan.goals')], agreedOn: ['day', text('plan.agreed-on')] }),
+      ...unseen(values, ['goals'], 'sensitiveSeen'),
+    ],
     changes: changedBy(caseId),
     onDone: () => done({ what: text('plan.sent'), seenBy: text('plan.seen-by') }),
   })
@@ -65,9 +75,10 @@ function PlanForm({ caseId, service }: { caseId: string; service: DeliveryReply 
   return (
     <Panel>
       <Form form={form} submit={text('plan.send')}>
-        <LongTextInput
+        <FreeTextInput
           form={form}
           name="goals"
+          seen="sensitiveSeen"
           label={text('plan.goals')}
           help={text('plan.goals-help')}
           known={known !== undefined}
