@@ -8,11 +8,11 @@ import { readValue } from '../../platform/http/request.ts'
 import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
 import type { Language } from '../../platform/problems.ts'
-import { findCase } from '../registration/index.ts'
+import { type CaseHead, findCase } from '../registration/index.ts'
 import { activityRow, type LogImportReply, type LogRow, meetingRow, withdrawnRow } from './contract/log-imports.ts'
 import { providerRoles } from './desk.ts'
 import { takeActivity, takeMeeting } from './import-row.ts'
-import { fingerprintOf, type KnownRow, keepReference, keepRow, knownRow, referredCase } from './imported-rows.ts'
+import { fingerprintOf, type KnownRow, keepReference, keepRow, knownRows, referredCase } from './imported-rows.ts'
 import type { SentRow } from './log-file.ts'
 import { type RefusedRow, tellRefused } from './log-import-reads.ts'
 
@@ -30,6 +30,10 @@ interface Batch {
   readonly providerId: OrganisationId
   readonly importId: string
   readonly language: Language
+  /** What stands under each key, kept up as rows go in. */
+  readonly known: Map<string, KnownRow>
+  /** Cases that have been asked for; null where there is none to see. */
+  readonly heads: Map<CaseId, CaseHead | null>
 }
 
 /**
@@ -43,11 +47,21 @@ export async function importLog(context: Context, command: ImportLog): Promise<R
   const providerId = context.actor.organisationId
   if (providerId === null) return fail(problem('not-your-participant'))
   await lockName(context, `delivery.log-import:${providerId}`)
-  const batch: Batch = { providerId, importId: newId<string>(), language: command.language }
+  const batch: Batch = {
+    providerId,
+    importId: newId<string>(),
+    language: command.language,
+    known: await knownRows(
+      context,
+      providerId,
+      command.rows.map(keyOf).filter((key) => key !== null),
+    ),
+    heads: new Map(),
+  }
   const results: RowResult[] = []
   const refused: RefusedRow[] = []
   for (const sent of command.rows) {
-    const taken = await apart(context, () => takeRow(context, batch, sent))
+    const taken = await takeRow(context, batch, sent)
     const externalId = keyOf(sent)
     if (taken.ok) results.push(taken.value)
     else {
@@ -81,11 +95,11 @@ async function takeRow(context: Context, batch: Batch, sent: SentRow): Promise<R
   if (!read.ok) return read
   const row = read.value
   const { externalId } = row
-  const known = await knownRow(context, batch.providerId, externalId)
+  const known = batch.known.get(externalId) ?? null
   const whose = await caseOf(context, batch, row, known)
   if (!whose.ok) return whose
   const caseId = whose.value
-  const head = await findCase(context, caseId)
+  const head = await headOf(context, batch, caseId)
   if (head === null) return fail(problem('not-found', { field: 'caseId' }))
   if (known !== null && (known.caseId !== caseId || known.kind !== row.kind))
     return fail(problem('external-id-taken', { field: 'externalId' }))
@@ -93,22 +107,45 @@ async function takeRow(context: Context, batch: Batch, sent: SentRow): Promise<R
   if (known?.fingerprint === fingerprint) {
     return ok({ externalId, outcome: 'unchanged', id: known.meetingId ?? known.entryId, warnings: [] })
   }
+  return apart(context, () => actOn(context, batch, { row, fingerprint, known, head }))
+}
+
+interface ReadRow {
+  readonly row: LogRow
+  readonly fingerprint: string
+  readonly known: KnownRow | null
+  readonly head: CaseHead
+}
+
+/** Goes through the screens' doors with a row that says something new, and keeps what became of it. */
+async function actOn(context: Context, batch: Batch, read: ReadRow): Promise<Result<RowResult>> {
+  const { row, fingerprint, known, head } = read
+  const { externalId, kind } = row
+  const { caseId, personId } = head
   const became =
     row.kind === 'meeting'
       ? await takeMeeting(context, caseId, row, known)
       : await takeActivity(context, caseId, row, known)
   if (!became.ok) return became
   const { id } = became.value
-  const { kind } = row
-  const { personId } = head
-  const keys = { caseId, personId, kind, fingerprint, ...batch, externalId, replaces: known?.id ?? null }
   const fact = kind === 'meeting' ? { meetingId: id, entryId: null } : { meetingId: null, entryId: id }
-  if (!(await keepRow(context, { id: newId<string>(), ...keys, ...fact })))
+  const kept: KnownRow = { id: newId<string>(), caseId, personId, kind, fingerprint, ...fact }
+  const { importId, providerId } = batch
+  if (!(await keepRow(context, { ...kept, importId, providerId, externalId, replaces: known?.id ?? null })))
     return fail(problem('external-id-taken', { field: 'externalId' }))
   const reference = 'participant' in row ? row.participant : undefined
-  if (reference !== undefined && !(await keepReference(context, { ...batch, reference, caseId, personId })))
+  if (reference !== undefined && !(await keepReference(context, { providerId, reference, caseId, personId })))
     return fail(problem('external-id-taken', { field: 'participant' }))
+  batch.known.set(externalId, kept)
   return ok({ externalId, outcome: known ? 'updated' : 'accepted', id, warnings: [...became.value.warnings] })
+}
+
+async function headOf(context: Context, { heads }: Batch, caseId: CaseId): Promise<CaseHead | null> {
+  const found = heads.get(caseId)
+  if (found !== undefined) return found
+  const head = await findCase(context, caseId)
+  heads.set(caseId, head)
+  return head
 }
 
 function readRow({ values, broken }: SentRow, language: Language): Result<LogRow> {

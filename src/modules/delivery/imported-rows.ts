@@ -24,18 +24,19 @@ export function fingerprintOf({ externalId: _, ...row }: LogRow): string {
     .digest('base64')
 }
 
-/** The row that stands under the own system's key, or null. */
-export async function knownRow(
+/** The rows that stand under the own system's keys, by key. */
+export async function knownRows(
   context: Context,
   providerId: OrganisationId,
-  externalId: string,
-): Promise<KnownRow | null> {
-  const { rows } = await sql<KnownRow>`
-    select r.id, r.kind, r.case_id as "caseId", r.person_id as "personId", r.fingerprint, r.meeting_id as "meetingId", r.entry_id as "entryId"
+  externalIds: readonly string[],
+): Promise<Map<string, KnownRow>> {
+  const { rows } = await sql<KnownRow & { externalId: string }>`
+    select r.external_id as "externalId", r.id, r.kind, r.case_id as "caseId", r.person_id as "personId", r.fingerprint,
+           r.meeting_id as "meetingId", r.entry_id as "entryId"
       from delivery.imported_row r
-     where r.provider_id = ${providerId} and r.external_id = ${externalId}
+     where r.provider_id = ${providerId} and r.external_id = any (${[...new Set(externalIds)]}::text[])
        and not exists (select 1 from delivery.imported_row n where n.replaces = r.id)`.execute(context.db)
-  return rows[0] ?? null
+  return new Map(rows.map((row) => [row.externalId, row]))
 }
 
 /** The case that the own system's key of a participant stands for, or null. */

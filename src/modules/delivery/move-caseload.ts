@@ -3,6 +3,7 @@ import type { CaseId, UserId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import { type Context, lockName } from '../../platform/context.ts'
+import { newId } from '../../platform/new-id.ts'
 import { notify } from '../../platform/outbox.ts'
 import { openTask } from '../../platform/tasks.ts'
 import { type AdviserLoad, adviserLoads, participantsOf } from './adviser-loads.ts'
@@ -11,8 +12,7 @@ import { openDesk, type ProviderDesk } from './desk.ts'
 import { shareOut } from './domain/index.ts'
 import { giveAdviser } from './give-adviser.ts'
 import { channelTo } from './notices.ts'
-import { saveMeeting } from './plan-meeting.ts'
-import { findMeeting } from './store.ts'
+import { addFact, findMeeting } from './store.ts'
 import { forCaseworker, handledBy, taskKinds } from './tasks.ts'
 
 export interface MoveCaseload {
@@ -97,9 +97,20 @@ async function giveMeetings(context: Context, desk: ProviderDesk, from: UserId, 
   for (const { id } of rows) {
     const meeting = await findMeeting(context, id)
     if (meeting === null) continue
-    const { startsAt, minutes, mode, individual, place } = meeting
-    const wish = { startsAt, minutes, mode, individual, place: place ?? undefined, adviserId: to }
-    await saveMeeting(context, desk, wish, id)
+    const { placementId, startsAt, onDay, minutes, mode, individual, place } = meeting
+    await addFact(context, 'meeting', desk.head, {
+      id: newId<string>(),
+      placement_id: placementId,
+      provider_id: desk.providerId,
+      starts_at: startsAt,
+      on_day: onDay,
+      minutes,
+      mode,
+      individual,
+      adviser_id: to,
+      place,
+      replaces: id,
+    })
   }
   return rows.length
 }

@@ -27,15 +27,17 @@ export function AdviserSight() {
   return (
     <Panel title={text('sight.title')}>
       <p>{text(ownOnly ? 'sight.own' : 'sight.all')}</p>
-      <ConfirmButton
-        effect={text(ownOnly ? 'sight.make-all' : 'sight.make-own')}
-        title={text('sight.title')}
-        words={text(ownOnly ? 'sight.words-all' : 'sight.words-own')}
-        run={change}
-        pending={pending}
-        problem={problem}
-        variant="secondary"
-      />
+      <div className="k-row">
+        <ConfirmButton
+          effect={text(ownOnly ? 'sight.make-all' : 'sight.make-own')}
+          title={text('sight.title')}
+          words={text(ownOnly ? 'sight.words-all' : 'sight.words-own')}
+          run={change}
+          pending={pending}
+          problem={problem}
+          variant="secondary"
+        />
+      </div>
     </Panel>
   )
 }

@@ -111,8 +111,7 @@ function MoveForm({ loads, onMoved }: { loads: readonly Load[]; onMoved: (reply:
             key={one.adviserId}
             form={form}
             name={takes(one.adviserId)}
-            label={words(one)}
-            help={languagesOf(one)}
+            label={`${words(one)}. ${languagesOf(one)}`}
           />
         ))}
       </fieldset>
