@@ -96,7 +96,8 @@ const meetingParts = { individual: z.boolean().optional(), adviserId: key<UserId
 /** `minutes` 30 unless said. */
 const meetingWish = { startsAt: moment, minutes: meetingMinutes.optional(), ...meetingParts }
 export const meetingPlanBody = z.object({ ...meetingWish, mode: meetingMode })
-export const meetingMoveBody = z.object({ ...meetingWish, mode: meetingMode.optional() })
+/** `why` is kept with what stood before. */
+export const meetingMoveBody = z.object({ ...meetingWish, mode: meetingMode.optional(), why: note(500) })
 export const meetingAnswerBody = z.object({ answer: z.enum(['coming', 'cannot']), comment: note(500) })
 const cameAndHeld = { came, tookPlace: z.boolean(), ...happened, progress: note(4000) }
 /** `corrects` is the recorded attendance that this one replaces. */
@@ -105,6 +106,7 @@ export const attendanceBody = z.object({
   minutes: number.int().min(0).max(480).optional(),
   mode: meetingMode.optional(),
   individual: z.boolean().optional(),
+  minutesAway: number.int().min(1).max(480).optional().describe('Of who came partly: decides what is to be reported'),
   corrects: key<string>().optional(),
 })
 /** A meeting that was not planned: what came of it, in one step. */

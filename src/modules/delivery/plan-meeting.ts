@@ -48,6 +48,7 @@ export async function planMeeting(context: Context, command: PlanMeeting): Promi
 export interface MoveMeeting extends Omit<PlanMeeting, 'caseId' | 'mode'> {
   readonly meetingId: string
   readonly mode?: MeetingChannel | undefined
+  readonly why?: string | undefined
 }
 
 /**
@@ -75,7 +76,7 @@ export async function moveMeeting(context: Context, command: MoveMeeting): Promi
   }
   const free = await isFree(context, { ...wish, caseId: meeting.caseId, meetingId: meeting.meetingId })
   if (!free.ok) return free
-  const saved = await saveMeeting(context, desk.value, wish, meeting.meetingId)
+  const saved = await saveMeeting(context, desk.value, wish, { meetingId: meeting.meetingId, why: command.why })
   if (!saved.ok) return saved
   await tell(context, desk.value, 'delivery.meeting-moved', wish, saved.value.id)
   return saved
@@ -95,7 +96,7 @@ export async function saveMeeting(
   context: Context,
   desk: ProviderDesk,
   wish: Omit<PlanMeeting, 'caseId'>,
-  replaces: string | null,
+  moved: { readonly meetingId: string; readonly why?: string | undefined } | null,
 ): Promise<Result<{ id: string; spell: DeskSpell }>> {
   const onDay = dayOf(wish.startsAt)
   const spell = spellOn(onDay, desk.spells)
@@ -116,7 +117,8 @@ export async function saveMeeting(
     individual: wish.individual ?? true,
     adviser_id: adviserId,
     place: wish.place?.trim() || null,
-    replaces,
+    why: moved?.why?.trim() || null,
+    replaces: moved?.meetingId ?? null,
   })
   return ok({ id, spell })
 }

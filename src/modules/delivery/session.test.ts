@@ -11,7 +11,7 @@ import { cancelSession, moveSession } from './change-session.ts'
 import { deviationDrafts, sendDeviationDraft } from './deviation-drafts.ts'
 import { correctActivity } from './log-activity.ts'
 import { type AttendanceEntry, logAttendance } from './log-attendance.ts'
-import { planMeeting } from './plan-meeting.ts'
+import { moveMeeting, planMeeting } from './plan-meeting.ts'
 import { type PlanSession, planSession } from './plan-session.ts'
 import { previewSession } from './session-clashes.ts'
 import { calendarWeek, sessionsOfCase } from './session-reads.ts'
@@ -220,6 +220,17 @@ describe('moving and calling off', () => {
     )
     assert.equal(codeOf(moved), 'group-someone-hidden')
     assert.equal((await week('2022-11-28')).items[0]?.onDay, '2022-12-01')
+  })
+
+  test('a moved meeting keeps why it was moved', async () => {
+    const { id } = await world.must(anna.adviser, (context) =>
+      planMeeting(context, { caseId: anna.caseId, startsAt: at('2022-09-23'), mode: 'video' }),
+    )
+    await world.must(anna.adviser, (context) =>
+      moveMeeting(context, { meetingId: id, startsAt: at('2022-09-24'), why: 'Tolken kunde inte' }),
+    )
+    const rows = await world.rows('select why from delivery.meeting where replaces = $1', [id])
+    assert.deepEqual(rows, [{ why: 'Tolken kunde inte' }])
   })
 
   test('a meeting is called off before it is over; nobody is absent from it', async () => {

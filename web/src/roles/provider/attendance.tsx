@@ -11,7 +11,9 @@ import { useNotice } from '../../ui/notice.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import type { Meeting } from './answers.ts'
 import { changedBy, paths, screens } from './paths.ts'
+import { useSessionText } from './sessions-texts.ts'
 import { useText } from './texts.ts'
+import { typedNumber } from './typed-number.ts'
 
 type Came = 'yes' | 'no' | 'partly'
 type Saved = { id: string; warnings: string[] }
@@ -38,6 +40,7 @@ export function Attendance({ caseId, name, meeting, mayWait }: Props) {
   const waiting = useWaiting(meeting.meetingId)
   const [came, setCame] = useState<Came | null>(null)
   const [reason, setReason] = useState<string>('unknown')
+  const [away, setAway] = useState('')
   const sending = useQueued<Saved>({ mayWait })
   const save = async () => {
     if (came === null) return
@@ -53,6 +56,7 @@ export function Attendance({ caseId, name, meeting, mayWait }: Props) {
         came,
         tookPlace: came !== 'no',
         ...(came === 'yes' ? {} : { reason }),
+        ...(came === 'partly' && typedNumber(away) !== null ? { minutesAway: typedNumber(away) } : {}),
         ...(corrects === undefined ? {} : { corrects, ...(meeting.progress ? { progress: meeting.progress } : {}) }),
       },
     })
@@ -78,6 +82,7 @@ export function Attendance({ caseId, name, meeting, mayWait }: Props) {
           </button>
         ))}
       </div>
+      {came === 'partly' && <MinutesAway away={away} onType={setAway} />}
       {came !== null && came !== 'yes' && <WhyNot caseId={caseId} came={came} reason={reason} onPick={setReason} />}
       <ProblemNote problem={sending.problem} />
       {came !== null && (
@@ -88,6 +93,18 @@ export function Attendance({ caseId, name, meeting, mayWait }: Props) {
         </div>
       )}
     </fieldset>
+  )
+}
+
+/** How long decides whether the absence waits as a report to send. */
+function MinutesAway({ away, onType }: { away: string; onType: (typed: string) => void }) {
+  const text = useSessionText()
+  const id = useId()
+  return (
+    <div className="k-field k-measure">
+      <label htmlFor={id}>{text('attend.minutes-away')}</label>
+      <input id={id} inputMode="numeric" value={away} onChange={(event) => onType(event.target.value)} />
+    </div>
   )
 }
 

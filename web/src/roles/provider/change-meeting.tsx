@@ -3,6 +3,7 @@ import { type Instant, timeOf } from '../../../../src/kernel/instant.ts'
 import { post } from '../../api/client.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { useWaiting } from '../../offline/use-queued.ts'
+import { TextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -12,6 +13,7 @@ import { useMayWait } from './may-wait.ts'
 import { MeetingClashes } from './meeting-clashes.tsx'
 import { MeetingFields, sentMeeting, useMeetingCheck } from './meeting-fields.tsx'
 import { changedBy, paths } from './paths.ts'
+import { useSessionText } from './sessions-texts.ts'
 import { useText } from './texts.ts'
 
 type Props = { caseId: string; name: string; meeting: Meeting }
@@ -42,6 +44,7 @@ export function ChangeMeeting({ caseId, name, meeting }: Props) {
 
 function MoveForm({ caseId, name, meeting }: Props) {
   const text = useText()
+  const say = useSessionText()
   const notice = useNotice()
   const check = useMeetingCheck()
   const form = useForm({
@@ -51,15 +54,22 @@ function MoveForm({ caseId, name, meeting }: Props) {
       minutes: String(meeting.minutes),
       mode: meeting.mode as string,
       place: meeting.place ?? '',
+      why: '',
     },
     check,
-    send: (values, written) => post(paths.move(meeting.meetingId), sentMeeting(values), written),
+    send: (values, written) =>
+      post(
+        paths.move(meeting.meetingId),
+        { ...sentMeeting(values), ...(values.why.trim() === '' ? {} : { why: values.why.trim() }) },
+        written,
+      ),
     changes: changedBy(caseId),
     onDone: () => notice.tell({ what: text('change.moved', { name }), seenBy: text('meeting.planned-seen-by') }),
   })
   return (
     <Form form={form} submit={text('change.move-submit')}>
       <MeetingFields form={form} />
+      <TextInput form={form} name="why" label={say('move.why')} optional />
       <MeetingClashes caseId={caseId} values={form.values} meetingId={meeting.meetingId} />
     </Form>
   )
