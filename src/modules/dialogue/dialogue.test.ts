@@ -100,6 +100,15 @@ describe('messages between a participant and the provider', () => {
     assert.deepEqual(rows, [])
   })
 
+  test('the words can be taken away for good, and what is left still reads', async () => {
+    await world.rows("update dialogue.message set words = null where from_side = 'participant'")
+    const [thread] = await threads(served.actor)
+    assert.deepEqual(
+      thread?.messages.map((one) => one.words),
+      [null, 'Du nämnde din diagnos'],
+    )
+  })
+
   test('after a change of provider the new one reads nothing of the old, and the old writes no more', async () => {
     const { contractId, addressId } = rival
     await world.must(served.actor, (context) =>
