@@ -88,7 +88,7 @@ async function openGroup(context: Context, caseIds: readonly CaseId[]): Promise<
 }
 
 /** Whoever leads it works with the provider. Problem: `not-provider-staff`. */
-export async function mayLead(context: Context, adviserId: UserId | undefined): Promise<Result<null>> {
+async function mayLead(context: Context, adviserId: UserId | undefined): Promise<Result<null>> {
   const { userId, organisationId } = context.actor
   if (adviserId === undefined || adviserId === userId || organisationId === null) return ok(null)
   const isStaff = await isStaffOf(context, adviserId, organisationId)
