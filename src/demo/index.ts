@@ -33,6 +33,7 @@ export interface DemoParts {
   readonly daily: readonly Sweep[]
   readonly weekly: readonly Sweep[]
   readonly monthly: readonly Sweep[]
+  readonly last: readonly Sweep[]
   /** About how many people are registered; a fifth are or were participants. */
   readonly people: number
   readonly seed: string
@@ -63,6 +64,7 @@ export async function playDemo(parts: DemoParts): Promise<Playbill> {
     daily: parts.daily,
     weekly: parts.weekly,
     monthly: parts.monthly,
+    last: parts.last,
     log,
     progress,
   })

@@ -24,6 +24,8 @@ export interface PlayParts {
   readonly weekly: readonly Sweep[]
   /** Calendar duties that have something to do on the first and the eleventh of a month only. */
   readonly monthly: readonly Sweep[]
+  /** Calendar duties that catch up in one go on the last morning. */
+  readonly last: readonly Sweep[]
   readonly log: Log
   /** Told after each day with the number of use cases asked for so far. */
   readonly progress: (done: number) => void
@@ -65,7 +67,13 @@ export async function play(parts: PlayParts): Promise<Playbill> {
   }
   const last = parts.days.at(-1)?.day
   const end = last && addDays(last, 1)
-  if (end) await runDay(morning(parts, end), [...parts.weekly, ...parts.daily, ...parts.monthly], end, parts.log)
+  if (end)
+    await runDay(
+      morning(parts, end),
+      [...parts.weekly, ...parts.daily, ...parts.monthly, ...parts.last],
+      end,
+      parts.log,
+    )
   return { performed: world.performed, refused: world.refused }
 }
 

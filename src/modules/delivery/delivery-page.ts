@@ -40,7 +40,7 @@ async function knownBreaches(
   caseId: CaseId,
   facts: readonly ClockFacts[],
 ): Promise<DeliveryReply['breaches']> {
-  const stored = await storedBreaches(context, sql`b.case_id = ${caseId}`)
+  const stored = await storedBreaches(context, caseId)
   const firstKnown = new Map(stored.map((fact) => [`${fact.placementId} ${periodOf(fact)}`, fact.firstKnownOn]))
   return facts.flatMap((each) =>
     breachesOf(context, each, 'whole-log').map((breach) => ({

@@ -55,10 +55,7 @@ async function lookAt(context: Context, spells: readonly Spell[]): Promise<Resul
   const until = addDays(context.today, -1)
   const ids = spells.map((spell) => spell.placementId)
   const facts = await clockFacts(context, sql`p.placement_id = any (${ids}::uuid[])`, 'whole-log')
-  const stored = Map.groupBy(
-    await storedBreaches(context, sql`b.placement_id = any (${ids}::uuid[])`),
-    (each) => each.placementId,
-  )
+  const stored = Map.groupBy(await storedOf(context, ids), (each) => each.placementId)
   const known = new Map(facts.map((each) => [each.placementId, each]))
   const looks: Look[] = []
   const changed: Changed[] = []
@@ -78,13 +75,26 @@ async function lookAt(context: Context, spells: readonly Spell[]): Promise<Resul
   return ok(null)
 }
 
-/** The breaches as they are written down now, by a condition on `delivery.v_breach b`; lapsed ones too. */
-export async function storedBreaches(context: Context, chosen: ReturnType<typeof sql>): Promise<StoredBreach[]> {
+const columns = sql`
+  b.placement_id as "placementId", b.rule, b.from_day as "from", b.due_on as "dueOn", b.nth, b.state, b.cause, b.reason, b.on_day as "onDay",
+  b.first_known_on as "firstKnownOn"`
+
+/** A case's breaches as they are written down now; lapsed ones too. */
+export async function storedBreaches(context: Context, caseId: CaseId): Promise<StoredBreach[]> {
   const { rows } = await sql<StoredBreach>`
-    select b.breach_id as "breachId", b.placement_id as "placementId", b.rule, b.from_day as "from", b.due_on as "dueOn", b.state, b.cause, b.reason,
-           b.on_day as "onDay", b.first_known_on as "firstKnownOn"
-      from delivery.v_breach b where ${chosen}`.execute(context.db)
+    select b.breach_id as "breachId", ${columns} from delivery.v_breach b where b.case_id = ${caseId}`.execute(
+    context.db,
+  )
   return rows
+}
+
+async function storedOf(context: Context, placementIds: readonly PlacementId[]): Promise<StoredBreach[]> {
+  const { rows } = await sql<StoredBreach & { replaces: string | null }>`
+    select b.id as "breachId", b.replaces, ${columns} from delivery.breach b where b.placement_id = any (${placementIds}::uuid[])`.execute(
+    context.db,
+  )
+  const replaced = new Set(rows.map((row) => row.replaces))
+  return rows.filter((row) => !replaced.has(row.breachId))
 }
 
 type Changed = BreachChange<StoredBreach> & { readonly spell: Spell }
@@ -98,12 +108,12 @@ async function saveChanges(context: Context, changed: readonly Changed[], until:
     replaces: replaces?.breachId ?? null,
   }))
   await sql`
-    insert into delivery.breach (case_id, person_id, placement_id, provider_id, rule, from_day, due_on, state, cause, reason, on_day, known_on,
+    insert into delivery.breach (case_id, person_id, placement_id, provider_id, rule, from_day, due_on, nth, state, cause, reason, on_day, known_on,
            first_known_on, replaces, recorded_at)
-    select r."caseId", r."personId", r."placementId", r."providerId", r.rule, r."from", r."dueOn", r.state, r.cause, r.reason, r."onDay",
+    select r."caseId", r."personId", r."placementId", r."providerId", r.rule, r."from", r."dueOn", r.nth, r.state, r.cause, r.reason, r."onDay",
            ${until}::date, r."first", r.replaces, ${context.now}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("caseId" uuid, "personId" uuid, "placementId" uuid, "providerId" uuid,
-           rule text, "from" date, "dueOn" date, state text, cause text, reason text, "onDay" date, "first" date, replaces uuid)`.execute(
+           rule text, "from" date, "dueOn" date, nth integer, state text, cause text, reason text, "onDay" date, "first" date, replaces uuid)`.execute(
     context.db,
   )
 }

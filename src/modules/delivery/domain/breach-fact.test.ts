@@ -18,7 +18,7 @@ const missed: Breach = {
   mend: 'book',
 }
 const { mend: _mend, ...period } = missed
-const stored: BreachFact = { ...period, state: 'breached' }
+const stored: BreachFact = { ...period, state: 'breached', nth: 1 }
 
 describe('breaches as facts (programme 4.5)', () => {
   test('a new one is written once', () => {
@@ -59,6 +59,15 @@ describe('breaches as facts (programme 4.5)', () => {
   test('two periods with the same due day are two facts', () => {
     const second: Breach = { ...missed, from: day('2022-09-06') }
     assert.equal(breachChanges([stored], [missed, second], rules).length, 1)
+    const both = breachChanges([], [{ ...missed, cause: 'logged-late' }, missed], rules)
+    assert.deepEqual(
+      both.map(({ fact }) => [fact.nth, fact.state]),
+      [
+        [1, 'kept-late'],
+        [2, 'breached'],
+      ],
+      'also when they begin on the same day',
+    )
   })
 
   test('what was found under an earlier version of the service stands', () => {

@@ -14,6 +14,8 @@ export type BreachState = 'breached' | 'kept-late' | 'lapsed'
 export type BreachFact = Pick<Breach, 'rule' | 'from' | 'dueOn' | 'reason' | 'onDay'> & {
   readonly state: BreachState
   readonly cause: BreachCause | null
+  /** Of several with the same rule and days, which: 1, 2 … */
+  readonly nth: number
 }
 
 /** What has changed about a period since it was last written down; `replaces` null = it was not. */
@@ -29,25 +31,29 @@ export function breachChanges<Stored extends BreachFact>(
   rules: Rules,
 ): BreachChange<Stored>[] {
   const since = rules.version === 'rom1' ? rom1Start : rom2Start
-  const before = new Map(stored.map((fact) => [periodOf(fact), fact]))
+  const before = new Map(stored.map((fact) => [`${periodOf(fact)} ${fact.nth}`, fact]))
   const changes: BreachChange<Stored>[] = []
+  const times = new Map<string, number>()
   for (const { mend: _mend, ...breach } of found) {
     if (breach.dueOn < since) continue
-    const fact: BreachFact = { ...breach, state: breach.cause === 'logged-late' ? 'kept-late' : 'breached' }
-    const known = before.get(periodOf(fact)) ?? null
-    before.delete(periodOf(fact))
+    const nth = (times.get(periodOf(breach)) ?? 0) + 1
+    times.set(periodOf(breach), nth)
+    const fact: BreachFact = { ...breach, nth, state: breach.cause === 'logged-late' ? 'kept-late' : 'breached' }
+    const key = `${periodOf(fact)} ${nth}`
+    const known = before.get(key) ?? null
+    before.delete(key)
     if (known === null || !saysTheSame(known, fact)) changes.push({ fact, replaces: known })
   }
   for (const known of before.values()) {
     if (known.dueOn < since || known.state === 'lapsed') continue
-    const { rule, from, dueOn } = known
-    const fact: BreachFact = { rule, from, dueOn, state: 'lapsed', cause: null, reason: null, onDay: null }
+    const { rule, from, dueOn, nth } = known
+    const fact: BreachFact = { rule, from, dueOn, nth, state: 'lapsed', cause: null, reason: null, onDay: null }
     changes.push({ fact, replaces: known })
   }
   return changes
 }
 
-/** Names a period within its spell: two can have the same due day. */
+/** Names a period within its spell; seldom two, which then begin and are due on the same days. */
 export function periodOf({ rule, from, dueOn }: { rule: ClockRule; from: Day; dueOn: Day }): string {
   return `${rule} ${from} ${dueOn}`
 }
