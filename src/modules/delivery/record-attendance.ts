@@ -19,7 +19,7 @@ import {
 } from './domain/index.ts'
 import { refreshDrafts } from './drafts.ts'
 import { type PlanMeeting, saveMeeting } from './plan-meeting.ts'
-import { addFact, findMeeting, metBefore, type StoredMeeting } from './store.ts'
+import { addFact, findMeeting, glanceAtMeeting, metBefore, type StoredMeeting } from './store.ts'
 import { waiversOn } from './waiver-reads.ts'
 
 /** What came of a meeting: did the person come, did it take place, why not, and what was done. */
@@ -55,7 +55,7 @@ export type Logged = { readonly id: string; readonly warnings: Warning[] }
  * `reason-missing`, `reason-unknown`, `already-recorded`, `changed-meanwhile`.
  */
 export async function recordAttendance(context: Context, command: RecordAttendance): Promise<Result<Logged>> {
-  const seen = await findMeeting(context, command.meetingId)
+  const seen = await glanceAtMeeting(context, command.meetingId)
   if (seen === null) return fail(problem('not-found'))
   const [desk, meeting, day] = await Promise.all([
     openDesk(context, seen.caseId),

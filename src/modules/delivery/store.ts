@@ -129,6 +129,19 @@ export function findMeeting(context: Context, meetingId: string): Promise<Stored
   )
 }
 
+/** Whose a meeting is and when, as a look before the case is held; null as `findMeeting`. */
+export function glanceAtMeeting(
+  context: Context,
+  meetingId: string,
+): Promise<Pick<StoredMeeting, 'caseId' | 'placementId' | 'startsAt' | 'mode'> | null> {
+  return first(
+    context,
+    sql<Pick<StoredMeeting, 'caseId' | 'placementId' | 'startsAt' | 'mode'>>`
+      select case_id as "caseId", placement_id as "placementId", starts_at as "startsAt", mode from delivery.meeting m
+       where id = ${meetingId} and not exists (select 1 from delivery.meeting n where n.replaces = m.id)`,
+  )
+}
+
 /** Whether a meeting with the person there is recorded in the spell on an earlier day. */
 export async function metBefore(context: Context, placementId: PlacementId, onDay: Day): Promise<boolean> {
   const { rows } = await sql`

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import { type Box, nameQuery, openPlaces, placesWithStaff } from './domain/index.ts'
 import { staffLimits } from './staff-limits.ts'
 
-/** A contract at an address that takes new participants, as the catalogue and the nearest-provider rule see it. */
+/** A contract at an address that takes new participants, as the catalogue sees it. */
 export interface ListedOffer {
   readonly contractId: ContractId
   readonly addressId: AddressId
@@ -23,10 +23,6 @@ export interface ListedOffer {
   readonly orientations: readonly string[]
   readonly presentation: string
   readonly cap: number | null
-}
-
-export interface OpenOffer extends ListedOffer {
-  readonly openPlaces: number | null
 }
 
 type Row = Omit<ListedOffer, 'point'> & { lat: number; lon: number }
@@ -109,11 +105,6 @@ export async function withCounts<T extends ListedOffer>(
     const places = placesWithStaff(openPlaces(offer.cap, taken), staff.get(offer.addressId) ?? null)
     return { ...offer, openPlaces: places, inService }
   })
-}
-
-/** `listedOffers` with their places left. */
-export async function openOffers(context: Context, wanted: Wanted): Promise<OpenOffer[]> {
-  return withCounts(context, await listedOffers(context, wanted))
 }
 
 type Countable = Pick<ListedOffer, 'contractId' | 'addressId'>
