@@ -14,7 +14,7 @@ const keyBytes = 32
 const shownCharacters = 4
 
 /** How a key begins, so that one that has been left somewhere is found and known for what it is. */
-export const keyPrefix = 'krom_'
+const keyPrefix = 'krom_'
 
 export interface IssueKey {
   /** What the coordinator calls the system. */
