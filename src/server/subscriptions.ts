@@ -2,7 +2,7 @@ import { addDays } from '../kernel/day.ts'
 import { assessAutomatically } from '../modules/assessment/index.ts'
 import { compensationEvents } from '../modules/compensation/index.ts'
 import { decisionEvents, endService, fixManyDecisionDates } from '../modules/decision/index.ts'
-import { askForFinalReport, deliveryEvents, giveFirstAdvisers } from '../modules/delivery/index.ts'
+import { askForFinalReport, deliveryEvents, giveFirstAdvisers, tellOfMeasure } from '../modules/delivery/index.ts'
 import { bookReturn, bookStatement, closePeriod } from '../modules/ledger/index.ts'
 import {
   countContact,
@@ -35,6 +35,7 @@ export const subscriptions: Subscriptions = {
   [decisionEvents.referralGranted]: [openChoiceOnReferral],
   [decisionEvents.serviceInterrupted]: [endOnInterruption],
   [decisionEvents.serviceResumed]: [openChoiceOnReturn],
+  [decisionEvents.parallelMeasureDecided]: [tellOfMeasure],
   [marketEvents.placed]: [{ many: fixManyDecisionDates }, { many: giveFirstAdvisers }, { many: tellPlaced }],
   [marketEvents.providerChanged]: [{ many: giveFirstAdvisers }, { many: tellPlaced }],
   [marketEvents.placementEnded]: [askForFinalReport, tellEnded],

@@ -151,6 +151,7 @@ describe("the caseworker's desk beside the service", { concurrency: false }, () 
         reason: 'Prövar arbetet.',
       }),
     )
+    assert.equal((await noticesOf('delivery.measure-decided')).length, 1, 'the provider is told')
     assert.equal(codeOf(await propose()), 'ok')
     world.today = day('2022-10-24')
     assert.deepEqual(

@@ -74,6 +74,7 @@ export {
 export { routes } from './routes.ts'
 export { type SettleDispute, settleDispute } from './settle-dispute.ts'
 export { type SignedReport, type SignReports, signReports } from './sign-reports.ts'
+export { tellOfMeasure } from './tell-of-measure.ts'
 export { weekStrip } from './week-strip.ts'
 
 /** The view with this module's part of the case's page. */

@@ -130,6 +130,16 @@ export const notices: NoticeTexts = {
       body: 'The caseworker has answered an informative report. Sign in and read the answer.',
     },
   },
+  'delivery.measure-decided': {
+    sv: {
+      subject: 'En insats hos annan aktör är beslutad eller ändrad',
+      body: 'Arbetsförmedlaren har beslutat om en insats vid sidan av tjänsten. Logga in, se dagarna och skriv in den i planen.',
+    },
+    en: {
+      subject: 'A parallel measure is decided or changed',
+      body: 'The caseworker has decided on a measure beside the service. Sign in, see the days and write it into the plan.',
+    },
+  },
   'delivery.view-asked': {
     sv: {
       subject: 'Arbetsförmedlaren ber om er syn på en förlängning',

@@ -18,6 +18,7 @@ import { type ActivityFacts, logActivity } from './log-activity.ts'
 import { proposePlan } from './propose-plan.ts'
 import { type Logged, type LogMeeting, logMeeting } from './record-attendance.ts'
 import { recordMapping } from './record-mapping.ts'
+import { tellOfMeasure } from './tell-of-measure.ts'
 
 /** What delivery told, the oldest first. */
 export type ToldDelivery = { readonly name: string; readonly payload: unknown }
@@ -45,6 +46,7 @@ export async function deliveryWorld(today = '2022-08-22'): Promise<{ world: Test
     ],
     'provider-changed': [{ many: giveFirstAdvisers }],
     'placement-ended': [askForFinalReport],
+    'parallel-measure-decided': [tellOfMeasure],
     'employer-contact-logged': [countContact],
     ...Object.fromEntries(names.map((name) => [name, [note(name)]])),
   }
