@@ -22,8 +22,8 @@ export {
   periodOf,
 } from './breach-fact.ts'
 export { type CalendarEntry, calendarText, type InvitationMethod, invitationText } from './calendar.ts'
-export { type Booking, type Clash, clashesOf, meetInTime } from './clash.ts'
 export { type CaseWaiver, checkCaseWaiver, endCaseWaiver } from './case-waiver.ts'
+export { type Booking, type Clash, clashesOf, meetInTime } from './clash.ts'
 export { explainClock } from './clock-words.ts'
 export type { ClockActivity, ClockBecause, ClockCase, ClockMeeting, ClockPeriod, ClockRule } from './clocks.ts'
 export { type ComplianceLine, clockPeriods, complianceLines, type NextDue, nextDue } from './compliance.ts'
