@@ -130,14 +130,15 @@ describe('the caseworker’s queue in a browser, until it is empty', () => {
     await settled(page)
     const waits = bar().getByRole('link', { name: /^Här väntar: / })
     await waits.first().waitFor()
-    for (let left = await waits.count(); left > 0; left -= 1) {
+    const count = Number(await bar().getAttribute('data-waits'))
+    for (let left = count; left > 0; left -= 1) {
       const words = (await waits.first().textContent()) ?? ''
       const what = Object.keys(finish).find((kind) => words.includes(kind))
       assert.ok(what !== undefined, `nobody knows how to finish: ${words}`)
       await waits.first().click()
       await settled(page)
       await finish[what]?.(page)
-      await page.waitForFunction((n) => document.querySelectorAll('.k-queue-bar p a').length === n, left - 1)
+      await page.locator(`.k-queue-bar[data-waits="${left - 1}"]`).waitFor()
     }
     await bar().getByText('Inget mer i kön om den här personen.').waitFor()
     const next = bar().getByRole('link', { name: /^Nästa i kön: / })

@@ -34,7 +34,7 @@ export function EndPanel({ caseId, desk }: { caseId: string; desk: DecisionDesk 
       </p>
       {lastDay !== null && (
         <details className="k-why" open={step === null}>
-          <summary>{text(step === null ? 'end.title' : 'end.again')}</summary>
+          <summary>{text(step === null ? 'end.plan' : 'end.again')}</summary>
           <div className="k-why-body">
             <EndForm key={desk.talk?.heldOn ?? 'first'} caseId={caseId} desk={desk} />
           </div>

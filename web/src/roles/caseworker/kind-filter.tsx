@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { useApi } from '../../api/use-api.ts'
 import { useTaskText } from '../../language/task-texts.ts'
 import { taskWords } from '../../ui/task-words.ts'
@@ -9,7 +8,6 @@ import type { TaskPage } from './queue.ts'
 export function KindFilter({ kind, onKind }: { kind: string; onKind: (kind: string) => void }) {
   const text = useDeskText()
   const say = useTaskText()
-  const id = useId()
   const { data } = useApi<TaskPage>('/tasks', { limit: 1 })
   const kinds = data?.kinds ?? []
   const all = kinds.reduce((sum, one) => sum + one.count, 0)
@@ -19,17 +17,19 @@ export function KindFilter({ kind, onKind }: { kind: string; onKind: (kind: stri
   const named = shown.map((one) => ({ ...one, what: taskWords(one.kind, say) }))
   return (
     <div className="k-filter">
-      <label htmlFor={id}>{text('queue.kind')}</label>
-      <select id={id} value={kind} onChange={(event) => onKind(event.target.value)}>
-        <option value="">{text('queue.all', { n: all })}</option>
-        {named
-          .sort((one, other) => one.what.localeCompare(other.what))
-          .map((one) => (
-            <option key={one.kind} value={one.kind}>
-              {text('queue.kind-of', { what: one.what, n: one.count })}
-            </option>
-          ))}
-      </select>
+      <label>
+        {text('queue.kind')}
+        <select value={kind} onChange={(event) => onKind(event.target.value)}>
+          <option value="">{text('queue.all', { n: all })}</option>
+          {named
+            .sort((one, other) => one.what.localeCompare(other.what))
+            .map((one) => (
+              <option key={one.kind} value={one.kind}>
+                {text('queue.kind-of', { what: one.what, n: one.count })}
+              </option>
+            ))}
+        </select>
+      </label>
     </div>
   )
 }

@@ -114,7 +114,7 @@ function Kept({ evidence }: { evidence: EvidenceReply }) {
     <div>
       <h3>{text('evidence.breaches')}</h3>
       {evidence.breaches.length === 0 && <Status kind="done" label={text('evidence.breaches-none')} />}
-      <ul>
+      <ul className="k-plain-list">
         {evidence.breaches.map((one) => (
           <li key={`${one.rule} ${one.cause}`}>
             {text('evidence.breach', { what: duty(one.rule), n: one.count, cause: cause(one.cause) })}
