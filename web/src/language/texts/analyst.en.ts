@@ -17,6 +17,9 @@ export const texts: Record<AnalystText, string> = {
   'home.rules-words': 'Every value with unit, day, source and how sure it is, as JSON too.',
   'home.catalogue': 'The providers',
   'home.catalogue-words': 'Who there is and where, as the public sees them.',
+  'home.coverage': 'Where the service is',
+  'home.coverage-words':
+    'A map and table for any day: providers, places and distances, by municipality and delivery area.',
   'home.api': 'Open API',
   'home.api-words': 'All open data, described by OpenAPI.',
 }

@@ -15,6 +15,9 @@ export const texts = {
   'home.rules-words': 'Varje värde med enhet, dag, källa och hur säkert det är, också som JSON.',
   'home.catalogue': 'Leverantörerna',
   'home.catalogue-words': 'Vilka som finns och var, som allmänheten ser dem.',
+  'home.coverage': 'Var tjänsten finns',
+  'home.coverage-words':
+    'Karta och tabell för varje dag: leverantörer, platser och avstånd, för kommuner och leveransområden.',
   'home.api': 'Öppet API',
   'home.api-words': 'Alla öppna uppgifter, beskrivna enligt OpenAPI.',
 } as const

@@ -28,6 +28,10 @@ export function HomeScreen() {
             <p className="k-quiet k-small">{text('home.catalogue-words')}</p>
           </li>
           <li>
+            <a href="/tackning">{text('home.coverage')}</a>
+            <p className="k-quiet k-small">{text('home.coverage-words')}</p>
+          </li>
+          <li>
             <a href="/api/">{text('home.api')}</a>
             <p className="k-quiet k-small">{text('home.api-words')}</p>
           </li>
