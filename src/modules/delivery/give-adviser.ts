@@ -6,7 +6,10 @@ import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
+import { notify } from '../../platform/outbox.ts'
+import type { CaseHead } from '../registration/index.ts'
 import { openDesk } from './desk.ts'
+import { channelTo } from './notices.ts'
 import { addFact } from './store.ts'
 
 export interface GiveAdviser {
@@ -16,7 +19,7 @@ export interface GiveAdviser {
 }
 
 /**
- * Gives the participant an adviser, or another one; the spell's adviser signs its reports (house 5).
+ * Gives the participant an adviser, or another one whom the participant is told of; the spell's adviser signs its reports (house 5).
  * Problems: `not-found`, `not-allowed`, `not-your-participant`, `not-provider-staff`.
  */
 export async function giveAdviser(context: Context, command: GiveAdviser): Promise<Result<{ id: string }>> {
@@ -29,8 +32,11 @@ export async function giveAdviser(context: Context, command: GiveAdviser): Promi
   if (!spell) throw new Error('a desk has at least one spell')
   if (!(await isStaffOf(context, command.adviserId, providerId)))
     return fail(problem('not-provider-staff', { field: 'adviserId' }))
-  const { rows } = await sql<{ id: string }>`
-    select id from delivery.v_adviser where placement_id = ${spell.placementId}`.execute(context.db)
+  const { rows } = await sql<{ id: string; adviserId: UserId }>`
+    select id, adviser_id as "adviserId" from delivery.v_adviser where placement_id = ${spell.placementId}`.execute(
+    context.db,
+  )
+  const former = rows[0] ?? null
   const id = newId<string>()
   await addFact(context, 'spell_adviser', head, {
     id,
@@ -38,9 +44,23 @@ export async function giveAdviser(context: Context, command: GiveAdviser): Promi
     provider_id: providerId,
     adviser_id: command.adviserId,
     from_day: maxDay(context.today, spell.firstDay),
-    replaces: rows[0]?.id ?? null,
+    replaces: former?.id ?? null,
   })
+  if (former !== null && former.adviserId !== command.adviserId)
+    await tellParticipant(context, head, id, command.adviserId)
   return ok({ id })
+}
+
+async function tellParticipant(context: Context, head: CaseHead, subjectId: string, adviserId: UserId): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select display_name as name from platform.user_account where id = ${adviserId}`.execute(context.db)
+  await notify(context, {
+    kind: 'delivery.new-adviser',
+    channel: channelTo(head),
+    personId: head.personId,
+    subjectId,
+    values: { adviserName: rows[0]?.name ?? '' },
+  })
 }
 
 /** Whether the user is a coordinator or adviser of the provider on the day. */

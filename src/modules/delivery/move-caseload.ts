@@ -4,14 +4,12 @@ import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import { type Context, lockName } from '../../platform/context.ts'
 import { newId } from '../../platform/new-id.ts'
-import { notify } from '../../platform/outbox.ts'
 import { openTask } from '../../platform/tasks.ts'
 import { type AdviserLoad, adviserLoads, participantsOf } from './adviser-loads.ts'
 import type { MoveCaseloadReply } from './contract/move-caseload.ts'
 import { openDesk, type ProviderDesk } from './desk.ts'
 import { shareOut } from './domain/index.ts'
 import { giveAdviser } from './give-adviser.ts'
-import { channelTo } from './notices.ts'
 import { addFact, findMeeting } from './store.ts'
 import { forCaseworker, handledBy, taskKinds } from './tasks.ts'
 
@@ -58,7 +56,7 @@ async function handOver(
   context: Context,
   caseId: CaseId,
   fromAdviserId: UserId,
-  { adviserId, name }: AdviserLoad,
+  { adviserId }: AdviserLoad,
 ): Promise<Result<number>> {
   const desk = await openDesk(context, caseId)
   if (!desk.ok) return desk
@@ -78,13 +76,6 @@ async function handOver(
   const given = await giveAdviser(context, { caseId, adviserId })
   if (!given.ok) return given
   const meetings = await giveMeetings(context, desk.value, fromAdviserId, adviserId)
-  await notify(context, {
-    kind: 'delivery.new-adviser',
-    channel: channelTo(head),
-    personId: head.personId,
-    subjectId: given.value.id,
-    values: { adviserName: name },
-  })
   return ok(meetings)
 }
 
