@@ -39,8 +39,12 @@ export const bench: Bench = async (print, say) => {
 function firstScreenBytes(manifest: Manifest, role: string, language: string): number {
   const bundle = `src/roles/${role}/index.tsx`
   const screen = reach(manifest, [bundle])
-  const texts = [...screen].flatMap((name) => (name === 'index.html' ? [] : (manifest[name]?.dynamicImports ?? [])))
-  const named = [`src/language/texts/shell.${language}.ts`, `src/language/texts/${role}.${language}.ts`]
+  // The shell knows where everybody's texts are; of those a first screen reads its role's own and, but for the public, the steps'.
+  const shell = reach(manifest, ['index.html'])
+  const texts = [...screen].flatMap((name) => (shell.has(name) ? [] : (manifest[name]?.dynamicImports ?? [])))
+  const named = ['shell', role, ...(role === 'public' ? [] : ['steps'])].map(
+    (namespace) => `src/language/texts/${namespace}.${language}.ts`,
+  )
   const spoken = [...texts.filter((name) => name.endsWith(`.${language}.ts`)), ...named].filter(
     (name) => name in manifest,
   )

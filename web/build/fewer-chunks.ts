@@ -15,7 +15,7 @@ export function fewerChunks({ entry, firstScreen }: { entry: string; firstScreen
   }
   const ofRole = firstScreen.slice(0, firstScreen.lastIndexOf('/') + 1)
   const name = (id: string, context: Context) => {
-    if (id === firstScreen) return null
+    if (id === entry || id === firstScreen) return null
     if (reach(entry, context).has(id) || id === runtime) return 'shell'
     return reach(firstScreen, context).has(id) && !id.startsWith(ofRole) ? 'shared' : null
   }
