@@ -165,16 +165,29 @@ describe("a provider's own system", { concurrency: false }, () => {
     )
   })
 
+  test('is told although the sender was killed in the middle of it', async () => {
+    await dispute()
+    // What a process had taken on and died with: claimed, never sent, never written down.
+    const { rowCount } = await house.world.ownerPool.query(
+      "update platform.webhook_delivery set attempts = attempts + 1, due_at = clock_timestamp() + interval '1 minute' where due_at is not null",
+    )
+    assert.equal(rowCount, 1)
+    const before = receiver.received.length
+    assert.equal(await deliver(), 0)
+    assert.equal(await deliver(2), 1)
+    assert.equal(receiver.received.length, before + 1)
+  })
+
   test('asks for one notice again, or for everything since a moment, each under its own key', async () => {
     const [first] = receiver.received
     const replay = `/provider/webhooks/${webhookId}/replay`
     assert.deepEqual(good(await system().post(replay, { messageId: first?.id })), { queued: 1 })
     assert.equal(await deliver(), 1)
     assert.equal(receiver.received.at(-1)?.id, first?.id)
-    assert.deepEqual(good(await system().post(replay, { since: `${today}T00:00:00Z` })), { queued: 3 })
+    assert.deepEqual(good(await system().post(replay, { since: `${today}T00:00:00Z` })), { queued: 4 })
     await deliver()
-    assert.equal(new Set(receiver.received.map((one) => one.id)).size, 3)
-    assert.equal(receiver.received.length, 7)
+    assert.equal(new Set(receiver.received.map((one) => one.id)).size, 4)
+    assert.equal(receiver.received.length, 9)
     assert.deepEqual(good(await system().post(replay, { since: '2030-01-01T00:00:00Z' })), { queued: 0 })
     assert.deepEqual(refusal(await system().post(replay, { messageId: randomUUID() })), [404, 'not-found'])
   })
@@ -201,7 +214,7 @@ describe("a provider's own system", { concurrency: false }, () => {
     good(await coordinator.post(`/provider/webhooks/${webhookId}/state`, { state: 'on' }))
     good(await system().post(replay, { since: `${today}T00:00:00Z` }))
     await deliver()
-    assert.equal(new Set(receiver.received.map((one) => one.id)).size, 6)
+    assert.equal(new Set(receiver.received.map((one) => one.id)).size, 7)
     const after = good(await coordinator.get('/tasks?limit=100')).items
     assert.ok(!after.some((task: { kind: string }) => task.kind === 'platform.webhook-off'))
   })
