@@ -169,4 +169,18 @@ describe('the outbox', () => {
     rmSync(path)
     rmSync(`${path}.none.mjs`)
   })
+
+  test('an invitation comes in the e-mail as a calendar event with its method', async () => {
+    received.length = 0
+    const text = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n'
+    await mail().email?.send({
+      to: 'deltagare@example.com',
+      subject: 'Möte',
+      text: 'Du har ett möte.',
+      invitation: { method: 'REQUEST', text },
+    })
+    const [letter = ''] = received
+    assert.match(letter, /Content-Type: text\/calendar; charset=utf-8; method=REQUEST/)
+    assert.match(letter, /filename=invitation\.ics/)
+  })
 })

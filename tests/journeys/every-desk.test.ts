@@ -82,7 +82,7 @@ describe('the participant', () => {
     assert.ok(good(await jobseeker.get(`/cases/${life.caseId}/strip`)))
     assert.ok(good(await jobseeker.get(`/cases/${life.caseId}/delivery`)))
     const log = good(await jobseeker.get(`/cases/${life.caseId}/log?month=2021-09`))
-    assert.deepEqual(log.items.map((item: { answer: string }) => item.answer).sort(), ['disputed', 'none'])
+    assert.deepEqual(log.items.map((item: { answer: string }) => item.answer).sort(), ['disputed', 'none', 'none'])
     const { actions } = good(await jobseeker.get(`/cases/${life.caseId}/actions`))
     assert.ok(
       actions.some((action: { name: string; allowed: boolean }) => action.name === 'changeProvider' && action.allowed),
