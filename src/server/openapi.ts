@@ -153,7 +153,7 @@ const parameters = {
     name: 'X-CSRF-Token',
     in: 'header',
     required: true,
-    description: 'The token that GET /session tells',
+    description: 'The token that GET /session tells; none is needed with the key of an own system',
     schema: text,
   },
 }
