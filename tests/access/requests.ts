@@ -155,6 +155,8 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   beginApplication: ({ admission }) => ({ termsId: admission?.termsId ?? randomUUID() }),
   saveDraft: () => ({ basedOn: randomUUID(), content: anApplication() }),
   sendApplication: () => ({}),
+  removeDocument: () => ({}),
+  withdrawApplication: () => ({ reason: 'Fel uppgifter.' }),
   judgeApplication: () => ({ judgements: [{ requirement: 'references', outcome: 'met' }] }),
   decideApplication: () => ({ reason: 'Se skälen.' }),
   giveAdviser: ({ life }) => ({ adviserId: life.provider.adviser.userId ?? '' }),
