@@ -115,9 +115,11 @@ describe('a phone that loses its network', () => {
       return Object.fromEntries(counts) as { entries: number; kept: number }
     })
 
+  const meetingsToday = () => adviser.getByRole('region', { name: 'I dag', exact: true })
+
   /** Logs what came of a participant's meeting in two taps. */
   const log = async (name: string, came: string, effect: RegExp) => {
-    const asked = adviser.getByRole('group', { name: `Kom ${name}?` })
+    const asked = adviser.getByRole('group', { name: `Kom ${name}?` }).first()
     await asked.getByRole('button', { name: came, exact: true }).click()
     await asked.getByRole('button', { name: effect }).click()
   }
@@ -135,7 +137,9 @@ describe('a phone that loses its network', () => {
 
   step('the adviser’s day is read, and the phone keeps the screens and no answer of the API', async () => {
     await signInAs(adviser, 'Handledare Exempelbolaget')
-    await adviser.getByRole('group', { name: `Kom ${one(0).name}?` }).waitFor()
+    await meetingsToday()
+      .getByRole('group', { name: `Kom ${one(0).name}?` })
+      .waitFor()
     await keptOnDevice(adviser, /\/steps\.sv-x-latt-/)
     const urls = await adviser.evaluate(async () => {
       const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
@@ -170,7 +174,13 @@ describe('a phone that loses its network', () => {
         .getByText(/Det du ser hämtades \d\d:\d\d/)
         .waitFor()
       await adviser.getByText('Väntar på att skickas', { exact: true }).waitFor()
-      assert.equal(await adviser.getByRole('group', { name: `Kom ${one(0).name}?` }).count(), 0, 'not asked twice')
+      assert.equal(
+        await meetingsToday()
+          .getByRole('group', { name: `Kom ${one(0).name}?` })
+          .count(),
+        0,
+        'not asked twice',
+      )
       assert.deepEqual(await examine(adviser, 'the adviser’s day without a network'), [])
     },
   )
@@ -187,7 +197,9 @@ describe('a phone that loses its network', () => {
 
   step('an answer that was lost on the way is asked for with the same key, and doubles nothing', async () => {
     await adviser.goto('/app/provider')
-    await adviser.getByRole('group', { name: `Kom ${one(1).name}?` }).waitFor()
+    await meetingsToday()
+      .getByRole('group', { name: `Kom ${one(1).name}?` })
+      .waitFor()
     await adviser.context().route(/\/attendance$/, async (route) => {
       await route.fetch()
       await route.abort()
@@ -323,6 +335,9 @@ describe('a phone that loses its network', () => {
     await press(participant, 'Ja, logga ut helt')
     await participant.waitForURL((url) => url.pathname === '/')
     assert.deepEqual(await onDevice(participant), { entries: 1, kept: 0 })
+    await participant.goto('/app/participant')
+    await participant.getByText('Något i telefonen väntar på att skickas.', { exact: false }).waitFor()
+    assert.deepEqual(await examine(participant, 'before signing in with something that waits'), [])
   })
 
   step('the next person on the phone sees and sends nothing of it', async () => {
@@ -357,6 +372,25 @@ describe('a phone that loses its network', () => {
     await strip(participant).getByText('väntar på att skickas').first().waitFor({ state: 'detached' })
     assert.equal((await onDevice(participant)).entries, 0)
     await participant.context().unrouteAll({ behavior: 'ignoreErrors' })
+  })
+
+  step('it can be installed: the manifest and every icon in it are our own files', async () => {
+    const icons = await participant.evaluate(async () => {
+      const address = document.querySelector<HTMLLinkElement>('link[rel="manifest"]')?.href ?? ''
+      const manifest = await (await fetch(address)).json()
+      const asked = manifest.icons.map(async ({ src, sizes, type }: Record<string, string>) => {
+        const answer = await fetch(src ?? '')
+        const picture = await createImageBitmap(await answer.blob()).catch(() => null)
+        return [answer.headers.get('content-type') === type, sizes, picture && `${picture.width}x${picture.height}`]
+      })
+      return [manifest.display, manifest.start_url, ...(await Promise.all(asked))]
+    })
+    assert.deepEqual(icons.slice(0, 2), ['standalone', '/app'])
+    assert.deepEqual(icons.slice(3), [
+      [true, '192x192', '192x192'],
+      [true, '512x512', '512x512'],
+      [true, '512x512', '512x512'],
+    ])
   })
 
   step('a new build is shown at once: the page is never the phone’s own while the server can be reached', async () => {

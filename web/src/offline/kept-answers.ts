@@ -41,7 +41,9 @@ export function keepAnswer(address: string, answer: unknown): Promise<void> {
 /** The answer that was kept for an address, of whoever was signed in here last; undefined when there is none. */
 export function keptAnswer(address: string): Promise<{ answer: unknown } | undefined> {
   return inTurn(async () => {
-    const all = await (await deviceStore()).getAll('kept')
+    const store = await deviceStore()
+    const all = await store.getAll('kept')
+    for (const one of all) if (one.untilMillis <= Date.now()) await store.delete('kept', [one.userId, one.address])
     const found = all.find(
       (one) =>
         one.address === address && one.untilMillis > Date.now() && (owner === null || one.userId === owner.userId),

@@ -14,7 +14,7 @@ export type Tap = Pick<Entry, 'lane' | 'subjects' | 'kind' | 'about' | 'path' | 
 }
 
 /** Whose entries these are, and how many days an entry may wait before the server has forgotten its key. */
-type Owner = { userId: string; sendDays: number }
+export type Owner = { userId: string; sendDays: number }
 
 /** The device's database is opened when something is tapped or looked for, not with the first screen. */
 const deviceStore = async () => (await import('./device-store.ts')).deviceStore()
@@ -73,8 +73,10 @@ export function onSent(listener: (done: readonly Entry[]) => void): () => void {
  * Writes a tap down on the device before anything is sent. A refused entry about the same thing is mended by it and goes.
  * Null where nothing may wait, or where the device keeps nothing. Until `letWait` it is not shown as waiting.
  */
-export async function writeDown(tap: Tap): Promise<Entry | null> {
-  if (owner === null) return null
+export async function writeDown(tap: Tap, whose: Owner | null): Promise<Entry | null> {
+  // The first tap may come before the strip has opened the outbox.
+  if (owner === null) owner = whose
+  if (owner === null || owner.userId !== whose?.userId) return null
   const now = Date.now()
   lastPlace = Math.max(now, lastPlace + 1)
   const { userId } = owner

@@ -5,6 +5,7 @@ import { newKey } from '../api/new-key.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { concerns } from '../api/query-keys.ts'
 import { letWait, type Tap, throwAway, writeDown } from './outbox.ts'
+import { useOwner } from './use-queued.ts'
 
 /** A row of a group: `entryId` is the key that the row carries in its body, in the one request as in one of its own. */
 export type GroupRow<Body extends { entryId: string }> = {
@@ -27,6 +28,7 @@ const patienceMillis = 6_000
  */
 export function useQueuedGroup<Body extends { entryId: string }, Answer>({ path, changes }: Sending) {
   const client = useQueryClient()
+  const whose = useOwner()
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [pending, setPending] = useState(false)
   const busy = useRef(false)
@@ -35,7 +37,7 @@ export function useQueuedGroup<Body extends { entryId: string }, Answer>({ path,
     const kept: string[] = []
     for (const { body, tap, mayWait } of rows) {
       const own: Tap = { ...tap, key: body.entryId, path, body: { entries: [body] }, changes }
-      if (mayWait && (await writeDown(own)) !== null) kept.push(body.entryId)
+      if (mayWait && (await writeDown(own, whose)) !== null) kept.push(body.entryId)
     }
     try {
       const signal = AbortSignal.timeout(patienceMillis)

@@ -4,7 +4,8 @@ import { post } from '../api/client.ts'
 import { newKey } from '../api/new-key.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { concerns } from '../api/query-keys.ts'
-import { letWait, sendWaiting, type Tap, throwAway, useEntries, writeDown } from './outbox.ts'
+import { useSession } from '../api/session.ts'
+import { letWait, type Owner, sendWaiting, type Tap, throwAway, useEntries, writeDown } from './outbox.ts'
 
 /** `waits`: it is written down on the device and is sent when there is a network. */
 type Queued<Answer> = { state: 'done'; value: Answer } | { state: 'waits' } | { state: 'refused' }
@@ -18,13 +19,14 @@ const patienceMillis = 6_000
  */
 export function useQueued<Answer>({ mayWait = true }: { mayWait?: boolean } = {}) {
   const client = useQueryClient()
+  const whose = useOwner()
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [pending, setPending] = useState(false)
   const busy = useRef(false)
   const directKey = useRef(newKey())
 
   const offer = async (tap: Tap): Promise<Queued<Answer>> => {
-    const entry = mayWait ? await writeDown(tap) : null
+    const entry = mayWait ? await writeDown(tap, whose) : null
     if (entry === null) {
       const value = await post<Answer>(tap.path, tap.body, { key: directKey.current })
       directKey.current = newKey()
@@ -64,6 +66,12 @@ export function useQueued<Answer>({ mayWait = true }: { mayWait?: boolean } = {}
     }
   }
   return { run, offer, pending, problem }
+}
+
+/** The signed-in person, where what is tapped may wait on this device. */
+export function useOwner(): Owner | null {
+  const { data } = useSession()
+  return data?.offline ? { userId: data.user.id, sendDays: data.offline.sendDays } : null
 }
 
 /** What waits on this device about a meeting or a row of the log: the latest entry, refused or not. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { type Role, roleOf, signInAddress, useSession } from '../api/session.ts'
 import { useShellText } from '../language/shell-texts.ts'
 import { PageFrame } from './page-frame.tsx'
@@ -39,6 +39,11 @@ export function RoleGate({ role, children }: { role: Role; children: ReactNode }
   )
 }
 
+const WaitingHere = lazy(async () => {
+  const { WaitingHere: waiting } = await import('../offline/waiting-here.tsx')
+  return { default: waiting }
+})
+
 /** Nobody is signed in: one way on, and it leads back here. */
 export function SignInFirst() {
   const text = useShellText()
@@ -48,6 +53,9 @@ export function SignInFirst() {
   const here = `${location.pathname}${location.search}`
   return (
     <PageFrame width="narrow">
+      <Suspense>
+        <WaitingHere />
+      </Suspense>
       <Crossroads
         title={text('sign-in.title')}
         words={text('sign-in.words')}

@@ -14,7 +14,7 @@ import { useSessionText } from './sessions-texts.ts'
 const minuteMillis = 60_000
 
 /** A meeting or a session in the week: when, what and who; when it has begun, who came is one tap away. */
-export function CalendarEntry({ item }: { item: CalendarItem }) {
+export function CalendarEntry({ item, heading: Heading = 'h4' }: { item: CalendarItem; heading?: 'h3' | 'h4' }) {
   const text = useSessionText()
   const say = useStepText()
   const format = useFormat()
@@ -32,12 +32,12 @@ export function CalendarEntry({ item }: { item: CalendarItem }) {
   ]
   return (
     <article className="k-outlined k-stack">
-      <h4>
+      <Heading>
         <span className="k-number">
           {text('item.until', { from: format.clock(startsAt), to: format.clock(until) })}
         </span>{' '}
         {what}
-      </h4>
+      </Heading>
       <p className="k-quiet k-small">{about.join(' · ')}</p>
       <Participants item={item} />
       {begun && (

@@ -17,7 +17,7 @@ export function TodaySessions() {
   return (
     <Panel title={text('today.title')}>
       {items.map((item) => (
-        <CalendarEntry key={item.key} item={item} />
+        <CalendarEntry key={item.key} item={item} heading="h3" />
       ))}
     </Panel>
   )
