@@ -82,11 +82,12 @@ describe('kill -9 in the middle of a day’s duties', () => {
     }
   }
 
-  test('leaves one person placed by the nearest-provider rule; run again, everyone is placed once', async () => {
+  test('leaves nobody of those placed together half placed; run again, everyone is placed once', async () => {
     await house.goTo(day('2022-08-29'))
     assert.equal(await count('market.placement'), 0, 'there is still time to choose')
     await dieAtSecondCase(day('2022-08-30'))
-    assert.equal(await count('market.placement'), 1)
+    assert.equal(await count('market.placement'), 0, 'those placed together are placed in one transaction')
+    assert.equal(await count("platform.letter where kind = 'market.placed-by-rule'"), 0)
     await house.goTo(day('2022-08-30'))
     assert.equal(await count('market.placement'), 3)
     assert.equal(await count('(select distinct case_id from market.placement) p'), 3)
