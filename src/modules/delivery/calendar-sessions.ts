@@ -65,7 +65,11 @@ export async function sessionEntries(
       sequence: Math.max(...group.map((row) => row.moves + (row.calledOff ? 1 : 0))),
       summary: `${words[`activity-${first.mode}`]}${hidden && shown.length === 1 ? '' : `, ${whom}`}`,
       place: hidden ? null : first.place,
-      changedAt: group.map((row) => row.changedAt).reduce((a, b) => (a > b ? a : b)),
+      changedAt:
+        group
+          .map((row) => row.changedAt)
+          .toSorted()
+          .at(-1) ?? first.changedAt,
     })
   })
 }

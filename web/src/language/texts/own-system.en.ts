@@ -131,7 +131,8 @@ export const texts: Record<OwnSystemText, string> = {
   'sight.title': 'What advisers see',
   'sight.own': 'Each adviser sees their own participants alone. Coordinators see all.',
   'sight.all': 'All advisers see all your participants.',
-  'sight.words-own': 'Advisers see only the participants whose adviser they are. Who stands in or leads a group must be given the participants first. You can change back at any time.',
+  'sight.words-own':
+    'Advisers see only the participants whose adviser they are. Who stands in or leads a group must be given the participants first. You can change back at any time.',
   'sight.words-all': 'All your advisers see all your participants, except those with a protected identity.',
   'sight.make-own': 'Show own participants only',
   'sight.make-all': 'Show all participants',
