@@ -69,7 +69,7 @@ const sentRow = z.looseObject({
   externalId: value.describe("The own system's key of the row, at most 100 characters"),
   caseId: value.describe('Whose it is; or participant'),
   participant: value.describe("The own system's key of the person, known from an earlier row that gave caseId too"),
-  startsAt: value.describe('Of a meeting: RFC 3339'),
+  startsAt: value.meta({ description: 'Of a meeting: RFC 3339', format: 'date-time' }),
   minutes: value.describe('Of a meeting: 5–480, 30 unless said'),
   individual: value.describe('Of a meeting: true unless said'),
   place: value.describe('Of a meeting'),
