@@ -46,6 +46,9 @@ export async function runDays(parts: Pick<JobParts, 'work' | 'sweeps' | 'log'>):
   }
 }
 
+/** Jobs that look each minute whether there is something to do. */
+const everyMinute = ['run-days', 'send-notices', 'deliver-webhooks', 'follow-vacancies']
+
 /** Starts the queue, the seals and the clock-watch; the returned function ends them. */
 export async function startJobs(parts: JobParts): Promise<() => Promise<void>> {
   const utils = await makeWorkerUtils({ connectionString: parts.ownerUrl })
@@ -68,8 +71,7 @@ export async function startJobs(parts: JobParts): Promise<() => Promise<void>> {
     noHandleSignals: true,
     pollInterval: 2000,
     taskList,
-    crontab:
-      '* * * * * run-days ?jobKey=run-days\n* * * * * send-notices ?jobKey=send-notices\n* * * * * deliver-webhooks ?jobKey=deliver-webhooks',
+    crontab: everyMinute.map((name) => `* * * * * ${name} ?jobKey=${name}`).join('\n'),
     logger: quiet(parts.log),
   })
   await utils.addJob('run-days', {}, { jobKey: 'run-days' })

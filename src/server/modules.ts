@@ -101,6 +101,7 @@ export const tasks: JobParts['tasks'] = {
   ...registration.tasks,
   ...assessment.tasks,
   ...assessment.windowTasks(comparisonHelp),
+  ...vacancies.tasks,
   ...compensation.tasks,
   ...oversight.tasks,
 }

@@ -209,6 +209,8 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
     nextStep: 'Inget',
   }),
   suggestVacancy: () => ({ adId: someAd.id }),
+  // Off: a test asks no foreign host for anything.
+  setVacancyStream: () => ({ url: 'https://stream.example/stream', on: false }),
   answerSuggestion: () => ({ answer: 'interested' }),
   logApplication: () => ({ headline: 'Lagerarbetare', employer: 'Lagret AB', appliedOn: '2022-03-10' }),
   sendMessage: () => ({ words: 'Hej!' }),

@@ -175,3 +175,30 @@ export const feedRuns = z.object({
   open: z.number().int().describe('Vacancies that can be applied for'),
 })
 export type FeedRuns = z.infer<typeof feedRuns>
+
+export const streamBody = z.object({
+  url: z.string().trim().min(1).max(500).describe('The address of the stream; https, in development also this machine'),
+  on: z.boolean().describe('Whether it is followed'),
+})
+export type StreamBody = z.infer<typeof streamBody>
+export const streamReply = z.object({ on: z.boolean() })
+
+const moment = z.iso.datetime().nullable()
+
+export const streamView = z.object({
+  url: z.string().nullable().describe('Null until an administrator has set one: nothing is asked for'),
+  on: z.boolean(),
+  everyMinutes: z.number().int(),
+  takenTo: moment.describe('What changed before this is taken in'),
+  behind: z.boolean().describe('Older changes are still being taken in, part by part'),
+  askedAt: moment,
+  answeredAt: moment,
+  nextAt: moment.describe('Null: at once, or never while it is off'),
+  failuresInRow: z.number().int(),
+  failure: z
+    .object({ code: z.string(), title: z.string(), cure: z.string() })
+    .nullable()
+    .describe('Why the latest question gave nothing'),
+  sums: feedSummary.omit({ runId: true }).nullable().describe('Of the latest answer'),
+})
+export type StreamView = z.infer<typeof streamView>

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { addMillis } from '../../kernel/instant.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import { type Context, lockName } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
-import { feedLines, readAd, type Vacancy } from './domain/index.ts'
+import { type FeedLine, feedLines, readAd, type Vacancy } from './domain/index.ts'
 
 /** What came of one reading of a feed; the counts add up to `read`. */
 export interface FeedSummary {
@@ -33,6 +34,8 @@ interface Read {
 }
 
 const batch = 1000
+const longestName = 300
+const aDay = 24 * 60 * 60_000
 
 /**
  * Takes in a feed of advertisements in JobTech's format: good ones go in, one that says something new replaces the old,
@@ -48,6 +51,28 @@ export async function importVacancies(
   const lines = feedLines(feed.text)
   if (lines === null) return fail(problem('feed-not-json', { field: 'file' }))
   if (lines.length === 0) return fail(problem('empty-file', { field: 'file' }))
+  return ok(await takeIn(context, { name: feed.name, lines, isStream: false }))
+}
+
+/**
+ * Takes in what a stream says has changed, as `importVacancies` does; `name` is its address. A stream is asked for a little twice, so
+ * what is broken as it was lately is not told again, and where nothing is told nothing is noted. Problem: `not-allowed`.
+ */
+export async function takeChanges(
+  context: Context,
+  stream: { readonly name: string; readonly lines: readonly FeedLine[] },
+): Promise<Result<FeedSummary>> {
+  const may = mayAct(context, ['system'])
+  return may.ok ? ok(await takeIn(context, { ...stream, isStream: true })) : may
+}
+
+interface Feed {
+  readonly name: string
+  readonly lines: readonly FeedLine[]
+  readonly isStream: boolean
+}
+
+async function takeIn(context: Context, { name, lines, isStream }: Feed): Promise<FeedSummary> {
   await lockName(context, 'vacancy-feed')
   const read = readAll(lines)
   const counts = { added: 0, changed: 0 }
@@ -58,15 +83,31 @@ export async function importVacancies(
     counts.changed += saved.changed
   }
   const removed = await closeVacancies(context, [...read.removed])
-  const setAside = read.aside.length
-  const unchanged = lines.length - counts.added - counts.changed - removed - setAside
-  const summary = { runId: newId<string>(), read: lines.length, ...counts, unchanged, removed, setAside }
-  await saveRun(context, feed.name, summary, read.aside)
-  return ok(summary)
+  const aside = isStream ? await notLatelyTold(context, name, read.aside) : read.aside
+  const news = counts.added + counts.changed + removed + aside.length
+  const unchanged = lines.length - news
+  const sums = { read: lines.length, ...counts, unchanged, removed, setAside: aside.length }
+  const summary = { runId: newId<string>(), ...sums }
+  if (news > 0 || !isStream) await saveRun(context, name, summary, aside)
+  return summary
+}
+
+/** Those that no reading of the same stream told of in the last day. */
+async function notLatelyTold(context: Context, name: string, aside: readonly SetAside[]): Promise<readonly SetAside[]> {
+  const adIds = aside.flatMap((one) => one.adId ?? [])
+  if (adIds.length === 0) return aside
+  const { rows } = await sql<Pick<SetAside, 'adId' | 'field' | 'reason'>>`
+    select a.ad_id as "adId", a.field, a.reason from vacancies.set_aside a join vacancies.feed_run r on r.id = a.run_id
+     where a.ad_id = any(${adIds}::text[]) and r.name = ${name.slice(0, longestName)}
+       and r.recorded_at > ${addMillis(context.now, -aDay)}`.execute(context.db)
+  const keyOf = ({ adId, field, reason }: Pick<SetAside, 'adId' | 'field' | 'reason'>) =>
+    JSON.stringify([adId, field, reason])
+  const told = new Set(rows.map(keyOf))
+  return aside.filter((one) => one.adId === null || !told.has(keyOf(one)))
 }
 
 /** The last word on each advertisement counts. */
-function readAll(lines: NonNullable<ReturnType<typeof feedLines>>): Read {
+function readAll(lines: readonly FeedLine[]): Read {
   const vacancies = new Map<string, Vacancy>()
   const removed = new Set<string>()
   const aside: SetAside[] = []
@@ -86,9 +127,18 @@ function readAll(lines: NonNullable<ReturnType<typeof feedLines>>): Read {
   return { vacancies, removed, aside }
 }
 
+/** PostgreSQL takes neither zero bytes nor halves of characters; one advertisement that has them is not to hold up the others. */
+function savable(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
+}
+
+function asJson(rows: readonly unknown[]): string {
+  return JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'string' ? savable(value) : value))
+}
+
 function adIdOf(value: unknown): string | null {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null
-  return typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, 100) : null
+  return typeof id === 'string' || typeof id === 'number' ? savable(String(id)).slice(0, 100) : null
 }
 
 async function saveVacancies(context: Context, list: readonly Vacancy[]): Promise<{ added: number; changed: number }> {
@@ -98,7 +148,7 @@ async function saveVacancies(context: Context, list: readonly Vacancy[]): Promis
       licence_needed, languages, experience_needed, positions, published_on, apply_by, apply_at, description, fingerprint, recorded_at)
     select ad_id, headline, employer, workplace, ssyk, municipality_code, lat, lon, approximate, extent_min, extent_max, licence_needed, languages,
            experience_needed, positions, published_on, apply_by, apply_at, description, decode(fingerprint, 'hex'), ${context.now}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (ad_id text, headline text, employer text, workplace text, ssyk text,
+      from jsonb_to_recordset(${asJson(rows)}::jsonb) as r (ad_id text, headline text, employer text, workplace text, ssyk text,
         municipality_code text, lat double precision, lon double precision, approximate boolean, extent_min numeric, extent_max numeric,
         licence_needed boolean, languages text[], experience_needed boolean, positions integer, published_on date, apply_by date, apply_at text,
         description text, fingerprint text)
@@ -154,13 +204,13 @@ async function closeVacancies(context: Context, adIds: readonly string[]): Promi
 async function saveRun(context: Context, name: string, run: FeedSummary, aside: readonly SetAside[]): Promise<void> {
   await sql`
     insert into vacancies.feed_run (id, name, read, added, changed, unchanged, removed, set_aside, recorded_at, recorded_by)
-    values (${run.runId}, ${name.slice(0, 300)}, ${run.read}, ${run.added}, ${run.changed}, ${run.unchanged}, ${run.removed}, ${run.setAside},
+    values (${run.runId}, ${name.slice(0, longestName)}, ${run.read}, ${run.added}, ${run.changed}, ${run.unchanged}, ${run.removed}, ${run.setAside},
             ${context.now}, ${context.actor.userId})`.execute(context.db)
   const rows = aside.map(({ adId, ...one }) => ({ ...one, ad_id: adId }))
   await sql`
     insert into vacancies.set_aside (run_id, line, ad_id, field, reason, details)
     select ${run.runId}::uuid, line, ad_id, field, reason, details
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (line integer, ad_id text, field text, reason text, details jsonb)`.execute(
+      from jsonb_to_recordset(${asJson(rows)}::jsonb) as r (line integer, ad_id text, field text, reason text, details jsonb)`.execute(
     context.db,
   )
 }

@@ -1,4 +1,5 @@
 export { importVacancies } from './import-vacancies.ts'
+export { tasks } from './jobs.ts'
 export { notices } from './notices.ts'
 export { vacanciesProblems } from './problems.ts'
 export { feedRunsOf } from './reads.ts'

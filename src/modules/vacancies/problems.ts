@@ -38,6 +38,59 @@ export const vacanciesProblems: ProblemTexts = {
     'The extent {value} is not percent of full time',
   ),
   'ad-positions-invalid': aside('Antalet platser kan inte vara {value}', 'The number of positions cannot be {value}'),
+  'stream-address-not-valid': {
+    status: 422,
+    sv: {
+      title: 'Strömmens adress kan inte användas',
+      cure: 'Skriv en hel adress som börjar med https:// och inte innehåller lösenord.',
+    },
+    en: {
+      title: 'The address of the stream cannot be used',
+      cure: 'Give a whole address that begins with https:// and holds no password.',
+    },
+  },
+  'stream-address-private': {
+    status: 422,
+    sv: { title: 'Strömmens adress går till ett slutet nät', cure: 'Ange en adress på det öppna internet.' },
+    en: { title: 'The address of the stream leads into a closed network', cure: 'Give one on the open internet.' },
+  },
+  'stream-unreachable': {
+    status: 503,
+    sv: { title: 'Strömmen går inte att nå: {reason}', cure: 'Den frågas igen av sig själv. Kontrollera adressen.' },
+    en: { title: 'The stream cannot be reached: {reason}', cure: 'It is asked again by itself. Check the address.' },
+  },
+  'stream-answered': {
+    status: 503,
+    sv: { title: 'Strömmen svarade {status}', cure: 'Den frågas igen av sig själv. Kontrollera adressen.' },
+    en: { title: 'The stream answered {status}', cure: 'It is asked again by itself. Check the address.' },
+  },
+  'stream-too-large': {
+    status: 503,
+    sv: {
+      title: 'Svaret är större än {megabytes} MB',
+      cure: 'Läs in en fil först. Kontrollera att adressen ger ändringar och inte alla annonser.',
+    },
+    en: {
+      title: 'The answer is larger than {megabytes} MB',
+      cure: 'Take in a file first. Check that the address gives changes and not every advertisement.',
+    },
+  },
+  'stream-not-a-list': {
+    status: 503,
+    sv: { title: 'Svaret är ingen lista av annonser', cure: 'Ange en adress som svarar i JobStreams format.' },
+    en: {
+      title: 'The answer is no list of advertisements',
+      cure: "Give an address that answers in JobStream's format.",
+    },
+  },
+  'stream-not-saved': {
+    status: 500,
+    sv: { title: 'Det som strömmen gav kunde inte sparas', cure: 'Det försöks igen. Felet står i systemets logg.' },
+    en: {
+      title: 'What the stream gave could not be saved',
+      cure: "It is tried again. The fault is in the system's log.",
+    },
+  },
   'vacancy-closed': {
     status: 409,
     sv: { title: 'Jobbet går inte längre att söka', cure: 'Välj ett annat jobb.' },

@@ -12,6 +12,9 @@ import {
   feedRuns,
   feedSummary,
   jobsReply,
+  streamBody,
+  streamReply,
+  streamView,
   suggestBody,
   suggestionParams,
   suggestReply,
@@ -21,8 +24,10 @@ import {
 } from './contract.ts'
 import { importVacancies } from './import-vacancies.ts'
 import { appliers, logApplication } from './log-application.ts'
+import { streamOf } from './read-stream.ts'
 import { feedRunsOf, jobsOf } from './reads.ts'
 import { readVacancy, searchVacancies } from './search-vacancies.ts'
+import { setStream } from './set-stream.ts'
 import { suggesters, suggestVacancy } from './suggest-vacancy.ts'
 
 const module = 'vacancies'
@@ -136,5 +141,29 @@ export const routes: readonly Route[] = [
     purpose: 'keep vacancies current',
     reply: feedRuns,
     handle: async (context, { language }) => ok(await feedRunsOf(context, language)),
+  }),
+  route({
+    method: 'GET',
+    path: '/vacancy-stream',
+    operation: 'getVacancyStream',
+    summary:
+      'The stream of advertisements that is followed: how far it is read, and what its latest answer gave or why it failed',
+    module,
+    may: ['administrator'],
+    purpose: 'keep vacancies current',
+    reply: streamView,
+    handle: async (context, { language }) => ok(await streamOf(context, language)),
+  }),
+  route({
+    method: 'POST',
+    path: '/vacancy-stream',
+    operation: 'setVacancyStream',
+    summary: "Set the stream of advertisements (JobTech's JobStream) that is followed, or switch it off",
+    module,
+    may: ['administrator'],
+    purpose: 'keep vacancies current',
+    body: streamBody,
+    reply: streamReply,
+    handle: (context, { body }) => setStream(context, body),
   }),
 ]

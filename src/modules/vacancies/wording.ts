@@ -81,8 +81,17 @@ export function refusalTexts(codes: readonly Code<string>[], language: Language)
 }
 
 /** Why an advertisement was set aside, for staff. */
-export function setAsideText({ code, values = {} }: Pick<Problem, 'code' | 'values'>, language: Language): string {
+export function setAsideText(why: Pick<Problem, 'code' | 'values'>, language: Language): string {
+  return problemWords(why, language).title
+}
+
+/** A problem that is told long after it arose, for staff. */
+export function problemWords(
+  { code, values = {} }: Pick<Problem, 'code' | 'values'>,
+  language: Language,
+): { title: string; cure: string } {
   const text = vacanciesProblems[code]?.[language === 'en' ? 'en' : 'sv']
   if (text === undefined) throw new Error(`the problem code ${code} has no text`)
-  return text.title.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  const said = (words: string) => words.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return { title: said(text.title), cure: said(text.cure) }
 }

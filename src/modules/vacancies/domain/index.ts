@@ -1,5 +1,6 @@
 export { type FeedLine, feedLines } from './feed.ts'
 export { type ReadAd, readAd } from './read-ad.ts'
+export { type Ask, askAddress, nextAsk, type StreamPace, streamLines } from './stream.ts'
 export {
   indexVacancies,
   type Reason,

@@ -11,6 +11,7 @@ export type ReadAd =
   | { readonly kind: 'removed'; readonly adId: string }
 
 const longestText = 20_000
+const longestKey = 100
 // Sweden and a little more; a point outside is a slip of the pen.
 const bounds = { from: { lat: 55, lon: 10.5 }, to: { lat: 69.5, lon: 24.5 } }
 
@@ -24,7 +25,7 @@ export function readAd(given: unknown): Result<ReadAd> {
   const ad = objectOf(given)
   if (ad === null) return fail(problem('ad-not-an-object'))
   const adId = textOf(ad.id)
-  if (adId === null) return missing('id')
+  if (adId === null || adId.length > longestKey) return missing('id')
   if (ad.removed === true) return ok({ kind: 'removed', adId })
   const headline = textOf(ad.headline)
   if (headline === null) return missing('headline')
@@ -74,7 +75,9 @@ function objectOf(value: unknown): Fields | null {
 
 function textOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  if (typeof value !== 'string') return null
+  // No database keeps a zero byte.
+  return value.replaceAll('\0', '').trim() || null
 }
 
 function missing(field: string): Result<never> {
