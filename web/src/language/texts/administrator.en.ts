@@ -6,6 +6,7 @@ export const texts: Record<AdministratorText, string> = {
   'nav.windows': 'Windows',
   'nav.models': 'The model',
   'nav.imports': 'Imports',
+  'nav.vacancies': 'Vacancies',
   'nav.audit': 'Log',
   'nav.outbox': 'Messages',
   'nav.providers': 'Providers',

@@ -4,6 +4,7 @@ export const texts = {
   'nav.windows': 'Fönster',
   'nav.models': 'Modellen',
   'nav.imports': 'Importer',
+  'nav.vacancies': 'Lediga jobb',
   'nav.audit': 'Logg',
   'nav.outbox': 'Utskick',
   'nav.providers': 'Leverantörer',

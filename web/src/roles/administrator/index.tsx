@@ -29,6 +29,7 @@ export { ImportsScreen } from './imports-screen.tsx'
 export { OutboxScreen } from './outbox-screen.tsx'
 export { ProvidersScreen } from './providers-screen.tsx'
 export { RightsScreen } from './rights-screen.tsx'
+export { VacanciesScreen } from './vacancies-screen.tsx'
 export { WaiversScreen } from './waivers-screen.tsx'
 
 export const Layout = () => (
@@ -39,6 +40,7 @@ export const Layout = () => (
       { to: '/app/administrator', text: 'nav.home' },
       { to: '/app/administrator/windows', text: 'nav.windows' },
       { to: '/app/administrator/imports', text: 'nav.imports' },
+      { to: '/app/administrator/vacancies', text: 'nav.vacancies' },
       { to: '/app/administrator/audit', text: 'nav.audit' },
       { to: '/app/administrator/outbox', text: 'nav.outbox' },
       { to: '/app/administrator/providers', text: 'nav.providers' },

@@ -5,6 +5,7 @@ import { toolTexts } from '../../ui/tool/texts.ts'
 import { windowTexts } from '../../ui/windows/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { administratorTexts } from './texts.ts'
+import { vacancyTexts } from './vacancy-texts.ts'
 import { waiverTexts } from './waiver-texts.ts'
 
 // Both from the start: a text that came late would take the whole page away while it loads.
@@ -16,6 +17,7 @@ function preload() {
     modelTexts,
     windowTexts,
     toolTexts,
+    vacancyTexts,
     waiverTexts,
   ])
     texts.preload()
@@ -45,6 +47,7 @@ export const administratorScreens = defineScreens({
     '/rights': 'RightsScreen',
     '/caps': 'CapsScreen',
     '/waivers': 'WaiversScreen',
+    '/vacancies': 'VacanciesScreen',
     '/models': 'ModelsScreen',
     '/models/$model': 'ModelScreen',
     '/models/$model/curves/$place': 'CurveScreen',
