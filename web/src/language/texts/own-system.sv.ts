@@ -129,7 +129,8 @@ export const texts = {
   'sight.title': 'Vad handledarna ser',
   'sight.own': 'Varje handledare ser bara sina egna deltagare. Samordnare ser alla.',
   'sight.all': 'Alla handledare ser alla era deltagare.',
-  'sight.words-own': 'Handledarna ser bara de deltagare som de är handledare för. Den som vikarierar eller leder en grupp måste få deltagarna först. Du kan ändra tillbaka när som helst.',
+  'sight.words-own':
+    'Handledarna ser bara de deltagare som de är handledare för. Den som vikarierar eller leder en grupp måste få deltagarna först. Du kan ändra tillbaka när som helst.',
   'sight.words-all': 'Alla era handledare ser alla era deltagare, utom dem med skyddade personuppgifter.',
   'sight.make-own': 'Visa bara egna deltagare',
   'sight.make-all': 'Visa alla deltagare',
