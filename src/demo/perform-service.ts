@@ -109,9 +109,13 @@ export async function logSitting(sitting: readonly Playing[]): Promise<Result<un
   const [first] = sitting
   if (first === undefined) return ok(0)
   return act(first, 'logActivity', async (context) => {
-    for (const playing of sitting) {
-      const logged = await logActivity(context, activityOf(playing, playing.step.input as LogStep))
-      if (!logged.ok) return logged
+    // Side by side on one connection; nobody leaves before all have had their answer.
+    const logs = await Promise.allSettled(
+      sitting.map((playing) => logActivity(context, activityOf(playing, playing.step.input as LogStep))),
+    )
+    for (const log of logs) {
+      if (log.status === 'rejected') throw log.reason
+      if (!log.value.ok) return log.value
     }
     return ok(sitting.length)
   })

@@ -58,10 +58,10 @@ export async function play(parts: PlayParts): Promise<Playbill> {
   for (const day of parts.days) {
     await runDay(morning(parts, day.day), sweepsOf(parts, day.day), day.day, parts.log)
     await world.playDay(day)
-    // The database plans by what it last counted, and early on everything was empty: it counts anew as the world doubles.
+    // The database plans by what it last counted, and early on everything was empty: it counts anew as the world grows.
     if (world.performed >= countAt) {
       await parts.stage.ownerPool.query('analyze')
-      countAt = 2 * world.performed
+      countAt = 4 * world.performed
     }
     parts.progress(world.performed)
   }

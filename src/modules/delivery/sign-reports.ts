@@ -37,12 +37,9 @@ export async function signReports(
 ): Promise<Result<{ reports: SignedReport[] }>> {
   const may = mayAct(context, providerRoles)
   if (!may.ok) return may
-  const wanted: StoredReport[] = []
-  for (const reportId of new Set(command.reportIds)) {
-    const report = await findReport(context, reportId)
-    if (report === null) return fail(problem('not-found'))
-    wanted.push(report)
-  }
+  const found = await Promise.all([...new Set(command.reportIds)].map((id) => findReport(context, id)))
+  const wanted = found.filter((report) => report !== null)
+  if (wanted.length < found.length) return fail(problem('not-found'))
   // Cases are locked in one order, so that two who sign at once wait for each other instead of both failing.
   wanted.sort((a, b) => (a.caseId < b.caseId ? -1 : a.caseId > b.caseId ? 1 : 0))
   const reports: SignedReport[] = []
