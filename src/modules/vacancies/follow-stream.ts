@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addMillis, type Instant, instantOfMillis } from '../../kernel/instant.ts'
+import { addMillis, type Instant, instantOfMillis, millisOf } from '../../kernel/instant.ts'
 import { type Problem, problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import { systemActor } from '../../platform/actor.ts'
@@ -92,14 +92,20 @@ async function save(context: Context, { turn, lines, now }: Answered): Promise<R
   if (!(await isStillMine(context, turn))) return ok(null)
   const sums = await takeChanges(context, { name: turn.url, lines })
   if (!sums.ok) return sums
-  const minutes = turn.ask.until === null ? context.rules.vacancies.streamEveryMinutes : minutesBetweenParts
+  const nextAt =
+    turn.ask.until === null
+      ? wholeMinute(addMillis(now, context.rules.vacancies.streamEveryMinutes * minute))
+      : addMillis(now, minutesBetweenParts * minute)
   await sql`
     update vacancies.feed_stream
        set taken_to = ${turn.ask.reaches}, answered_at = ${now}, failures_in_row = 0, failure = null,
-           sums = ${JSON.stringify(sums.value)}::jsonb, next_at = ${addMillis(now, minutes * minute)}`.execute(
-    context.db,
-  )
+           sums = ${JSON.stringify(sums.value)}::jsonb, next_at = ${nextAt}`.execute(context.db)
   return ok(null)
+}
+
+/** The queue looks as each minute begins: a moment after that would be a minute lost every time. */
+function wholeMinute(at: Instant): Instant {
+  return instantOfMillis(Math.floor(millisOf(at) / minute) * minute)
 }
 
 async function noteFailure(

@@ -147,6 +147,8 @@ test('new, changed and removed advertisements come in, each once, every five min
   assert.deepEqual(state.sums, { read: 2, added: 0, changed: 0, unchanged: 2, removed: 0, setAside: 0 })
   assert.deepEqual([state.takenTo, state.nextAt, state.behind], [later(15), later(20), false])
   assert.equal((await runs()).length, 2, 'a reading that gave nothing new is not noted')
+  await follow(addMillis(later(20), 900))
+  assert.equal((await stream()).nextAt, later(25), 'a queue that begins a little late loses no minute')
 })
 
 test('half-broken advertisements are set aside with their reasons, told once though they are read twice', async () => {
