@@ -28,6 +28,9 @@ const seats = `
    where p.first_day < '2022-09-20' and (p.last_day is null or p.last_day > '2022-10-20') and v.protection = 'none'
    order by count(*) over (partition by a.adviser_id) desc, a.adviser_id, u.id is null, p.case_id`
 
+/** At once, or from the device where the answer took its time. */
+const logged = /Närvaron är sparad för 3 deltagare\.|3 saker som väntade är skickade/
+
 describe('two weeks of the service in the demo world, played through the screens', () => {
   let house: DemoHouse
   let browser: TestBrowser
@@ -111,7 +114,7 @@ describe('two weeks of the service in the demo world, played through the screens
       .getByRole('button', { name: 'Kom inte' })
       .click()
     await press(group, 'Spara för 3 deltagare')
-    await told(adviser, 'Närvaron är sparad för 3 deltagare.')
+    await told(adviser, logged)
     await adviser
       .getByRole('button', { name: `Skicka avvikelserapporten om ${seat(2).name}` })
       .first()
@@ -152,7 +155,7 @@ describe('two weeks of the service in the demo world, played through the screens
     const group = adviser.getByRole('article').filter({ hasText: '13:15–' }).first()
     await press(group, 'Alla kom')
     await press(group, 'Spara för 3 deltagare')
-    await told(adviser, 'Närvaron är sparad för 3 deltagare.')
+    await told(adviser, logged)
     await open(caseworker, '/app/caseworker')
     await caseworker.getByRole('row', { name: /fråga/i }).first().waitFor()
   })

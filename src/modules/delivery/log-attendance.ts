@@ -75,14 +75,16 @@ async function logOne(context: Context, entry: AttendanceEntry): Promise<Attenda
     const saved = await (entry.kind === 'meeting' ? logMeetingPart(context, entry) : logSessionPart(context, entry))
     if (!saved.ok) {
       await sql`rollback to savepoint entry`.execute(context.db)
-      return answer('refused', { problem: saved.problem })
+      return (await savedMeanwhile(context, entry))
+        ? answer('already-saved')
+        : answer('refused', { problem: saved.problem })
     }
     await sql`release savepoint entry`.execute(context.db)
     return answer('saved', { warnings: saved.value.warnings })
   } catch (error) {
     await sql`rollback to savepoint entry`.execute(context.db)
     if (!isTakenKey(error)) throw error
-    return refused(answer, entry)
+    return (await savedMeanwhile(context, entry)) ? answer('already-saved') : refused(answer, entry)
   }
 }
 
@@ -105,6 +107,11 @@ async function savedAs(context: Context, entry: AttendanceEntry): Promise<{ read
   if (row === undefined) return null
   const about = row.kind === entry.kind && row.subject === entry.id
   return { same: about && row.came === entry.came && row.tookPlace === entry.tookPlace }
+}
+
+/** The same entry, sent again while the first was still being saved: it waited for the case, and now it stands. */
+async function savedMeanwhile(context: Context, entry: AttendanceEntry): Promise<boolean> {
+  return (await savedAs(context, entry))?.same ?? false
 }
 
 /** Somebody who came partly must say how long they were away, or nobody could know whether it is to be reported. */

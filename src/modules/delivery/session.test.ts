@@ -348,4 +348,18 @@ describe('who came, in one request for a group', () => {
     const { items } = await world.must(anna.adviser, (context) => deviationDrafts(context, { whose: 'all' }))
     assert.ok(items.some((each) => each.kind === 'meeting' && each.minutesAway === 30))
   })
+
+  test('sent again while the first is still being saved, one saves and the others learn that it stands', async () => {
+    const { sessions } = await planned(wish([anna, bo], '2022-09-20'))
+    const sessionId = sessions[0]?.sessionId ?? ''
+    const ids = [await place(sessionId, anna), await place(sessionId, bo)]
+    world.today = day('2022-09-21')
+    const entries = ids.map((id) => ({ entryId: randomUUID(), id }))
+    const answers = await Promise.all([1, 2, 3, 4].map(async () => states(await log(entries))))
+    for (const index of [0, 1]) {
+      const told = answers.map((answer) => answer[index])
+      assert.equal(told.filter((state) => state === 'saved').length, 1, told.join())
+      assert.equal(told.filter((state) => state === 'already-saved').length, 3, told.join())
+    }
+  })
 })
