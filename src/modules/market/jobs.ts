@@ -12,7 +12,7 @@ import { placeByNearest } from './place-by-nearest.ts'
 import { remindOfChoice } from './remind-of-choice.ts'
 
 /** Few enough that nobody waits long for a place that is being given away, many enough that the offers are read seldom. */
-const placedAtOnce = 1000
+const placedAtOnce = 2000
 
 /** The day's duties of the market, in order: places become free before others are placed in them. */
 export const sweeps: readonly Sweep[] = [
