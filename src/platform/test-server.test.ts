@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { identityOf, isAlive } from './postgres/process-identity.ts'
 import { placesIn, type TestServer } from './test-server.ts'
@@ -72,6 +73,8 @@ test('the server is left alone while somebody tests, and gone with its folder wh
   ) as TestServer
   assert.ok(identityOf(host.pid), 'a stop by another process ends nothing while this one tests')
   await inProcess('await stopTestServer()')
+  // It lets go of the folder just before it ends.
+  for (let asked = 0; asked < 200 && isAlive(host); asked += 1) await wait(50)
   assert.equal(isAlive(host), false)
   assert.deepEqual(readdirSync(temporary), [])
 })
