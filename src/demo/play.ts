@@ -37,7 +37,7 @@ export interface Playbill {
   readonly refused: Readonly<Record<string, number>>
 }
 
-const lanes = 4
+const lanes = 6
 const monthlyDays = ['01', '11']
 
 /** The duties worth running on the day; a duty that waits for a later day catches up then. */

@@ -86,7 +86,7 @@ async function makeDemo(parts: FurnishParts): Promise<void> {
   const started = performance.now()
   say(`Making a demo world of about ${people.toLocaleString('en')} people and a year of history.`)
   const ownerPool = demoPool(parts.ownerPool, 3)
-  const appPool = demoPool(parts.appPool, 6)
+  const appPool = demoPool(parts.appPool, 8)
   try {
     const bill = await playDemo({
       ownerPool,
