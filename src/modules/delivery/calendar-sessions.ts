@@ -80,19 +80,14 @@ async function rowsOf(context: Context, since: Day, whose: Of): Promise<Row[]> {
       ? sql`b.person_id = ${whose.personId}`
       : sql`b.provider_id = ${whose.organisationId} and b.adviser_id = ${whose.adviserId}`
   const { rows } = await sql<Row>`
-    select line.id as "firstId", b.session_id as "sessionId", line.moves - b.called_off::integer as moves, b.person_id as "personId",
+    select line.first_id as "firstId", b.session_id as "sessionId", line.moves - b.called_off::integer as moves, b.person_id as "personId",
            b.starts_at as "startsAt", b.minutes, b.mode, b.place,
            b.called_off or coalesce(not b.took_place, false) or coalesce(p.last_day < b.on_day, false) as "calledOff", b.recorded_at as "changedAt",
            upper(left(v.given_name, 1) || left(v.family_name, 1)) as initials, v.protection <> 'none' as hidden
       from delivery.v_booking b
       join market.v_placement p on p.placement_id = b.placement_id
       join registration.v_person v on v.person_id = b.person_id
-     cross join lateral (
-       with recursive back as (
-         select x.id, x.replaces, 0 as moves from delivery.booking x where x.id = b.booking_id
-         union all
-         select x.id, x.replaces, back.moves + 1 from delivery.booking x join back on x.id = back.replaces)
-       select id, moves from back where replaces is null) line
+     cross join delivery.line_of_booking(b.booking_id) line
      where b.on_day >= ${since}::date and ${chosen}
      order by b.starts_at, b.booking_id`.execute(context.db)
   return rows

@@ -99,14 +99,14 @@ export const meetingPlanBody = z.object({ ...meetingWish, mode: meetingMode })
 /** `why` is kept with what stood before. */
 export const meetingMoveBody = z.object({ ...meetingWish, mode: meetingMode.optional(), why: note(500) })
 export const meetingAnswerBody = z.object({ answer: z.enum(['coming', 'cannot']), comment: note(500) })
-const cameAndHeld = { came, tookPlace: z.boolean(), ...happened, progress: note(4000) }
+const minutesAway = number.int().min(1).max(480).optional().describe('Of who came partly: what must be reported')
+const cameAndHeld = { came, tookPlace: z.boolean(), ...happened, minutesAway, progress: note(4000) }
 /** `corrects` is the recorded attendance that this one replaces. */
 export const attendanceBody = z.object({
   ...cameAndHeld,
   minutes: number.int().min(0).max(480).optional(),
   mode: meetingMode.optional(),
   individual: z.boolean().optional(),
-  minutesAway: number.int().min(1).max(480).optional().describe('Of who came partly: decides what is to be reported'),
   corrects: key<string>().optional(),
 })
 /** A meeting that was not planned: what came of it, in one step. */
@@ -120,6 +120,7 @@ export const activityBody = z.object({
   withWhom: company,
   came: came.optional(),
   tookPlace: z.boolean().optional(),
+  minutesAway,
   ...happened,
   note: note(2000),
 })

@@ -13,6 +13,9 @@ import { refreshDrafts } from './drafts.ts'
 import type { Happened, Logged } from './record-attendance.ts'
 import { addFact, findEntry, type StoredEntry } from './store.ts'
 
+/** What the log holds of an absence: a working day. */
+const mostMinutesAway = 480
+
 /** What was done: by code, hours, place and company. */
 export interface ActivityFacts extends Omit<Happened, 'came' | 'tookPlace' | 'progress'> {
   readonly onDay: Day
@@ -104,7 +107,7 @@ export async function saveEntry(
     note: facts.note?.trim() || null,
     withdrawn: false,
     replaces: replaced?.entryId ?? null,
-    ...(await sessionOf(context, facts, replaced, session)),
+    ...(await awayFrom(context, facts, replaced, session)),
   })
   if (replaced) await closeDispute(context, replaced.entryId)
   await refreshMonths(context, desk, [facts.onDay, ...(replaced ? [replaced.onDay] : [])])
@@ -113,21 +116,29 @@ export async function saveEntry(
   return ok({ id, warnings })
 }
 
-/** A corrected entry is still of the session that the one before was of. */
-async function sessionOf(
+/** How long the person was away, and of which session: a corrected entry is still of the session that the one before was of. */
+async function awayFrom(
   context: Context,
   facts: ActivityFacts,
   replaced: Pick<StoredEntry, 'entryId'> | null,
   session: OfSession | null,
 ): Promise<{ booking_id?: string | null; minutes_away?: number | null }> {
   if (session !== null) return { booking_id: session.bookingId, minutes_away: session.minutesAway }
-  if (replaced === null) return {}
+  const free = { minutes_away: minutesOfFree(facts) }
+  if (replaced === null) return free
   const { rows } = await sql<{ bookingId: string | null; minutes: number }>`
     select e.booking_id as "bookingId", b.minutes from delivery.activity_entry e join delivery.booking b on b.id = e.booking_id
      where e.id = ${replaced.entryId}`.execute(context.db)
   const [known] = rows
-  if (known === undefined) return {}
-  return { booking_id: known.bookingId, minutes_away: facts.came === 'no' ? known.minutes : null }
+  if (known === undefined) return free
+  const away = facts.came === 'no' ? known.minutes : facts.came === 'partly' ? (facts.minutesAway ?? null) : null
+  return { booking_id: known.bookingId, minutes_away: away }
+}
+
+/** Of what was not planned: the hours that somebody was to be there, or what is said of one who came partly. */
+function minutesOfFree({ came, hours, minutesAway }: ActivityFacts): number | null {
+  if (came === 'no') return Math.min(hours * 60, mostMinutesAway)
+  return came === 'partly' ? (minutesAway ?? null) : null
 }
 
 async function withdraw(

@@ -78,7 +78,7 @@ interface MeetingRow {
 /** Called off: it did not take place, or the service ends before it. */
 async function meetingsOf(context: Context, since: Day, chosen: RawBuilder<unknown>): Promise<MeetingRow[]> {
   const { rows } = await sql<MeetingRow>`
-    select line.id as "firstId", line.moves, m.person_id as "personId", m.starts_at as "startsAt", w.minutes, w.mode, m.place,
+    select line.first_id as "firstId", line.moves, m.person_id as "personId", m.starts_at as "startsAt", w.minutes, w.mode, m.place,
            coalesce(not m.took_place, false) or coalesce(p.last_day < m.on_day, false) as "calledOff",
            greatest(m.recorded_at, m.logged_at) as "changedAt",
            upper(left(v.given_name, 1) || left(v.family_name, 1)) as initials, v.protection <> 'none' as hidden
@@ -86,12 +86,7 @@ async function meetingsOf(context: Context, since: Day, chosen: RawBuilder<unkno
       join delivery.meeting w on w.id = m.meeting_id and w.case_id = m.case_id
       join market.v_placement p on p.placement_id = m.placement_id
       join registration.v_person v on v.person_id = m.person_id
-     cross join lateral (
-       with recursive back as (
-         select b.id, b.replaces, 0 as moves from delivery.meeting b where b.id = m.meeting_id
-         union all
-         select b.id, b.replaces, back.moves + 1 from delivery.meeting b join back on b.id = back.replaces)
-       select id, moves from back where replaces is null) line
+     cross join delivery.line_of_meeting(m.meeting_id) line
      where m.on_day >= ${since}::date and ${chosen}
      order by m.starts_at, m.meeting_id`.execute(context.db)
   return rows

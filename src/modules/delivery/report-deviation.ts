@@ -28,6 +28,8 @@ export interface ReportDeviation {
   readonly meetingId?: string | undefined
   /** The place in a session. */
   readonly bookingId?: string | undefined
+  /** What was logged without having been planned. */
+  readonly entryId?: string | undefined
   /** The report that this one corrects. */
   readonly corrects?: string | undefined
 }
@@ -66,7 +68,8 @@ export async function reportDeviation(context: Context, command: ReportDeviation
     provider_id: providerId,
     kind: report.kind,
     meeting_id: command.meetingId ?? null,
-    booking_id: command.bookingId ?? sessionOf(command.corrects),
+    booking_id: command.bookingId ?? subjectOf('booking_id', command.corrects),
+    entry_id: command.entryId ?? subjectOf('entry_id', command.corrects),
     first_day: report.firstDay,
     last_day: report.lastDay,
     minutes: report.minutes,
@@ -86,10 +89,10 @@ export async function reportDeviation(context: Context, command: ReportDeviation
   return ok({ id })
 }
 
-/** A corrected report is about the same session. */
-function sessionOf(corrected: string | undefined) {
+/** A corrected report is about the same session or the same row of the log. */
+function subjectOf(column: 'booking_id' | 'entry_id', corrected: string | undefined) {
   if (corrected === undefined) return null
-  return sql`(select r.booking_id from delivery.deviation_report r where r.id = ${corrected})`
+  return sql`(select r.${sql.ref(column)} from delivery.deviation_report r where r.id = ${corrected})`
 }
 
 export interface DecideDeviation {

@@ -139,7 +139,8 @@ const deviationDraft = z.object({
   kind: z.enum(['meeting', 'activity']),
   caseId: z.uuid(),
   name: word,
-  startsAt: z.iso.datetime(),
+  onDay: z.iso.date(),
+  startsAt: z.iso.datetime().nullable().describe('Null where only the day is known'),
   minutesAway: number,
   reason: absence,
 })

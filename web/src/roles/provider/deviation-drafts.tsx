@@ -1,6 +1,7 @@
 import { Button } from '@midas-ds/components/button'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
+import type { Day } from '../../../../src/kernel/day.ts'
 import type { Instant } from '../../../../src/kernel/instant.ts'
 import type { DeviationDraftView } from '../../../../src/modules/delivery/contract/sessions.ts'
 import { post } from '../../api/client.ts'
@@ -49,6 +50,8 @@ function Draft({ draft }: { draft: DeviationDraftView }) {
     send: (body, written) => post(paths.reportAbsence(draft.subjectId), body, written),
     changes: [paths.absences, '/cases', paths.caseload],
   })
+  const when =
+    draft.startsAt === null ? format.dayWithWeekday(draft.onDay as Day) : format.instant(draft.startsAt as Instant)
   const send = async () => {
     const answer = await sending.run({ reason })
     if (answer.done) notice.tell({ what: text('drafts.sent', { name: draft.name }), seenBy: text('drafts.seen-by') })
@@ -59,7 +62,7 @@ function Draft({ draft }: { draft: DeviationDraftView }) {
         <Link to={screens.participant(draft.caseId)}>
           <bdi>{draft.name}</bdi>
         </Link>{' '}
-        {text('drafts.line', { day: format.instant(draft.startsAt as Instant), minutes: draft.minutesAway })}
+        {text('drafts.line', { day: when, minutes: draft.minutesAway })}
       </p>
       <div className="k-field k-measure">
         <label htmlFor={id}>{text('drafts.reason')}</label>

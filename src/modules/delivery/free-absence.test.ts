@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { day } from '../../kernel/day.ts'
+import { atTime } from '../../kernel/instant.ts'
+import type { TestWorld } from '../../platform/testing.ts'
+import { deviationDrafts, sendDeviationDraft } from './deviation-drafts.ts'
+import { correctActivity } from './log-activity.ts'
+import { logMeeting } from './record-attendance.ts'
+import { reportDeviation } from './report-deviation.ts'
+import { aHeldMeeting, anActivity, aServed, aStaffedProvider, deliveryWorld, type Staffed } from './testing.ts'
+
+type Served = Awaited<ReturnType<typeof aServed>>
+
+let world: TestWorld
+let provider: Staffed
+let anna: Served
+
+before(async () => {
+  ;({ world } = await deliveryWorld())
+  provider = await aStaffedProvider(world)
+  anna = await aServed(world, provider)
+  world.today = day('2022-09-20')
+})
+after(() => world.drop())
+
+const drafts = async (onDay: string, whose: 'mine' | 'all' = 'all', actor = anna.adviser) => {
+  const { items } = await world.must(actor, (context) => deviationDrafts(context, { whose }))
+  return items.filter((each) => each.caseId === anna.caseId && each.onDay === onDay)
+}
+const send = (subjectId: string) => world.as(anna.adviser, (context) => sendDeviationDraft(context, { subjectId }))
+const activity = (onDay: string) => ({
+  onDay: day(onDay),
+  code: 'practical-support',
+  hours: 1,
+  mode: 'physical' as const,
+  withWhom: 'adviser' as const,
+})
+
+describe('absence from what was not planned (programme 4.5)', () => {
+  test('from an activity is a draft of its day, the adviser’s own, with its whole length', async () => {
+    await anActivity(world, anna, '2022-09-12', { hours: 1.5, came: 'no', tookPlace: false, reason: 'sick' })
+    const [draft] = await drafts('2022-09-12', 'mine')
+    assert.deepEqual([draft?.startsAt, draft?.minutesAway, draft?.reason], [null, 90, 'sick'])
+    assert.deepEqual(await drafts('2022-09-12', 'mine', anna.other), [])
+    assert.equal((await drafts('2022-09-12', 'all', provider.coordinator)).length, 1)
+  })
+
+  test('of who came partly is a draft when it is longer than the rule’s minutes and was said', async () => {
+    const partly = { came: 'partly' as const, reason: 'work' as const }
+    await anActivity(world, anna, '2022-09-13', { ...partly, minutesAway: 15 })
+    await anActivity(world, anna, '2022-09-13', partly)
+    assert.deepEqual(await drafts('2022-09-13'), [])
+    await anActivity(world, anna, '2022-09-13', { ...partly, minutesAway: 16 })
+    assert.deepEqual(
+      (await drafts('2022-09-13')).map((each) => each.minutesAway),
+      [16],
+    )
+  })
+
+  test('is none where the provider was hindered, or the person came', async () => {
+    await anActivity(world, anna, '2022-09-14', { came: 'no', tookPlace: false, reason: 'provider-hindered' })
+    await anActivity(world, anna, '2022-09-14')
+    assert.deepEqual(await drafts('2022-09-14'), [])
+  })
+
+  test('is sent once, also when the entry is corrected afterwards; another of the same day stays', async () => {
+    const away = { came: 'no' as const, tookPlace: false, reason: 'unknown' as const }
+    await anActivity(world, anna, '2022-09-15', { ...away, hours: 1 })
+    const other = await anActivity(world, anna, '2022-09-15', { ...away, hours: 3 })
+    const [first] = await drafts('2022-09-15')
+    assert.equal((await send(first?.subjectId ?? '')).ok, true)
+    assert.equal((await send(first?.subjectId ?? '')).ok, false)
+    assert.deepEqual(
+      (await drafts('2022-09-15')).map((each) => each.subjectId),
+      [other.id],
+    )
+    await world.must(anna.adviser, (context) =>
+      correctActivity(context, { entryId: first?.subjectId ?? '', ...activity('2022-09-15'), ...away, hours: 2 }),
+    )
+    assert.deepEqual(
+      (await drafts('2022-09-15')).map((each) => each.subjectId),
+      [other.id],
+      'what corrects a reported row is reported',
+    )
+    await world.must(anna.adviser, (context) =>
+      correctActivity(context, { entryId: other.id, withdrawn: true, note: 'Fel person' }),
+    )
+    assert.deepEqual(await drafts('2022-09-15'), [])
+  })
+
+  test('a correction that says that the person came takes the draft away, and a report of the whole day covers it', async () => {
+    const away = { came: 'no' as const, tookPlace: false, reason: 'sick' as const }
+    const { id } = await anActivity(world, anna, '2022-09-16', away)
+    assert.equal((await drafts('2022-09-16')).length, 1)
+    await world.must(anna.adviser, (context) => correctActivity(context, { entryId: id, ...activity('2022-09-16') }))
+    assert.deepEqual(await drafts('2022-09-16'), [])
+    await anActivity(world, anna, '2022-09-17', away)
+    await world.must(anna.adviser, (context) =>
+      reportDeviation(context, { caseId: anna.caseId, kind: 'absence', firstDay: day('2022-09-17'), reason: 'sick' }),
+    )
+    assert.deepEqual(await drafts('2022-09-17'), [])
+  })
+
+  test('from a meeting that was logged afterwards is a draft with its time, wholly and partly', async () => {
+    await aHeldMeeting(world, anna, '2022-09-08', { came: 'no', tookPlace: false, reason: 'child-sick' })
+    await world.must(anna.adviser, (context) =>
+      logMeeting(context, {
+        caseId: anna.caseId,
+        startsAt: atTime(day('2022-09-08'), '13:00'),
+        minutes: 60,
+        mode: 'physical',
+        came: 'partly',
+        tookPlace: true,
+        reason: 'work',
+        minutesAway: 20,
+      }),
+    )
+    assert.deepEqual(
+      (await drafts('2022-09-08')).map((each) => [each.kind, each.startsAt?.slice(11, 16), each.minutesAway]),
+      [
+        ['meeting', '07:00', 30],
+        ['meeting', '11:00', 20],
+      ],
+    )
+  })
+})
