@@ -45,6 +45,8 @@ export interface ClockFacts {
   readonly personId: PersonId
   readonly firstDay: Day
   readonly lastDay: Day | null
+  /** First day of the chain that the spell lies in; null where no hours are counted by its months. */
+  readonly chainFrom: Day | null
   readonly areaCode: string
   /** Those in force on some day of the spell. */
   readonly waivers: readonly DecidedWaiver[]
@@ -76,6 +78,11 @@ const heldFirst = {
   },
 } as const
 
+// A change of provider starts the clocks anew, but the months of the chain run on (programme 4.5, ROM2 months).
+const firstDayOfChain = sql`(
+  select min(c.first_day) from decision.v_decision d join decision.v_decision c on c.chain_id = d.chain_id and c.case_id = d.case_id
+   where d.case_id = p.case_id and d.decision_id = p.decision_id)`
+
 /**
  * Facts for the clocks of the spells that `chosen` picks from `market.v_placement p`; set-based, one statement.
  */
@@ -87,9 +94,10 @@ export async function clockFacts(
   const monday = mondayOf(context.today)
   const first = heldFirst[reach]
   const days = reach === 'whole-log' ? sql`true` : sql`e.on_day between ${monday}::date and ${addDays(monday, 6)}::date`
+  const chainFrom = context.rules.delivery.weeklyHours === null ? sql`null::date` : firstDayOfChain
   const { rows } = await sql<ClockFacts>`
     select p.placement_id as "placementId", p.case_id as "caseId", p.person_id as "personId", p.first_day as "firstDay", p.last_day as "lastDay",
-           p.area_code as "areaCode", v.available_hours as "availableHours",
+           ${chainFrom} as "chainFrom", p.area_code as "areaCode", v.available_hours as "availableHours",
            coalesce((
              select json_agg(json_build_object('onDay', m.on_day, 'minutes', m.minutes, 'mode', m.mode, 'individual', m.individual, 'held', m.held,
                                                'reason', m.reason, 'answer', m.answer, 'settled', m.settled, 'loggedOn', ${first.meeting})
@@ -140,6 +148,7 @@ function clockCase(facts: ClockFacts, until: Day): ClockCase {
     absences: facts.absences,
     parallel: facts.parallel,
     availableHours: facts.availableHours,
+    chainFrom: facts.chainFrom ?? undefined,
     until,
   }
 }

@@ -17,6 +17,8 @@ type Spell = {
   readonly providerId: OrganisationId
   /** How many writes about the person there have been. */
   readonly version: number
+  /** How many waivers there are where and while it goes on; one that is approved is never taken back. */
+  readonly waivers: number
 }
 
 export type StoredBreach = BreachFact & {
@@ -31,19 +33,24 @@ export async function keepBreaches(work: SweepWork): Promise<void> {
 }
 
 /**
- * Spells in which something may have become a breach or been mended: a due day has passed, or something about the person has
- * been written. Old spells are looked at as long as a late report of them can be paid.
+ * Spells in which something may have become a breach or been mended: a due day has passed, something about the person has been
+ * written, or a waiver has been approved, which is about nobody and may begin in the past. Old spells are looked at as long as a late report of them can be paid.
  */
 async function batchesToLookAt(context: Context): Promise<Spell[][]> {
   const oldest = addMonths(context.today, -context.rules.delivery.reportPayableMonths)
   const { rows } = await sql<Spell>`
+    with w as materialized (select area_code, first_day, last_day from delivery.v_waiver where outcome = 'approved')
     select p.placement_id as "placementId", p.case_id as "caseId", p.person_id as "personId", p.provider_id as "providerId",
-           coalesce(v.version, 0)::integer as version
+           coalesce(v.version, 0)::integer as version, x.waivers
       from market.v_placement p
+     cross join lateral (
+       select count(*)::integer as waivers from w
+        where (w.area_code is null or w.area_code = p.area_code) and w.last_day >= p.first_day
+          and (p.last_day is null or w.first_day <= p.last_day)) x
       left join delivery.clock_look l on l.placement_id = p.placement_id
       left join platform.person_version v on v.person_id = p.person_id
      where p.first_day < ${context.today}::date and (p.last_day is null or p.last_day >= ${oldest}::date)
-       and (l.placement_id is null or l.seen_version <> coalesce(v.version, 0)
+       and (l.placement_id is null or l.seen_version <> coalesce(v.version, 0) or l.seen_waivers <> x.waivers
             or l.look_on <= ${context.today}::date and (p.last_day is null or p.last_day >= l.look_on - 8))
      order by p.placement_id`.execute(context.db)
   return Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, at) =>
@@ -122,10 +129,12 @@ type Look = Spell & { readonly lookOn: Day }
 
 async function saveLooks(context: Context, looks: readonly Look[]): Promise<void> {
   await sql`
-    insert into delivery.clock_look (placement_id, case_id, person_id, look_on, seen_version)
-    select r."placementId", r."caseId", r."personId", r."lookOn", r.version
-      from jsonb_to_recordset(${JSON.stringify(looks)}::jsonb) as r ("placementId" uuid, "caseId" uuid, "personId" uuid, "lookOn" date, version bigint)
-    on conflict (placement_id) do update set look_on = excluded.look_on, seen_version = excluded.seen_version`.execute(
+    insert into delivery.clock_look (placement_id, case_id, person_id, look_on, seen_version, seen_waivers)
+    select r."placementId", r."caseId", r."personId", r."lookOn", r.version, r.waivers
+      from jsonb_to_recordset(${JSON.stringify(looks)}::jsonb) as r ("placementId" uuid, "caseId" uuid, "personId" uuid, "lookOn" date, version bigint,
+           waivers integer)
+    on conflict (placement_id) do update
+       set look_on = excluded.look_on, seen_version = excluded.seen_version, seen_waivers = excluded.seen_waivers`.execute(
     context.db,
   )
 }
