@@ -220,8 +220,13 @@ describe("the caseworker's desk beside the service", { concurrency: false }, () 
     const found = await world.must(world.caseworker, (context) => serviceEvidence(context, served.caseId))
     assert.deepEqual(found.period, { firstDay: '2022-09-05', lastDay: '2023-03-03', decisions: 1 })
     assert.deepEqual(found.meetings, { held: 3, minutes: 90, physical: 0, absent: 0, notHeld: 0 })
-    assert.deepEqual(found.hours, { all: 6.5, confirmed: 2, unanswered: 4.5, disputed: 0 })
-    assert.deepEqual(found.byCompany, { adviser: 3.5, 'provider-staff': 3 })
+    assert.deepEqual(found.hours, {
+      all: 6.5,
+      confirmed: 2,
+      unanswered: 4.5,
+      disputed: 0,
+      byCompany: { adviser: { all: 3.5, confirmed: 2 }, 'provider-staff': { all: 3, confirmed: 0 } },
+    })
     const support = found.activities.find((one) => one.code === 'practical-support')
     assert.deepEqual([support?.hours, support?.physicalHours, support?.plannedPerWeek], [5, 2, null])
     assert.equal(found.activities.find((one) => one.code === 'other-actor')?.plannedPerWeek, 40)

@@ -4,10 +4,10 @@ import type { CaseId, OrganisationId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
-import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
 import { closeTask, openTask } from '../../platform/tasks.ts'
-import { type CaseHead, lockCase } from '../registration/index.ts'
+import type { CaseHead } from '../registration/index.ts'
+import { openOffice } from './desk.ts'
 import { refreshDrafts } from './drafts.ts'
 import { deliveryEvents, type EntryDisputed } from './events.ts'
 import { addFact } from './store.ts'
@@ -38,15 +38,14 @@ interface Row {
 }
 
 /**
- * The participant confirms or disputes what is logged. The same answer again changes nothing; a changed mind replaces the
+ * The participant confirms or disputes what is logged, or the office's caseworker writes down what the participant said on the
+ * telephone or in person; never the provider, whose hours they are. The same answer again changes nothing; a changed mind replaces the
  * former answer; a row that was corrected has to be answered anew (programme 4.5). Publishes `entry-disputed`.
- * Problems: `not-found`, `not-allowed`, `changed-meanwhile`, `already-decided`.
+ * Problems: `not-found`, `not-allowed`, `not-your-office`, `changed-meanwhile`, `already-decided`.
  */
 export async function confirmLog(context: Context, command: ConfirmLog): Promise<Result<{ answered: number }>> {
-  const locked = await lockCase(context, command.caseId)
+  const locked = await openOffice(context, command.caseId, ['jobseeker', 'caseworker'])
   if (!locked.ok) return locked
-  const may = mayAct(context, ['jobseeker'])
-  if (!may.ok) return may
   const rows = await answerable(context, command)
   const items: readonly AnsweredItem[] = command.items ?? rows.filter((row) => row.answer === null).map(confirmed)
   const news: { row: Row; item: AnsweredItem }[] = []
@@ -67,7 +66,6 @@ export async function confirmLog(context: Context, command: ConfirmLog): Promise
   for (const { providerId, month } of months.values()) {
     await refreshDrafts(context, { ...locked.value, providerId }, month)
   }
-  context.wrotePerson(locked.value.personId)
   return ok({ answered: news.length })
 }
 
@@ -98,6 +96,7 @@ async function saveAnswer(context: Context, head: CaseHead, row: Row, item: Answ
     subject_id: row.id,
     answer: item.answer,
     comment: item.comment?.trim() || null,
+    told_by: context.actor.role === 'jobseeker' ? 'participant' : 'staff',
     replaces: row.confirmationId,
   })
   if (item.answer === 'confirmed') {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Day, Month } from '../../kernel/day.ts'
-import type { CaseId, PlacementId, PlanId, ReportId, UserId } from '../../kernel/ids.ts'
+import type { CaseId, PlanId, ReportId, UserId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
+import { answeredHours, company, hoursByCompany, onBehalf } from './contract/answered-hours.ts'
 import { dueView, keptBreachView } from './contract/clocks.ts'
+import { finalReportView } from './contract/final-reports.ts'
 
 export {
   caseloadItem,
@@ -12,6 +14,7 @@ export {
   dueView,
   type KeptBreachView,
 } from './contract/clocks.ts'
+export { finalReportBody, finalReportParams, occupation } from './contract/final-reports.ts'
 
 // The brand is a matter of types alone: what travels is a UUID, a day as YYYY-MM-DD, a month as YYYY-MM, a moment in RFC 3339.
 const key = <Id extends string>() => z.uuid() as unknown as z.ZodType<Id, string>
@@ -32,11 +35,9 @@ const paged = <T extends z.ZodType>(item: T) => ({ items: z.array(item), page: n
 
 export const meetingMode = z.enum(['physical', 'video', 'telephone'])
 export const activityMode = z.enum(['physical', 'remote'])
-export const company = z.enum(['adviser', 'provider-staff', 'other-actor', 'own'])
 export const came = z.enum(['yes', 'no', 'partly'])
 export const absenceReason = z.enum(['sick', 'child-sick', 'work', 'education', 'unknown', 'other-known'])
 export const notHeldReason = z.enum(['provider-hindered', 'cancelled'])
-export const occupation = z.enum(['work', 'studies', 'jobseeking', 'other-measure', 'sick-leave', 'other'])
 const otherDeviations = [
   'refused-activity',
   'refused-job',
@@ -160,13 +161,6 @@ const signedReport = z.object({ reportId: z.uuid(), state: reportState, failed: 
 export const signedReply = z.object({ reports: z.array(signedReport) })
 export const reportDecisionBody = z.object({ outcome: z.enum(['approved', 'not-approved']), why: note(2000) })
 
-export const finalReportBody = z.object({
-  placementId: key<PlacementId>(),
-  occupation,
-  done: z.array(z.object({ code: activityCode, text: text(2000) })).max(20),
-  progress: text(4000),
-  nextStep: text(2000),
-})
 export const adviserBody = z.object({ adviserId: key<UserId>() })
 
 const hours = { physicalHours: number, remoteHours: number, plannedHours: number, withWhom: z.record(company, number) }
@@ -182,6 +176,7 @@ export const reportContent = z.object({
   unconfirmedHours: number.describe('Count although the participant has not answered'),
   disputedHours: number.describe('Left out until the dispute is settled'),
   disputedMeetings: number,
+  byCompany: hoursByCompany.optional().describe('Meetings too; not in reports from before it was derived'),
   ...standing,
 })
 const ofWhom = { caseId: z.uuid(), participant: word, providerId: z.uuid(), providerName: word }
@@ -219,7 +214,7 @@ const logged = {
   mode: word,
   withWhom: company,
 }
-const replied = { answer, comment: word.nullable(), confirmationId: z.uuid().nullable() }
+const replied = { answer, comment: word.nullable(), confirmationId: z.uuid().nullable(), onBehalf }
 export const logItem = z.object({
   kind: z.enum(['meeting', 'activity']),
   id: z.uuid(),
@@ -230,8 +225,7 @@ export const logItem = z.object({
   note: word.nullable(),
 })
 export type LogItem = z.infer<typeof logItem>
-const logHours = z.object({ all: number, confirmed: number, unanswered: number, disputed: number })
-export const logReply = z.object({ month: word, items: z.array(logItem), hours: logHours })
+export const logReply = z.object({ month: word, items: z.array(logItem), hours: answeredHours })
 
 const spell = { placementId: z.uuid(), firstDay: on, lastDay: on.nullable(), adviserName: word.nullable() }
 
@@ -279,12 +273,11 @@ export const meetingView = z.object({
   answer,
   expected: z.enum(['coming', 'cannot']).nullable(),
 })
-const finalView = z.object({ occupation, progress: word, nextStep: word, onDay: on })
 const spellView = z.object({
   ...spell,
   providerName: word,
   finalReportDueOn: on.nullable(),
-  finalReport: finalView.nullable(),
+  finalReport: finalReportView.nullable(),
 })
 /** Everything of this module on a case, for its screens; `content` null for who may not read the mapping. */
 export const deliveryReply = z.object({

@@ -156,9 +156,10 @@ const activityRoutes = [
     method: 'POST',
     path: '/cases/:caseId/confirmations',
     operation: 'confirmLog',
-    summary: 'Confirm or dispute what is logged, per item or for a month',
+    summary:
+      'Confirm or dispute what is logged, per item or for a month, or write down what the participant said about it',
     module: 'delivery',
-    may: ['jobseeker'],
+    may: ['jobseeker', 'caseworker'],
     purpose: 'confirm the service',
     params: caseParams,
     body: confirmationBody,

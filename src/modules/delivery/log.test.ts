@@ -196,6 +196,36 @@ describe('the log in the database', () => {
     assert.deepEqual(await confirm(served.actor, anew), { ok: true, value: { answered: 1 } })
   })
 
+  test('staff write down what the participant said, and it is seen who did', async () => {
+    const { id } = await anActivity(world, served, '2022-09-13', { withWhom: 'other-actor', hours: 3 })
+    const say = (actor: Actor, answer: 'confirmed' | 'disputed') =>
+      world.as(actor, (context) =>
+        confirmLog(context, { caseId: served.caseId, items: [{ kind: 'activity', id, answer }] }),
+      )
+    const read = async () => {
+      const { items, hours } = await world.must(served.actor, (context) =>
+        logOfMonth(context, served.caseId, month('2022-09')),
+      )
+      const item = items.find((one) => one.id === id)
+      return [item?.answer, item?.onBehalf, hours.byCompany['other-actor']]
+    }
+    const elsewhere = await world.anActor('caseworker', { organisationId: world.authority, officeId: null })
+    for (const actor of [served.adviser, world.overseer]) {
+      assert.equal(codeOf(await say(actor, 'confirmed')), 'not-allowed')
+    }
+    assert.equal(codeOf(await say(elsewhere, 'confirmed')), 'not-your-office')
+    assert.deepEqual(await read(), ['none', null, { all: 3, confirmed: 0 }])
+    assert.deepEqual(await say(world.caseworker, 'confirmed'), { ok: true, value: { answered: 1 } })
+    assert.deepEqual(await read(), [
+      'confirmed',
+      { by: world.caseworker.name, on: world.today },
+      { all: 3, confirmed: 3 },
+    ])
+    assert.equal(codeOf(await say(served.actor, 'disputed')), 'ok')
+    assert.deepEqual(await read(), ['disputed', null, undefined])
+    assert.equal(codeOf(await say(world.caseworker, 'confirmed')), 'ok')
+  })
+
   test('a dispute is settled by the office, or goes to the overseer after 30 days', async () => {
     const { id } = await anActivity(world, served, '2022-09-14')
     const say = (answer: 'confirmed' | 'disputed') =>

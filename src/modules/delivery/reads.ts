@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { type Day, firstDayOf, lastDayOf, type Month } from '../../kernel/day.ts'
 import type { CaseId, OrganisationId, PersonId } from '../../kernel/ids.ts'
+import { dayOf, type Instant } from '../../kernel/instant.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { findCase } from '../registration/index.ts'
 import type { LogItem, logReply, ReportView, reportsQuery } from './contract.ts'
-import { counts } from './domain/index.ts'
+import { answeredHours } from './domain/index.ts'
 import { answerOf } from './store.ts'
 
 /** A month whose base fee may be paid to a provider. */
@@ -71,7 +72,13 @@ export async function providerReports(context: Context, query: z.output<typeof r
   return ok({ items: viewsOf(context, rows), page, limit, total: rows[0]?.total ?? 0 })
 }
 
-type LogRow = Omit<LogItem, 'answer'> & { readonly answer: string | null; readonly settled: string | null }
+type LogRow = Omit<LogItem, 'answer' | 'onBehalf'> & {
+  readonly answer: string | null
+  readonly settled: string | null
+  readonly writtenBy: string | null
+  /** When staff wrote the answer down; null where the participant answered. */
+  readonly writtenAt: Instant | null
+}
 
 /** Everything logged about the participant in a month, for the participant to confirm (programme 4.5). Problem: `not-found`. */
 export async function logOfMonth(
@@ -83,26 +90,27 @@ export async function logOfMonth(
   if (head === null) return fail(problem('not-found'))
   const days = sql`case_id = ${caseId} and on_day between ${firstDayOf(month)}::date and ${lastDayOf(month)}::date`
   const { rows } = await sql<LogRow>`
+    select l.*, u.display_name as "writtenBy", case when c.told_by = 'staff' then c.recorded_at end as "writtenAt"
+      from (
     select 'meeting' as kind, attendance_id as id, on_day as "onDay", starts_at as "startsAt", null as code, minutes / 60.0 as hours, mode,
            'adviser' as "withWhom", came, took_place as "tookPlace", answer, settled, comment, confirmation_id as "confirmationId",
            progress as note
       from delivery.v_meeting where ${days} and attendance_id is not null
     union all
     select 'activity', entry_id, on_day, null, code, hours, mode, with_whom, came, took_place, answer, settled, comment, confirmation_id, note
-      from delivery.v_activity where ${days}
+      from delivery.v_activity where ${days}) l
+      left join delivery.confirmation c on c.id = l."confirmationId"
+      left join platform.user_account u on u.id = c.recorded_by and c.told_by = 'staff'
      order by "onDay", "startsAt" nulls last, id`.execute(context.db)
   const items = rows.map(
-    ({ settled, ...row }): LogItem => ({ ...row, answer: answerOf({ answer: row.answer, settled }) }),
+    ({ settled, writtenBy, writtenAt, ...row }): LogItem => ({
+      ...row,
+      answer: answerOf({ answer: row.answer, settled }),
+      onBehalf: writtenAt === null ? null : { by: writtenBy, on: dayOf(writtenAt) },
+    }),
   )
   const held = items.filter((item) => item.tookPlace && item.came !== 'no')
-  const hoursOf = (of: readonly LogItem[]) => of.reduce((total, item) => total + item.hours, 0)
-  const hours = {
-    all: hoursOf(held.filter((item) => counts(item.answer))),
-    confirmed: hoursOf(held.filter((item) => item.answer === 'confirmed')),
-    unanswered: hoursOf(held.filter((item) => item.answer === 'none')),
-    disputed: hoursOf(held.filter((item) => item.answer === 'disputed')),
-  }
-  return ok({ month, items, hours })
+  return ok({ month, items, hours: answeredHours(held) })
 }
 
 /** The first and last day in service with any provider, or null before the first spell; `to` null = open. */

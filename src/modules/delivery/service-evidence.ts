@@ -4,11 +4,12 @@ import type { CaseId, PersonId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
+import type { CompanyKind } from '../../rules/index.ts'
 import { chainOf } from '../decision/index.ts'
 import { findCase } from '../registration/index.ts'
 import { breachesOf, clockFacts } from './clock-facts.ts'
 import type { EvidenceReply } from './contract/desk.ts'
-import { type Answer, type Breach, counts, type PlannedActivity } from './domain/index.ts'
+import { answeredHours, type Breach, counts, type PlannedActivity } from './domain/index.ts'
 import { answerOf } from './store.ts'
 import { taskKinds } from './tasks.ts'
 
@@ -25,7 +26,7 @@ type ActivityRow = Answered & {
   readonly code: string
   readonly hours: number
   readonly mode: string
-  readonly withWhom: string
+  readonly withWhom: CompanyKind
 }
 
 interface Found extends Pick<EvidenceReply, 'reports' | 'employerContacts' | 'view' | 'viewAskedUntil'> {
@@ -85,26 +86,15 @@ function progressIn(rows: readonly MeetingRow[]): EvidenceReply['progress'] {
   return told.slice(-latestNotes).reverse()
 }
 
-type Spent = { readonly hours: number; readonly withWhom: string; readonly answer: Answer }
-
-function hoursIn(found: Found): Pick<EvidenceReply, 'hours' | 'byCompany' | 'activities'> {
+function hoursIn(found: Found): Pick<EvidenceReply, 'hours' | 'activities'> {
   const meetings = found.meetings
     .filter((row) => row.held === true)
-    .map((row): Spent => ({ hours: row.minutes / 60, withWhom: 'adviser', answer: answerOf(row) }))
+    .map((row) => ({ hours: row.minutes / 60, withWhom: 'adviser' as const, answer: answerOf(row) }))
   const activities = found.activities.map((row) => ({ ...row, answer: answerOf(row) }))
-  const spent: readonly Spent[] = [...meetings, ...activities]
-  const counted = spent.filter((one) => counts(one.answer))
   const sum = (of: readonly { readonly hours: number }[]) => of.reduce((total, one) => total + one.hours, 0)
-  const companies = [...new Set(counted.map((one) => one.withWhom))]
   const codes = [...new Set([...(found.plan ?? []), ...activities].map((one) => one.code as string))].sort()
   return {
-    hours: {
-      all: sum(counted),
-      confirmed: sum(counted.filter((one) => one.answer === 'confirmed')),
-      unanswered: sum(counted.filter((one) => one.answer === 'none')),
-      disputed: sum(spent.filter((one) => one.answer === 'disputed')),
-    },
-    byCompany: Object.fromEntries(companies.map((one) => [one, sum(counted.filter((row) => row.withWhom === one))])),
+    hours: answeredHours([...meetings, ...activities]),
     activities: codes.map((code) => {
       const own = activities.filter((row) => row.code === code && counts(row.answer))
       return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
+import { answeredHours } from './answered-hours.ts'
 
 // The brand is a matter of types alone: what travels is a day as YYYY-MM-DD.
 const day = z.iso.date() as unknown as z.ZodType<Day, string>
@@ -53,13 +54,11 @@ export type InformativeReply = z.infer<typeof informativeReply>
 
 export const viewRequestReply = z.object({ dueOn: on })
 
-const counted = z.object({ all: number, confirmed: number, unanswered: number, disputed: number })
 /** What an extension, or the end, is decided on: the chain's service in figures, on one page (programme 4.3). */
 export const evidenceReply = z.object({
   period: z.object({ firstDay: on, lastDay: on, decisions: number }).nullable(),
   meetings: z.object({ held: number, minutes: number, physical: number, absent: number, notHeld: number }),
-  hours: counted.describe('Meetings and activities held; disputed ones do not count'),
-  byCompany: z.record(z.string(), number).describe('Counted hours by whom the time was with'),
+  hours: answeredHours.describe('Meetings and activities held; disputed ones do not count'),
   activities: z.array(
     z.object({ code: word, hours: number, physicalHours: number, plannedPerWeek: number.nullable() }),
   ),

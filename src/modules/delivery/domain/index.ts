@@ -12,6 +12,7 @@ export {
   notHeldReasons,
   wasHeld,
 } from './activity.ts'
+export { type Answer, answeredHours, counts } from './answered-hours.ts'
 export { hoursOf, minutesAway, mustReport, type Part } from './away.ts'
 export { type Breach, bookedFor, breaches, type ClockEvent, type ClockLog, type Mend } from './breach.ts'
 export {
@@ -51,9 +52,7 @@ export {
 export { moveDue } from './move-due.ts'
 export { checkPlan, hoursPerWeek, type Plan, type PlannedActivity, type PlanState } from './plan.ts'
 export {
-  type Answer,
   canReport,
-  counts,
   decideReport,
   deriveReport,
   failedConditions,
@@ -68,6 +67,6 @@ export {
   reportedHours,
   serviceDaysIn,
 } from './report.ts'
-export { type Occurrence, occurrencesOf, type Repeat } from './series.ts'
+export { mostInGroup, type Occurrence, occurrencesOf, type Repeat } from './series.ts'
 export { shareOut } from './share-out.ts'
 export type { DecidedWaiver } from './waiver.ts'

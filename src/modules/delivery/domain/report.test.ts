@@ -4,10 +4,9 @@ import fc from 'fast-check'
 import { addDays, type Day, day, month } from '../../../kernel/day.ts'
 import { type ActivityKind, rulesOn } from '../../../rules/index.ts'
 import { wasHeld } from './activity.ts'
+import { type Answer, answeredHours, counts, type SpentTime } from './answered-hours.ts'
 import {
-  type Answer,
   canReport,
-  counts,
   decideReport,
   deriveReport,
   failedConditions,
@@ -94,6 +93,24 @@ describe('a periodic report', () => {
     assert.equal(report.noActivities, false)
   })
 
+  test('tells by whom the time was with how much of it the participant has confirmed', () => {
+    const { byCompany } = deriveReport(
+      aLog({
+        activities: [
+          anEntry({ answer: 'confirmed' }),
+          anEntry({ withWhom: 'other-actor', hours: 3 }),
+          anEntry({ withWhom: 'other-actor', hours: 8, answer: 'disputed' }),
+          anEntry({ withWhom: 'provider-staff', came: 'no', answer: 'confirmed' }),
+        ],
+        meetings: [aMeeting({ answer: 'settled-stands' }), aMeeting({ held: false, answer: 'confirmed' })],
+      }),
+    )
+    assert.deepEqual(byCompany, {
+      adviser: { all: 2, confirmed: 1.5 },
+      'other-actor': { all: 3, confirmed: 0 },
+    })
+  })
+
   test('counts meetings that were held, by way of meeting', () => {
     const { meetings } = deriveReport(
       aLog({
@@ -128,6 +145,25 @@ describe('a periodic report', () => {
     assert.deepEqual(flags({ activities: [anEntry({ code: 'language' })] }), [true, false])
     assert.deepEqual(flags({ meetings: [aMeeting({ languageSupport: true, jobProposals: 2 })] }), [true, true])
     assert.deepEqual(flags({ meetings: [aMeeting({ jobProposals: 2, answer: 'disputed' })] }), [false, false])
+  })
+})
+
+describe('answered hours', () => {
+  const spent = (answer: Answer, hours = 1): SpentTime => ({ hours, withWhom: 'own', answer })
+
+  test('count in silence and when a dispute was settled for them, and are confirmed by a yes alone', () => {
+    const all = [spent('none', 4), spent('confirmed', 2), spent('settled-stands'), spent('settled-does-not-stand', 16)]
+    assert.deepEqual(answeredHours([...all, spent('disputed', 8)]), {
+      all: 7,
+      confirmed: 2,
+      unanswered: 4,
+      disputed: 8,
+      byCompany: { own: { all: 7, confirmed: 2 } },
+    })
+  })
+
+  test('leave out whom no time was spent with', () => {
+    assert.deepEqual(answeredHours([spent('disputed')]).byCompany, {})
   })
 })
 

@@ -12,11 +12,9 @@ import {
 } from '../../../rules/index.ts'
 import type { Spell } from '../../market/domain/index.ts'
 import { type ActivityEntry, toStep, wasHeld } from './activity.ts'
+import { type Answer, counts, type HoursByCompany, hoursByCompany } from './answered-hours.ts'
 import type { Meeting } from './meeting.ts'
 import type { PlannedActivity } from './plan.ts'
-
-/** The participant's answer to a row of the log: nothing yet, yes, no, or a no that somebody has settled. */
-export type Answer = 'none' | 'confirmed' | 'disputed' | 'settled-stands' | 'settled-does-not-stand'
 
 export type LoggedActivity = ActivityEntry & {
   readonly answer: Answer
@@ -68,14 +66,11 @@ export type PeriodicReport = {
   /** Hours left out until the dispute is settled. */
   readonly disputedHours: number
   readonly disputedMeetings: number
+  /** Meetings and activities that count, by whom the time was with, and how much of it the participant has confirmed. */
+  readonly byCompany: HoursByCompany
   readonly planApproved: boolean
   /** Conditions of approval by rule that do not hold as the log stands. */
   readonly failed: readonly ApprovalCondition[]
-}
-
-/** Silence is no confirmation, but it counts; a dispute counts when it is settled that the row stands (programme 4.5). */
-export function counts(answer: Answer): boolean {
-  return answer === 'none' || answer === 'confirmed' || answer === 'settled-stands'
 }
 
 /** The days of a month with the provider. */
@@ -124,10 +119,16 @@ export function deriveReport(log: MonthLog): PeriodicReport {
     unconfirmedHours: hoursOf(counted.filter((entry) => entry.answer === 'none')),
     disputedHours: hoursOf(held.filter((entry) => entry.answer === 'disputed')),
     disputedMeetings: log.meetings.filter((meeting) => meeting.answer === 'disputed').length,
+    byCompany: hoursByCompany([...held, ...meetings.map(withAdviser)]),
     planApproved: log.plan !== null,
     failed: failedConditions(log),
   }
 }
+
+const withAdviser = ({ minutes, answer }: LoggedMeeting) =>
+  ({ hours: minutes / minutesAnHour, withWhom: 'adviser', answer }) as const
+
+const minutesAnHour = 60
 
 function hoursOf(entries: readonly Pick<ActivityEntry, 'hours'>[]): number {
   return entries.reduce((total, entry) => total + entry.hours, 0)

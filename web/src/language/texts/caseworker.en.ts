@@ -517,8 +517,6 @@ export const texts: Record<CaseworkerText, string> = {
   'log.later': 'Later month',
   'log.none': 'Nothing is logged this month',
   'log.none-words': 'Meetings and activities come here when the provider has logged them.',
-  'log.hours':
-    '{all} hours: {confirmed} confirmed by the participant, {unanswered} unanswered, {disputed} disputed (do not count).',
   'log.disputed-in': 'The participant disputes something in:',
   'log.meeting': 'Development meeting, {minutes} minutes',
   'log.day': 'Day',

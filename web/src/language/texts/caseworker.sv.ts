@@ -513,8 +513,6 @@ export const texts = {
   'log.later': 'Senare månad',
   'log.none': 'Inget är registrerat den här månaden',
   'log.none-words': 'Möten och aktiviteter kommer hit när leverantören har registrerat dem.',
-  'log.hours':
-    '{all} timmar: {confirmed} bekräftade av deltagaren, {unanswered} utan svar, {disputed} bestridda (räknas inte).',
   'log.disputed-in': 'Deltagaren bestrider något i:',
   'log.meeting': 'Utvecklingsmöte, {minutes} minuter',
   'log.day': 'Dag',

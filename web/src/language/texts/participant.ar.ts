@@ -359,7 +359,6 @@ export const texts: Record<ParticipantText, string> = {
   'month.after': 'الشهر التالي',
   'month.empty': 'لم يُدوَّن شيء في {month}',
   'month.empty-words': 'عندما يدوّن مقدّم الخدمة الاجتماعات والأنشطة ستراها هنا.',
-  'month.sum': '{all} ساعة، أكّدت منها {confirmed}',
   'month.confirm-all': 'كل ما في {month} صحيح',
   'month.confirm-title': 'هل تؤكد {month} كله؟',
   'month.confirm-words':

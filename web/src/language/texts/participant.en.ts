@@ -360,7 +360,6 @@ export const texts: Record<ParticipantText, string> = {
   'month.after': 'The month after',
   'month.empty': 'Nothing is written down in {month}',
   'month.empty-words': 'When your provider has written down meetings and activities you see them here.',
-  'month.sum': '{all} hours, of which you have confirmed {confirmed}',
   'month.confirm-all': 'Everything in {month} is right',
   'month.confirm-title': 'Confirm all of {month}?',
   'month.confirm-words':

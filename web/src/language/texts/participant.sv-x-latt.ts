@@ -352,7 +352,6 @@ export const texts: Record<ParticipantText, string> = {
   'month.after': 'Månaden efter',
   'month.empty': 'Det står inget i {month}',
   'month.empty-words': 'Här kommer dina möten och aktiviteter.',
-  'month.sum': '{all} timmar. Du har sagt ja till {confirmed}',
   'month.confirm-all': 'Allt i {month} stämmer',
   'month.confirm-title': 'Stämmer hela {month}?',
   'month.confirm-words':

@@ -358,7 +358,6 @@ export const texts = {
   'month.after': 'Månaden efter',
   'month.empty': 'Inget är uppskrivet i {month}',
   'month.empty-words': 'När din leverantör har skrivit upp möten och aktiviteter ser du dem här.',
-  'month.sum': '{all} timmar, varav du har bekräftat {confirmed}',
   'month.confirm-all': 'Allt i {month} stämmer',
   'month.confirm-title': 'Bekräfta hela {month}?',
   'month.confirm-words':

@@ -333,10 +333,6 @@ export const texts: Record<ProviderText, string> = {
   'month.signed-handled': 'The report of {name} is signed. The caseworker tries it.',
   'log.meeting': 'Development meeting',
   'log.comment': 'The participant writes:',
-  'log.hours-all': 'Counts',
-  'log.hours-confirmed': 'Confirmed',
-  'log.hours-unanswered': 'Not answered (counts)',
-  'log.hours-disputed': 'Disputed (does not count yet)',
 
   'report-state.draft': 'Draft to sign',
   'report-state.draft-by': 'To sign by {day}',

@@ -330,10 +330,6 @@ export const texts = {
   'month.signed-handled': 'Redovisningen för {name} är undertecknad. Arbetsförmedlaren prövar den.',
   'log.meeting': 'Utvecklingsmöte',
   'log.comment': 'Deltagaren skriver:',
-  'log.hours-all': 'Räknas',
-  'log.hours-confirmed': 'Bekräftat',
-  'log.hours-unanswered': 'Obesvarat (räknas)',
-  'log.hours-disputed': 'Bestritt (räknas inte ännu)',
 
   'report-state.draft': 'Utkast att underteckna',
   'report-state.draft-by': 'Att underteckna senast {day}',

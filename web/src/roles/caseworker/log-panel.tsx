@@ -1,4 +1,5 @@
 import { addDays, type Day, firstDayOf, type Month, monthOf, nextMonth } from '../../../../src/kernel/day.ts'
+import type { AnsweredHours } from '../../../../src/modules/delivery/contract/answered-hours.ts'
 import type { LogItem } from '../../../../src/modules/delivery/contract.ts'
 import { post } from '../../api/client.ts'
 import { useApi } from '../../api/use-api.ts'
@@ -6,17 +7,16 @@ import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { codeWords } from '../../ui/case-steps.ts'
+import { HoursShares, OnBehalf } from '../../ui/hours-shares.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { Status, type StatusKind } from '../../ui/status.tsx'
 import { changedWith } from './case-frame.tsx'
 import { useText } from './texts.ts'
+import { ToldAnswers } from './told-answers.tsx'
 import { YesNoForm } from './yes-no-form.tsx'
 
-type Log = {
-  items: readonly LogItem[]
-  hours: { all: number; confirmed: number; unanswered: number; disputed: number }
-}
+type Log = { items: readonly LogItem[]; hours: AnsweredHours }
 type Props = { caseId: string; month: Month; onMonth: (month: Month) => void; disputed: readonly Month[] }
 
 /** A month as it was logged, and what the participant says about it; what is disputed is settled here. */
@@ -24,6 +24,7 @@ export function LogPanel({ caseId, month, onMonth, disputed: months }: Props) {
   const text = useText()
   const format = useFormat()
   const columns = useColumns()
+  const nameOf = useItemName()
   const { data, error, refetch } = useApi<Log>(`/cases/${caseId}/log`, { month })
   const disputed = data?.items.filter((item) => item.answer === 'disputed') ?? []
   return (
@@ -58,20 +59,14 @@ export function LogPanel({ caseId, month, onMonth, disputed: months }: Props) {
       {data?.items.length === 0 && <EmptyState title={text('log.none')} words={text('log.none-words')} />}
       {data !== undefined && data.items.length > 0 && (
         <>
-          <p>
-            {text('log.hours', {
-              all: format.number(data.hours.all),
-              confirmed: format.number(data.hours.confirmed),
-              unanswered: format.number(data.hours.unanswered),
-              disputed: format.number(data.hours.disputed),
-            })}
-          </p>
+          <HoursShares hours={data.hours} reader="staff" />
           <CardTable
             caption={text('log.title', { month: format.month(month) })}
             rows={data.items}
             keyOf={(item) => item.id}
             columns={columns}
           />
+          <ToldAnswers caseId={caseId} month={month} items={data.items} nameOf={nameOf} />
         </>
       )}
       {disputed.map((item) => (
@@ -129,6 +124,7 @@ function useColumns(): readonly Column<LogItem>[] {
               <bdi>{item.comment}</bdi>
             </span>
           )}
+          <OnBehalf onBehalf={item.onBehalf} reader="staff" />
         </>
       ),
     },

@@ -6,6 +6,7 @@ import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { codeWords } from '../../ui/case-steps.ts'
 import { Facts } from '../../ui/facts.tsx'
+import { CompanyShares } from '../../ui/hours-shares.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Status, type StatusKind } from '../../ui/status.tsx'
@@ -81,6 +82,7 @@ function Report({ report }: { report: ReportView }) {
         </p>
       )}
       <CardTable caption={text('report.lines')} rows={content.lines} keyOf={(line) => line.code} columns={columns} />
+      {content.byCompany !== undefined && <CompanyShares byCompany={content.byCompany} reader="staff" />}
       <Facts
         items={[
           {

@@ -9,6 +9,7 @@ import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { codeWords } from '../../ui/case-steps.ts'
 import { Facts } from '../../ui/facts.tsx'
+import { HoursShares } from '../../ui/hours-shares.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
 import { useDeskText } from './desk-texts.ts'
@@ -58,19 +59,12 @@ export function ServiceEvidence({ caseId, evidence, plan }: Props) {
   )
 }
 
-const companies = ['adviser', 'provider-staff', 'other-actor', 'own'] as const
-
 function Figures({ evidence }: { evidence: EvidenceReply }) {
   const text = useDeskText()
   const format = useFormat()
   const { meetings, hours, reports } = evidence
   const number = (value: number) => format.number(value)
-  const percent = hours.all === 0 ? 0 : Math.round((hours.confirmed / hours.all) * 100)
   const { held, minutes, physical, absent, notHeld } = meetings
-  const by = companies.flatMap((one) => {
-    const spent = evidence.byCompany[one] ?? 0
-    return spent === 0 ? [] : [text(`evidence.by.${one}`, { hours: number(spent) })]
-  })
   const missed = text('evidence.meetings-not', { absent, notHeld }).trim()
   return (
     <Facts
@@ -84,14 +78,7 @@ function Figures({ evidence }: { evidence: EvidenceReply }) {
             </>
           ),
         },
-        { label: text('evidence.hours'), value: `${number(hours.all)} h` },
-        {
-          label: text('evidence.confirmed'),
-          value: text('evidence.share', { percent, hours: number(hours.confirmed) }),
-        },
-        { label: text('evidence.unanswered'), value: `${number(hours.unanswered)} h` },
-        { label: text('evidence.disputed'), value: `${number(hours.disputed)} h` },
-        { label: text('evidence.by'), value: by.length === 0 ? '–' : by.join(', ') },
+        { label: text('evidence.hours'), value: <HoursShares hours={hours} reader="staff" /> },
         { label: text('evidence.contacts'), value: number(evidence.employerContacts) },
         { label: text('evidence.reports'), value: text('evidence.reports-of', reports) },
       ]}

@@ -1,5 +1,6 @@
 import type { Month } from '../../../../src/kernel/day.ts'
 import type { AssessmentExplained } from '../../../../src/modules/assessment/contract.ts'
+import type { AnsweredHours } from '../../../../src/modules/delivery/contract/answered-hours.ts'
 import type { DeliveryReply, LogItem } from '../../../../src/modules/delivery/contract.ts'
 import type { CaseCatalogue } from '../../../../src/modules/market/contract.ts'
 
@@ -10,7 +11,7 @@ export type Delivery = DeliveryReply
 export type MonthLog = {
   month: Month
   items: LogItem[]
-  hours: { all: number; confirmed: number; unanswered: number; disputed: number }
+  hours: AnsweredHours
 }
 export type Action = { name: string; module: string; allowed: boolean; because?: { code: string } }
 

@@ -10,6 +10,7 @@ import { useQueued, useWaiting } from '../../offline/use-queued.ts'
 import { codeWords } from '../../ui/case-steps.ts'
 import { Form } from '../../ui/form.tsx'
 import { FreeTextInput } from '../../ui/free-text-input.tsx'
+import { OnBehalf } from '../../ui/hours-shares.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Status, type StatusKind } from '../../ui/status.tsx'
@@ -46,6 +47,7 @@ export function MonthItem({ item, caseId }: { item: LogItem; caseId: string }) {
     <article className="k-panel k-stack k-logged" tabIndex={-1} ref={box}>
       <Logged item={item} />
       {!waits && <Status kind={kindOf[item.answer]} label={text(`month.answer.${item.answer}`)} />}
+      {!waits && <OnBehalf onBehalf={item.onBehalf} reader="own" />}
       {item.comment && (
         <p className="k-small">
           {text('month.your-words')} <bdi>{item.comment}</bdi>

@@ -9,6 +9,7 @@ import { useEntries } from '../../offline/outbox.ts'
 import { useOfflineText } from '../../offline/texts.ts'
 import { useQueued } from '../../offline/use-queued.ts'
 import { ConfirmButton } from '../../ui/confirm.tsx'
+import { HoursShares } from '../../ui/hours-shares.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -47,7 +48,7 @@ function OwnMonth({ person }: { person: PersonPage }) {
             <EmptyState title={text('month.empty', { month: name })} words={text('month.empty-words')} />
           ) : (
             <>
-              <p>{text('month.sum', { all: format.number(hours.all), confirmed: format.number(hours.confirmed) })}</p>
+              <HoursShares hours={hours} reader="own" />
               <ConfirmMonth caseId={person.caseId} month={month} items={items} />
               <ul className="k-plain-list k-stack">
                 {items.map((item) => (

@@ -2,7 +2,7 @@ import { day } from '../../../../src/kernel/day.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
-import { Facts } from '../../ui/facts.tsx'
+import { HoursShares, OnBehalf } from '../../ui/hours-shares.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { LogItem, MonthLog } from './answers.ts'
 import { CorrectEntry } from './correct-entry.tsx'
@@ -11,16 +11,10 @@ import { useText } from './texts.ts'
 /** Everything logged in a month with the participant's answer to each row; silence counts and is shown as such. */
 export function LogList({ caseId, log }: { caseId: string; log: MonthLog }) {
   const text = useText()
-  const { hours } = log
-  const counted = (['all', 'confirmed', 'unanswered', 'disputed'] as const).filter(
-    (name) => name === 'all' || hours[name] > 0,
-  )
   if (log.items.length === 0) return <p className="k-quiet">{text('month.log-empty')}</p>
   return (
     <>
-      <Facts
-        items={counted.map((name) => ({ label: text(`log.hours-${name}`), value: text('hours', { n: hours[name] }) }))}
-      />
+      <HoursShares hours={log.hours} reader="staff" />
       <ul className="k-plain-list k-rows">
         {log.items.map((item) => (
           <LogRow key={item.id} caseId={caseId} item={item} />
@@ -54,6 +48,7 @@ function LogRow({ caseId, item }: { caseId: string; item: LogItem }) {
       ) : (
         <Status kind={answered[item.answer]} label={text(`answer.${item.answer}`)} />
       )}
+      <OnBehalf onBehalf={item.onBehalf} reader="staff" />
       {item.comment !== null && (
         <p className="k-small">
           {text('log.comment')} <bdi>{item.comment}</bdi>

@@ -4,6 +4,7 @@ import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { codeWords } from '../../ui/case-steps.ts'
 import { Facts } from '../../ui/facts.tsx'
+import { CompanyShares } from '../../ui/hours-shares.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { ReportView } from './answers.ts'
 import { reportKinds } from './report-words.ts'
@@ -54,6 +55,7 @@ export function ReportContent({ report }: { report: ReportView }) {
           columns={columns}
         />
       )}
+      {content.byCompany !== undefined && <CompanyShares byCompany={content.byCompany} reader="staff" />}
       <Facts
         items={[
           {

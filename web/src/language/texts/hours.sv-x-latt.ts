@@ -1,0 +1,17 @@
+import type { HoursText } from './hours.sv.ts'
+
+export const texts: Record<HoursText, string> = {
+  'sum.own': '{all} timmar räknas. Du har sagt ja till {percent} procent.',
+  'sum.staff': '{all} timmar räknas. Deltagaren har sagt ja till {percent} procent.',
+  unanswered: '{hours} timmar väntar på svar. De räknas nu.',
+  disputed: '{hours} timmar stämmer kanske inte. De räknas inte nu.',
+  'with.adviser.own': 'med din handledare',
+  'with.adviser.staff': 'med handledaren',
+  'with.provider-staff': 'med personalen eller en grupp',
+  'with.other-actor': 'med en arbetsgivare eller någon annan',
+  'with.own': 'själv',
+  row: '{all} timmar, ja till {percent} procent',
+  'on-behalf.own': '{name} på Arbetsförmedlingen skrev ditt svar {day}.',
+  'on-behalf.staff': '{name} på Arbetsförmedlingen skrev svaret {day}.',
+  somebody: 'Någon',
+}

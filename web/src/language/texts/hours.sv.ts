@@ -1,0 +1,17 @@
+export const texts = {
+  'sum.own': '{all} timmar räknas. Du har bekräftat {percent} %.',
+  'sum.staff': '{all} timmar räknas. Deltagaren har bekräftat {percent} %.',
+  unanswered: '{hours} timmar väntar på svar och räknas så länge.',
+  disputed: '{hours} timmar bestrids och räknas inte än.',
+  'with.adviser.own': 'med din handledare',
+  'with.adviser.staff': 'med handledaren',
+  'with.provider-staff': 'med leverantörens personal eller grupp',
+  'with.other-actor': 'med arbetsgivare eller annan',
+  'with.own': 'på egen hand',
+  row: '{all} h, {percent} % bekräftat',
+  'on-behalf.own': '{name} på Arbetsförmedlingen skrev in ditt svar {day}.',
+  'on-behalf.staff': '{name} på Arbetsförmedlingen skrev in deltagarens svar {day}.',
+  somebody: 'Någon',
+} as const
+
+export type HoursText = keyof typeof texts
