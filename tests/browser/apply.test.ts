@@ -59,6 +59,7 @@ describe('a provider in a browser: applies, is judged by two, admitted, and chos
   const part = (name: string) => applicant.getByRole('region', { name, exact: true })
 
   step('the applicant begins, saves half of it, and is told field by field what is missing', async () => {
+    await press(applicant, 'Företaget')
     await follow(applicant, 'Ansök')
     await titled(applicant, 'Ansök om att bli leverantör')
     await press(applicant, 'Börja en ansökan')
@@ -180,6 +181,7 @@ describe('a provider in a browser: applies, is judged by two, admitted, and chos
     await settled(applicant)
     await applicant.getByText('Antagen').waitFor()
     await applicant.getByText(someTerms().appealSv).waitFor()
+    await press(applicant, 'Företaget')
     await follow(applicant, 'Handledare')
     await applicant.getByText('Hanna Handledare').first().waitFor()
     await follow(jobseeker, 'Se leverantörerna')

@@ -58,9 +58,29 @@ describe("a provider's coordinator in a browser: the own system, and an adviser 
     await coordinator.setViewportSize({ width: 1280, height: 900 })
   }
 
-  step('sends a file of the log and reads which row did not go in', async () => {
-    await follow(coordinator, 'Eget system')
+  step('opens the menu, at both widths and from the keyboard', async () => {
+    const menu = coordinator.getByRole('navigation', { name: 'Huvudmeny' })
+    const place = menu.getByRole('link', { name: 'Eget system' })
+    const unfold = menu.getByRole('button', { name: 'Företaget' })
+    assert.equal(await place.count(), 0, 'lesser places lie under a word')
+    await unfold.press('Enter')
+    await place.waitFor()
+    assert.deepEqual(await examine(coordinator, 'an opened menu'), [])
+    await coordinator.keyboard.press('Escape')
+    assert.equal(await place.count(), 0)
+    assert.ok(await unfold.evaluate((button) => button === document.activeElement), 'the focus stays')
+    await coordinator.setViewportSize({ width: 320, height: 900 })
+    assert.equal(await menu.getByRole('link').count(), 0, 'all of it is one word on a phone')
+    await press(menu, 'Meny')
+    assert.equal(await menu.getByRole('link').count(), 11)
+    assert.deepEqual(await examine(coordinator, 'an opened menu on a phone'), [])
+    await place.click()
     await titled(coordinator, 'Ert eget system')
+    assert.equal(await menu.getByRole('link').count(), 0, 'it closes when a place is chosen')
+    await coordinator.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  step('sends a file of the log and reads which row did not go in', async () => {
     const line = (key: string, hours: string) =>
       `${key};activity;${life.caseId};2022-03-10;language;${hours};physical;own`
     const text = ['externalId;kind;caseId;onDay;code;hours;mode;withWhom', line('F-1', '1,5'), line('F-2', '0,1')]
@@ -124,6 +144,7 @@ describe("a provider's coordinator in a browser: the own system, and an adviser 
   })
 
   step('enters an adviser with an account, changes the share, and moves the participants', async () => {
+    await press(coordinator, 'Företaget')
     await follow(coordinator, 'Handledare')
     await titled(coordinator, 'Handledare')
     await coordinator.getByText('Lägg till handledare').click()

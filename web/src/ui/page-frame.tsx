@@ -7,9 +7,8 @@ import { useFormat } from '../language/use-format.ts'
 import { waitingCount } from '../offline/connection.ts'
 import { LanguagePicker } from './language-picker.tsx'
 import { NoticeBoard } from './notice.tsx'
+import { type NavItem, RoleMenu } from './role-menu.tsx'
 import { SessionEndedNote } from './session-ended-note.tsx'
-
-export type NavItem = { to: string; label: string }
 
 type Props = {
   /** The places of this role, the first one its home. */
@@ -35,7 +34,11 @@ export function PageFrame({ navigation = [], width = 'wide', strip, children }: 
         </a>
         <Header session={session ?? null} />
       </div>
-      <div>{navigation.length > 0 && <Navigation items={navigation} label={text('main-navigation')} />}</div>
+      <div>
+        {navigation.length > 0 && (
+          <RoleMenu items={navigation} label={text('main-navigation')} mayFold={width === 'wide'} />
+        )}
+      </div>
       <main className="k-main" id="main" tabIndex={-1} ref={main}>
         {strip}
         <SessionEndedNote />
@@ -123,23 +126,6 @@ const SignOutWarning = lazy(async () => {
 /** The copies for a time without a network go with the sign-in; what waits to be sent stays. */
 const forgetDevice = () =>
   import('../offline/kept-answers.ts').then(({ forgetAnswers }) => forgetAnswers()).catch(() => undefined)
-
-function Navigation({ items, label }: { items: readonly NavItem[]; label: string }) {
-  const [home] = items
-  return (
-    <nav className="k-nav" aria-label={label}>
-      <ul className="k-nav-row">
-        {items.map((item) => (
-          <li key={item.to}>
-            <Link to={item.to} activeOptions={{ exact: item === home }} activeProps={{ 'aria-current': 'page' }}>
-              {item.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
 
 /** After a move inside the app the reader stands at the top of the new page, as after a page load. */
 function useFocusAfterMove() {

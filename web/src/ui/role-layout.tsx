@@ -7,8 +7,8 @@ import { Loading, LoadingBars } from './states.tsx'
 
 type Props<Key extends string> = {
   texts: Texts<Key>
-  /** The role's places; the first is its home. `text` is a key of the role's own texts. */
-  navigation: readonly { to: string; text: Key }[]
+  /** The role's places; the first is its home. `text` and `under` are keys of the role's own texts: lesser places stand under a word. */
+  navigation: readonly { to: string; text: Key; under?: Key }[]
   width?: 'narrow' | 'wide'
   /** Stands first on every screen of the role. */
   strip?: ReactNode
@@ -30,7 +30,11 @@ function Framed<Key extends string>({ texts, navigation, width = 'wide', strip }
   return (
     <PageFrame
       width={width}
-      navigation={navigation.map((item) => ({ to: item.to, label: text(item.text) }))}
+      navigation={navigation.map((item) => ({
+        to: item.to,
+        label: text(item.text),
+        ...(item.under && { under: text(item.under) }),
+      }))}
       strip={strip}
     >
       <Suspense fallback={<Loading />}>

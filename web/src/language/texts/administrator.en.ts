@@ -2,6 +2,8 @@ import type { AdministratorText } from './administrator.sv.ts'
 
 export const texts: Record<AdministratorText, string> = {
   'nav.tool': 'The tool',
+  'nav.market': 'The market',
+  'nav.law': 'Rules and rights',
   'nav.home': 'The system',
   'nav.windows': 'Windows',
   'nav.models': 'The model',

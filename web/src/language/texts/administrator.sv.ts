@@ -1,5 +1,7 @@
 export const texts = {
   'nav.tool': 'Bedömningsstödet',
+  'nav.market': 'Marknaden',
+  'nav.law': 'Regler och rättigheter',
   'nav.home': 'Systemet',
   'nav.windows': 'Fönster',
   'nav.models': 'Modellen',

@@ -2,6 +2,8 @@ import type { OverseerText } from './overseer.sv.ts'
 
 export const texts: Record<OverseerText, string> = {
   'nav.tool': 'The tool',
+  'nav.market': 'The market',
+  'nav.law': 'Rules and model',
   'nav.home': 'Contracts',
   'nav.applications': 'Applications',
   'nav.terms': 'Tender terms',

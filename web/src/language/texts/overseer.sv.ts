@@ -1,5 +1,7 @@
 export const texts = {
   'nav.tool': 'Bedömningsstödet',
+  'nav.market': 'Marknaden',
+  'nav.law': 'Regler och modell',
   'nav.home': 'Avtal',
   'nav.applications': 'Ansökningar',
   'nav.terms': 'Förfrågningsunderlag',

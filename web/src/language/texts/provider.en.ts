@@ -1,6 +1,7 @@
 import type { ProviderText } from './provider.sv.ts'
 
 export const texts: Record<ProviderText, string> = {
+  'nav.company': 'The company',
   'nav.home': 'My participants',
   'nav.calendar': 'Calendar',
   'nav.messages': 'Messages',

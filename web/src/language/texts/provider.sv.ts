@@ -1,4 +1,5 @@
 export const texts = {
+  'nav.company': 'Företaget',
   'nav.home': 'Mina deltagare',
   'nav.calendar': 'Kalender',
   'nav.messages': 'Meddelanden',

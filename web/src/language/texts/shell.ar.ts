@@ -7,6 +7,7 @@ export const texts: Record<ShellText, string> = {
   'sign-in': 'تسجيل الدخول',
   'today-in-demo': 'اليوم في العرض التجريبي: {day}',
   'main-navigation': 'القائمة الرئيسية',
+  menu: 'القائمة',
   'footer.rules': 'القواعد',
   'footer.start': 'الصفحة الرئيسية',
   'footer.api': 'واجهة برمجة مفتوحة',

@@ -7,6 +7,7 @@ export const texts: Record<ShellText, string> = {
   'sign-in': 'Sign in',
   'today-in-demo': 'Today in the demo: {day}',
   'main-navigation': 'Main menu',
+  menu: 'Menu',
   'footer.rules': 'The rules',
   'footer.start': 'Start page',
   'footer.api': 'Open API',

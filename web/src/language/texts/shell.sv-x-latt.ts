@@ -7,6 +7,7 @@ export const texts: Record<ShellText, string> = {
   'sign-in': 'Logga in',
   'today-in-demo': 'I dag i demon: {day}',
   'main-navigation': 'Meny',
+  menu: 'Meny',
   'footer.rules': 'Reglerna',
   'footer.start': 'Första sidan',
   'footer.api': 'Öppet API',

@@ -5,6 +5,7 @@ export const texts = {
   'sign-in': 'Logga in',
   'today-in-demo': 'I dag i demon: {day}',
   'main-navigation': 'Huvudmeny',
+  menu: 'Meny',
   'footer.rules': 'Reglerna',
   'footer.start': 'Startsidan',
   'footer.api': 'Öppet API',

@@ -16,7 +16,7 @@ export function KindFilter({ kind, onKind }: { kind: string; onKind: (kind: stri
   if (shown.length < 2 && kind === '') return null
   const named = shown.map((one) => ({ ...one, what: taskWords(one.kind, say) }))
   return (
-    <div className="k-filter">
+    <div className="k-filter k-filter-one">
       <label>
         {text('queue.kind')}
         <select value={kind} onChange={(event) => onKind(event.target.value)}>

@@ -32,14 +32,14 @@ export const Layout = () => (
     navigation={[
       { to: '/app/overseer', text: 'nav.home' },
       { to: '/app/overseer/applications', text: 'nav.applications' },
-      { to: '/app/overseer/terms', text: 'nav.terms' },
-      { to: '/app/overseer/transfers', text: 'nav.transfers' },
-      { to: '/app/overseer/roll-out', text: 'nav.roll-out' },
       { to: '/app/overseer/complaints', text: 'nav.complaints' },
       { to: '/app/overseer/statements', text: 'nav.statements' },
-      { to: '/app/overseer/models', text: 'nav.models' },
-      { to: '/app/overseer/variation', text: 'nav.tool' },
-      { to: '/app/rules', text: 'nav.rules' },
+      { to: '/app/overseer/terms', text: 'nav.terms', under: 'nav.market' },
+      { to: '/app/overseer/transfers', text: 'nav.transfers', under: 'nav.market' },
+      { to: '/app/overseer/roll-out', text: 'nav.roll-out', under: 'nav.market' },
+      { to: '/app/overseer/models', text: 'nav.models', under: 'nav.law' },
+      { to: '/app/overseer/variation', text: 'nav.tool', under: 'nav.law' },
+      { to: '/app/rules', text: 'nav.rules', under: 'nav.law' },
     ]}
   />
 )

@@ -48,11 +48,11 @@ export const Layout = () => (
       { to: '/app/provider/reports', text: 'nav.reports' },
       { to: '/app/provider/employer-contacts', text: 'nav.employer-contacts' },
       { to: '/app/provider/money', text: 'nav.money' },
-      { to: '/app/provider/invoices', text: 'nav.invoices' },
-      { to: '/app/provider/contracts', text: 'nav.contracts' },
-      { to: '/app/provider/advisers', text: 'nav.advisers' },
-      { to: '/app/provider/own-system', text: 'nav.own-system' },
-      { to: '/app/provider/apply', text: 'nav.apply' },
+      { to: '/app/provider/invoices', text: 'nav.invoices', under: 'nav.company' },
+      { to: '/app/provider/contracts', text: 'nav.contracts', under: 'nav.company' },
+      { to: '/app/provider/advisers', text: 'nav.advisers', under: 'nav.company' },
+      { to: '/app/provider/own-system', text: 'nav.own-system', under: 'nav.company' },
+      { to: '/app/provider/apply', text: 'nav.apply', under: 'nav.company' },
     ]}
   />
 )
