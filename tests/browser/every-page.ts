@@ -7,7 +7,7 @@ import { repositoryRoot } from '../source/tree.ts'
 import { type Look, openBrowser, type TestBrowser } from './browser.ts'
 import { type DemoHouse, demoHouse } from './demo-house.ts'
 import { examine, examineAsItStands, examineLargeText, walkByKeyboard } from './examine.ts'
-import { lookAtFirstScreen, settled } from './page-acts.ts'
+import { lookAtFirstScreen, settled, travel } from './page-acts.ts'
 
 const people = 60
 export const narrow: Look = { width: 320, language: 'sv' }
@@ -71,6 +71,11 @@ export function visiting(): () => Visit {
 async function look(page: Page, address: string): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 900 })
   await page.goto(address)
+  return lookAround(page, address)
+}
+
+/** The page that is open, at 320 px already, then wide and with large text. */
+async function lookAround(page: Page, address: string): Promise<string[]> {
   const faults = await examine(page, `${address} at 320 px`)
   await page.setViewportSize(wide)
   faults.push(...(await examine(page, `${address} at 1280 px`)))
@@ -90,8 +95,12 @@ function testPages(role: Role, visit: () => Visit): void {
     const { house, browser, page, seats, look } = visit()
     const { userId, values } = seats[role]
     await house.letIn(page, userId)
-    const faults: string[] = []
-    for (const address of addressesOf(role, values)) faults.push(...(await look(address)))
+    const faults = await look('/app/rules')
+    for (const address of addressesOf(role, values)) {
+      await page.setViewportSize({ width: 320, height: 900 })
+      await travel(page, address)
+      faults.push(...(await lookAround(page, address)))
+    }
     assert.deepEqual(faults, [])
     await page.goto(`/app/${role}`)
     await settled(page)
@@ -107,6 +116,8 @@ function testWaiting(role: Role, visit: () => Visit): void {
     await house.letIn(page, userId)
     await page.setViewportSize({ width: 320, height: 900 })
     const faults: string[] = []
+    await page.goto('/app/rules')
+    await settled(page)
     let answer = Promise.withResolvers<void>()
     await page.route(/\/api\/v1\/(?!session$)/, async (route) => {
       await answer.promise
@@ -116,8 +127,7 @@ function testWaiting(role: Role, visit: () => Visit): void {
     for (const address of addressesOf(role, values)) {
       answer.resolve()
       answer = Promise.withResolvers()
-      await page.goto(address)
-      await page.locator('main h1').first().waitFor()
+      await travel(page, address)
       faults.push(...(await examineAsItStands(page, `${address} while it waits`)))
       answer.resolve()
       faults.push(...(await examine(page, `${address} when nothing comes`)))

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { keepPicture } from './browser.ts'
 import { addressesOf, type Role, type Visit } from './every-page.ts'
-import { fitsInWidth, settled } from './page-acts.ts'
+import { fitsInWidth, settled, travel } from './page-acts.ts'
 
 /** With text twice as large as usual: what sticks out, is cut off or lies on top of something else, one line each. */
 function lostText(page: Page): Promise<string[]> {
@@ -47,8 +47,10 @@ export function testLargeText(role: Role, languages: readonly ('sv-x-latt' | 'ar
       const page = await browser.visit(house.origin, { width: 320, language })
       await house.letIn(page, userId)
       const faults: string[] = []
+      await page.goto('/app/rules')
+      await settled(page)
       for (const address of addressesOf(role, values)) {
-        await page.goto(address)
+        await travel(page, address)
         await settled(page)
         await page.evaluate(() => {
           document.documentElement.style.fontSize = '200%'

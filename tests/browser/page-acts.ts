@@ -59,6 +59,17 @@ export async function lookAtFirstScreen(page: Page, role: string): Promise<void>
   await page.setViewportSize(before)
 }
 
+/** Goes on to an address as a link within the app does, without loading the app anew; the page that is left must not stand any more. */
+export async function travel(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    document.querySelector('h1')?.setAttribute('data-left', '')
+    history.pushState({}, '', to)
+  }, address)
+  await page.waitForFunction(
+    () => document.querySelector('h1:not([data-left])') && !document.querySelector('[data-left]'),
+  )
+}
+
 /** Waits until the page has its title and nothing on it says that it waits. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
