@@ -113,6 +113,7 @@ export const stepViews: readonly (readonly [string, string])[] = [
   ['decision', decision.stepsOf],
   ['market', market.stepsOf],
   ['delivery', delivery.stepsOf],
+  ['dialogue', dialogue.stepsOf],
   ['outcomes', outcomes.stepsOf],
   ['compensation', compensation.stepsOf],
 ]

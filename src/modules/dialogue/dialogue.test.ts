@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { day, month } from '../../kernel/day.ts'
-import type { Result } from '../../kernel/result.ts'
+import { ok, type Result } from '../../kernel/result.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import type { TestWorld } from '../../platform/testing.ts'
@@ -180,6 +181,18 @@ describe('a question straight to the employment service', () => {
     )
   })
 
+  test('is a step on the case’s page, and so is its answer; what was asked is not in it', async () => {
+    const steps = await world.rows<{ kind: string; facts: object }>(
+      'select kind, facts from dialogue.v_step where case_id = $1 order by recorded_at',
+      [served.caseId],
+    )
+    assert.deepEqual([...new Set(steps.map((step) => step.kind))].sort(), [
+      'dialogue.question-answered',
+      'dialogue.question-asked',
+    ])
+    assert.ok(steps.every((step) => !('words' in step.facts)))
+  })
+
   test('a caseworker of another office does not answer', async () => {
     const asked = await ask(served.actor)
     assert.ok(asked.ok)
@@ -300,5 +313,32 @@ describe('the activity report of a month', () => {
     const october = { month: month('2022-10') }
     assert.equal(codeOf(await send(served.actor, october)), 'activity-report-empty')
     assert.equal(codeOf(await send(served.actor, { ...october, nothing: true })), 'ok')
+  })
+
+  test('every step of it stands on the case’s page, for those who take part in it', async () => {
+    const steps = async (by: Actor) => {
+      const read = async (context: Context) =>
+        ok(
+          (
+            await sql<{ kind: string; facts: { month: string } }>`
+              select kind, facts from dialogue.v_step where case_id = ${served.caseId} order by recorded_at`.execute(
+              context.db,
+            )
+          ).rows,
+        )
+      return (await world.must(by, read)).map((step) => `${step.kind.split('.')[1]} ${step.facts.month}`)
+    }
+    const all = [
+      'activity-report-missed 2022-09',
+      'contact-tried 2022-09',
+      'respite-given 2022-09',
+      'activity-report-missed 2022-09',
+      'activity-report-sent 2022-09',
+      'activity-report-sent 2022-09',
+      'activity-report-sent 2022-10',
+    ]
+    assert.deepEqual((await steps(served.actor)).sort(), [...all].sort())
+    assert.deepEqual((await steps(world.caseworker)).sort(), [...all].sort())
+    assert.deepEqual(await steps(served.adviser), [])
   })
 })

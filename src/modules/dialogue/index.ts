@@ -8,3 +8,6 @@ export { dialogueProblems } from './problems.ts'
 export { routes } from './routes.ts'
 export { type SendActivityReport, sendActivityReport } from './send-activity-report.ts'
 export { type SendMessage, sendMessage } from './send-message.ts'
+
+/** Questions and activity reports as steps on the case's page. */
+export const stepsOf = 'dialogue.v_step'

@@ -22,6 +22,7 @@ const shapes: Readonly<Record<string, ShapeName>> = {
   'delivery.report-approved': 'report',
   'delivery.report-not-approved': 'report',
   'delivery.final-report-given': 'report',
+  'dialogue.activity-report-sent': 'report',
   'outcomes.outcome-signalled': 'outcome',
   'outcomes.outcome-claimed': 'outcome',
   'outcomes.outcome-verified': 'outcome',

@@ -70,6 +70,12 @@ const report: Reader = (facts, _say, format) => ({
   how: choice(facts.how),
   again: given(number(facts.version) > 1),
 })
+const monthReport: Reader = (facts, _say, format) => ({
+  month: monthIn(facts.month, format),
+  toldBy: choice(facts.toldBy),
+  again: given(number(facts.version) > 1),
+  day: dayIn(facts.until ?? facts.dueOn, format),
+})
 const meeting: Reader = (facts, _say, format) => ({
   mode: choice(facts.mode),
   minutes: format.number(number(facts.minutes)),
@@ -142,6 +148,14 @@ const readers: Readonly<Record<string, Reader>> = {
   'delivery.report-signed': report,
   'delivery.report-approved': report,
   'delivery.report-not-approved': report,
+  'dialogue.question-asked': (facts) => ({ toldBy: choice(facts.toldBy) }),
+  'dialogue.activity-report-sent': monthReport,
+  'dialogue.activity-report-missed': monthReport,
+  'dialogue.respite-given': monthReport,
+  'dialogue.contact-tried': (facts, _say, format) => ({
+    month: monthIn(facts.month, format),
+    reached: given(facts.reached),
+  }),
   'outcomes.outcome-signalled': outcome,
   'outcomes.outcome-claimed': outcome,
   'outcomes.outcome-verified': outcome,

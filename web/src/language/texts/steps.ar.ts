@@ -69,6 +69,14 @@ export const texts = {
   'step.delivery.report-approved': '{how, select, rule {تقرير {month} مقبول بحسب القاعدة} other {تقرير {month} مقبول}}',
   'step.delivery.report-not-approved': 'تقرير {month} غير مقبول',
   'step.delivery.final-report-given': 'تم تقديم التقرير النهائي',
+  'step.dialogue.question-asked': '{toldBy, select, staff {طُرح سؤال هاتفيًا أو حضوريًا} other {طُرح سؤال على مكتب العمل}}',
+  'step.dialogue.question-answered': 'أجاب مكتب العمل عن السؤال',
+  'step.dialogue.activity-report-sent':
+    '{again, select, true {عُدّل تقرير النشاط لشهر {month}} other {{toldBy, select, staff {رُوي تقرير النشاط لشهر {month} لأحد الموظفين} other {أُرسل تقرير النشاط لشهر {month}}}}}',
+  'step.dialogue.activity-report-missed': 'لم يصل تقرير النشاط لشهر {month} حتى {day}. أُرسل تذكير',
+  'step.dialogue.respite-given': 'وقت إضافي لتقرير النشاط لشهر {month}: حتى {day}',
+  'step.dialogue.contact-tried':
+    '{reached, select, true {تواصل بشأن تقرير النشاط لشهر {month}} other {محاولة تواصل بشأن تقرير النشاط لشهر {month}}}',
   'step.outcomes.outcome-signalled': '{kind, select, work {بلاغ عن عمل من {day}} other {بلاغ عن دراسة من {day}}}',
   'step.outcomes.outcome-claimed':
     '{kind, select, work {نتيجة مُبلَّغ عنها: عمل من {day}} other {نتيجة مُبلَّغ عنها: دراسة من {day}}}',
@@ -118,6 +126,10 @@ export const texts = {
   'rule.delivery.reportDueDay': 'التقرير الدوري',
   'rule.delivery.approvalByRule': 'الموافقة بحسب القاعدة',
   'rule.delivery.finalReportWorkingDays': 'التقرير النهائي',
+  'rule.delivery.questionWorkingDays': 'مدة الإجابة عن سؤال',
+  'rule.delivery.activityReportDays': 'تقرير النشاط كل شهر',
+  'rule.dialogue.respiteDays': 'تمديد مهلة تقرير النشاط',
+  'rule.dialogue.contactWithinWorkingDays': 'التواصل عند غياب التقرير',
   'rule.outcomes.signalMonths': 'الإبلاغ عن عمل أو دراسة',
   'rule.outcomes.claimMonths': 'تقديم النتيجة',
   'rule.outcomes.stages': 'مدة استمرار النتيجة',

@@ -72,6 +72,15 @@ export const texts = {
     '{how, select, rule {Report for {month} approved by rule} other {Report for {month} approved}}',
   'step.delivery.report-not-approved': 'Report for {month} not approved',
   'step.delivery.final-report-given': 'Final report given',
+  'step.dialogue.question-asked':
+    '{toldBy, select, staff {Question asked by telephone or in person} other {Question asked to the employment service}}',
+  'step.dialogue.question-answered': 'The employment service answered the question',
+  'step.dialogue.activity-report-sent':
+    '{again, select, true {Activity report for {month} changed} other {{toldBy, select, staff {Activity report for {month} told to staff} other {Activity report for {month} sent}}}}',
+  'step.dialogue.activity-report-missed': 'The activity report for {month} had not come by {day}. Reminder sent',
+  'step.dialogue.respite-given': 'More time for the activity report for {month}: until {day}',
+  'step.dialogue.contact-tried':
+    '{reached, select, true {Contact about the activity report for {month}} other {Attempt to reach the person about the activity report for {month}}}',
   'step.outcomes.outcome-signalled':
     '{kind, select, work {Signal of work from {day}} other {Signal of studies from {day}}}',
   'step.outcomes.outcome-claimed':
@@ -122,6 +131,10 @@ export const texts = {
   'rule.delivery.reportDueDay': 'periodic report',
   'rule.delivery.approvalByRule': 'approval by rule',
   'rule.delivery.finalReportWorkingDays': 'final report',
+  'rule.delivery.questionWorkingDays': 'time to answer a question',
+  'rule.delivery.activityReportDays': 'activity report each month',
+  'rule.dialogue.respiteDays': 'respite with an activity report',
+  'rule.dialogue.contactWithinWorkingDays': 'contact when a report is missing',
   'rule.outcomes.signalMonths': 'signal of work or studies',
   'rule.outcomes.claimMonths': 'claiming an outcome',
   'rule.outcomes.stages': 'how long an outcome must last',

@@ -72,6 +72,15 @@ export const texts = {
     '{how, select, rule {Rapporten för {month} är godkänd av regeln} other {Rapporten för {month} är godkänd}}',
   'step.delivery.report-not-approved': 'Rapporten för {month} är inte godkänd',
   'step.delivery.final-report-given': 'Företaget skrev en sista rapport',
+  'step.dialogue.question-asked':
+    '{toldBy, select, staff {Du ställde en fråga till personalen} other {Du ställde en fråga}}',
+  'step.dialogue.question-answered': 'Arbetsförmedlingen svarade på din fråga',
+  'step.dialogue.activity-report-sent':
+    '{again, select, true {Du ändrade rapporten för {month}} other {{toldBy, select, staff {Personalen skrev din rapport för {month}} other {Du skickade rapporten för {month}}}}}',
+  'step.dialogue.activity-report-missed': 'Rapporten för {month} kom inte till {day}. Vi påminde',
+  'step.dialogue.respite-given': 'Du fick mer tid för rapporten för {month}. Sista dag är {day}',
+  'step.dialogue.contact-tried':
+    '{reached, select, true {Vi pratade om rapporten för {month}} other {Vi försökte nå dig om rapporten för {month}}}',
   'step.outcomes.outcome-signalled': '{kind, select, work {Du börjar jobba {day}} other {Du börjar studera {day}}}',
   'step.outcomes.outcome-claimed':
     '{kind, select, work {Företaget skrev att du jobbar från {day}} other {Företaget skrev att du studerar från {day}}}',
@@ -120,6 +129,10 @@ export const texts = {
   'rule.delivery.reportDueDay': 'rapport varje månad',
   'rule.delivery.approvalByRule': 'godkännande enligt regel',
   'rule.delivery.finalReportWorkingDays': 'sista rapporten',
+  'rule.delivery.questionWorkingDays': 'så snabbt ska vi svara',
+  'rule.delivery.activityReportDays': 'din rapport varje månad',
+  'rule.dialogue.respiteDays': 'mer tid för rapporten',
+  'rule.dialogue.contactWithinWorkingDays': 'vi hör av oss om rapporten',
   'rule.outcomes.signalMonths': 'berätta om jobb eller studier',
   'rule.outcomes.claimMonths': 'visa jobb eller studier',
   'rule.outcomes.stages': 'hur länge jobbet ska vara',

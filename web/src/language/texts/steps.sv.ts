@@ -70,6 +70,15 @@ export const texts = {
     '{how, select, rule {Redovisning för {month} godkänd enligt regeln} other {Redovisning för {month} godkänd}}',
   'step.delivery.report-not-approved': 'Redovisning för {month} inte godkänd',
   'step.delivery.final-report-given': 'Slutredovisning lämnad',
+  'step.dialogue.question-asked':
+    '{toldBy, select, staff {Fråga ställd på telefon eller på plats} other {Fråga ställd till Arbetsförmedlingen}}',
+  'step.dialogue.question-answered': 'Arbetsförmedlingen svarade på frågan',
+  'step.dialogue.activity-report-sent':
+    '{again, select, true {Aktivitetsrapport för {month} ändrad} other {{toldBy, select, staff {Aktivitetsrapport för {month} berättad för personal} other {Aktivitetsrapport för {month} inskickad}}}}',
+  'step.dialogue.activity-report-missed': 'Aktivitetsrapporten för {month} kom inte till {day}. Påminnelse skickad',
+  'step.dialogue.respite-given': 'Mer tid för aktivitetsrapporten för {month}: till {day}',
+  'step.dialogue.contact-tried':
+    '{reached, select, true {Kontakt om aktivitetsrapporten för {month}} other {Försök till kontakt om aktivitetsrapporten för {month}}}',
   'step.outcomes.outcome-signalled':
     '{kind, select, work {Signal om arbete från {day}} other {Signal om studier från {day}}}',
   'step.outcomes.outcome-claimed':
@@ -120,6 +129,10 @@ export const texts = {
   'rule.delivery.reportDueDay': 'periodisk redovisning',
   'rule.delivery.approvalByRule': 'godkännande enligt regel',
   'rule.delivery.finalReportWorkingDays': 'slutredovisning',
+  'rule.delivery.questionWorkingDays': 'tid att svara på en fråga',
+  'rule.delivery.activityReportDays': 'aktivitetsrapport varje månad',
+  'rule.dialogue.respiteDays': 'uppskov med aktivitetsrapport',
+  'rule.dialogue.contactWithinWorkingDays': 'kontakt när rapporten saknas',
   'rule.outcomes.signalMonths': 'signal om arbete eller studier',
   'rule.outcomes.claimMonths': 'redovisning av resultat',
   'rule.outcomes.stages': 'hur länge resultatet ska vara',
