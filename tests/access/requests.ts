@@ -171,6 +171,7 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   cancelMeeting: () => ({ reason: 'cancelled' }),
   planSession: ({ life }) => ({ ...meeting, code: 'practical-support', caseIds: [life.caseId] }),
   moveSession: () => ({ startsAt: '2022-03-16T12:00:00Z', why: 'Byte av lokal.' }),
+  addToSession: ({ life }) => ({ caseIds: [life.caseId] }),
   cancelSession: () => ({ why: 'Sjuk ledare.' }),
   logAttendance: ({ life }) => ({
     entries: [{ entryId: randomUUID(), kind: 'meeting', id: life.attendanceId, came: 'yes', tookPlace: true }],
@@ -291,6 +292,7 @@ export const files: Readonly<Record<string, { name: string; type: string; bytes:
 
 const queries: Readonly<Record<string, string>> = {
   previewDecisionLetter: '?kind=interruption&cause=other',
+  previewAdditionClashes: '?caseIds=:caseId',
   previewSessionClashes: '?minutes=60&startsAt=2022-03-14T08:00:00Z&caseIds=:caseId',
   previewMeetingClashes: '?startsAt=2022-03-14T08:00:00Z',
 }

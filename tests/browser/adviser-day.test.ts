@@ -107,7 +107,7 @@ describe('an adviser’s day: a group is planned and ticked on a telephone, one 
       .first()
       .waitFor()
     await press(adviser, /^Boka/)
-    await adviser.getByText('Deltagaren har redan ett möte 2021-09-28 klockan 09:00').first().waitFor()
+    await adviser.getByText('Deltagaren har redan något bokat 2021-09-28 klockan 09:00').first().waitFor()
     await sound(adviser, 'a taken time')
   })
 

@@ -65,6 +65,19 @@ describe('planned activities, from the series to the report of who was away', { 
     )
     assert.equal(participants, 2)
     const [later] = await week('2022-03-07')
+    good(await adviser.post(`/sessions/${later.key}/cancellation`, { why: 'Annan grupp.', caseId: bo.caseId }))
+    const { times } = good(await adviser.get(`/sessions/${later.key}/addition-clashes?caseIds=${bo.caseId}`))
+    assert.deepEqual(
+      times.map((time: { onDay: string; clashes: { kind: string }[] }) => [
+        time.onDay,
+        time.clashes.map((clash) => clash.kind),
+      ]),
+      [['2022-03-08', ['parallel-measure']]],
+    )
+    const added = { caseIds: [bo.caseId], why: 'Tillbaka.' }
+    assert.deepEqual(good(await adviser.post(`/sessions/${later.key}/participants`, added)), { participants: 1 })
+    const again = await adviser.post(`/sessions/${later.key}/participants`, added)
+    assert.deepEqual([again.status, again.body.code], [409, 'already-in-session'])
     good(await adviser.post(`/sessions/${later.key}/cancellation`, { why: 'Ledaren är sjuk.' }))
     assert.deepEqual(await week('2022-03-07'), [])
     const { id } = good(

@@ -6,11 +6,20 @@ import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/new-id.ts'
 import { notify } from '../../platform/outbox.ts'
 import type { MeetingChannel } from '../../rules/index.ts'
+import { lockCases } from '../registration/index.ts'
 import { openDesk, type ProviderDesk } from './desk.ts'
 import { planMeeting as mayPlan } from './domain/index.ts'
 import { channelTo } from './notices.ts'
 import { areFree, checkSession } from './plan-session.ts'
-import { addBookings, type Booking, laterSessions, membersOf, type NewBooking, sizeOf } from './session-store.ts'
+import {
+  addBookings,
+  type Booking,
+  laterSessions,
+  membersOf,
+  membersOfAll,
+  type NewBooking,
+  sizeOf,
+} from './session-store.ts'
 
 export interface MoveSession {
   readonly sessionId: string
@@ -74,6 +83,8 @@ export async function cancelSession(context: Context, command: CancelSession): P
   if (first === undefined) return fail(problem('not-found'))
   const later = command.andLater && first.seriesId !== null
   const sessions = later ? await laterSessions(context, first.seriesId, first.startsAt) : [command.sessionId]
+  // All at once and in one order: two who call off parts of the same series wait for each other.
+  if (later) await lockCases(context, [...new Set((await membersOfAll(context, sessions)).map((each) => each.caseId))])
   const told = new Map<CaseId, { opened: Opened[]; row: NewBooking }>()
   for (const sessionId of sessions) {
     const opened = await openSession(context, sessionId, command.why, command.caseId)

@@ -46,11 +46,13 @@ export type PlannedSessions = {
 /**
  * Plans an activity in the calendar: once or in a series, for one participant or a group; each is told of their own, and
  * nothing is saved unless all can be (programme 4.5). Problems: those of `openDesk`, `planMeeting`, `checkEntry` and
- * `occurrencesOf`, `group-someone-hidden`, `meeting-overlaps`, `not-provider-staff`.
+ * `occurrencesOf`, `group-someone-hidden`, `group-someone-protected`, `meeting-overlaps`, `not-provider-staff`.
  */
 export async function planSession(context: Context, command: PlanSession): Promise<Result<PlannedSessions>> {
   const desks = await openGroup(context, command.caseIds)
   if (!desks.ok) return desks
+  const someoneProtected = desks.value.some(({ head }) => head.protection !== 'none')
+  if (desks.value.length > 1 && someoneProtected) return fail(problem('group-someone-protected', { field: 'caseIds' }))
   const times = occurrencesOf(command.startsAt, command.repeat ?? null)
   if (!times.ok) return times
   const facts = factsOf(context, desks.value, command)
@@ -73,7 +75,7 @@ export async function planSession(context: Context, command: PlanSession): Promi
  * Opens the case of each, in one order for all who do so. Somebody whom the actor may not see, such as one with a protected
  * identity, is pointed out by the place in the list. Problems: those of `openDesk`, `group-someone-hidden`.
  */
-async function openGroup(context: Context, caseIds: readonly CaseId[]): Promise<Result<ProviderDesk[]>> {
+export async function openGroup(context: Context, caseIds: readonly CaseId[]): Promise<Result<ProviderDesk[]>> {
   const desks: ProviderDesk[] = []
   for (const caseId of [...new Set(caseIds)].sort()) {
     const desk = await openDesk(context, caseId)
@@ -164,7 +166,8 @@ export async function areFree(context: Context, rows: readonly NewBooking[]): Pr
   return ok(null)
 }
 
-async function tellPlanned(context: Context, desk: ProviderDesk, rows: readonly NewBooking[]): Promise<void> {
+/** Tells a participant of the own new places: of one as an activity, of several as a series. */
+export async function tellPlanned(context: Context, desk: ProviderDesk, rows: readonly NewBooking[]): Promise<void> {
   const own = rows.filter((row) => row.caseId === desk.head.caseId)
   const [first] = own
   if (first === undefined) return

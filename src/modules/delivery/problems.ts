@@ -96,12 +96,12 @@ export const deliveryProblems: ProblemTexts = {
   'meeting-overlaps': {
     status: 409,
     sv: {
-      title: 'Deltagaren har redan ett möte {day} klockan {time}',
-      cure: 'Välj en annan tid, eller flytta det andra mötet först.',
+      title: 'Deltagaren har redan något bokat {day} klockan {time}',
+      cure: 'Välj en annan tid, eller flytta det andra först.',
     },
     en: {
-      title: 'The participant already has a meeting on {day} at {time}',
-      cure: 'Choose another time, or move the other meeting first.',
+      title: 'The participant already has something booked on {day} at {time}',
+      cure: 'Choose another time, or move the other first.',
     },
   },
   'meeting-in-the-past': {
@@ -339,6 +339,39 @@ export const deliveryProblems: ProblemTexts = {
     en: {
       title: 'The group has {count} participant that you may not see',
       cure: 'Nothing is saved. Take out number {place} of the list if it is there, or ask somebody who may see all of the group.',
+    },
+  },
+  'group-someone-protected': {
+    status: 422,
+    sv: {
+      title: 'En deltagare med skyddade personuppgifter bokas inte i grupp',
+      cure: 'Ingenting är sparat. Boka en egen tid för den deltagaren.',
+    },
+    en: {
+      title: 'A participant with a protected identity is not booked in a group',
+      cure: 'Nothing is saved. Book a time of their own for that participant.',
+    },
+  },
+  'group-too-large': {
+    status: 422,
+    sv: {
+      title: 'Gruppen får ha högst {most} deltagare',
+      cure: 'Ingenting är sparat. Boka en till grupp för dem som inte får plats.',
+    },
+    en: {
+      title: 'A group may have at most {most} participants',
+      cure: 'Nothing is saved. Book another group for those who do not fit in.',
+    },
+  },
+  'already-in-session': {
+    status: 409,
+    sv: {
+      title: 'Deltagaren är redan med',
+      cure: 'Ladda om sidan för att se vilka som är med.',
+    },
+    en: {
+      title: 'The participant is already in it',
+      cure: 'Load the page again to see who is in it.',
     },
   },
   'series-too-long': {

@@ -65,7 +65,12 @@ type Known = {
 }
 
 /** Each participant's own clashes with whose they are; the adviser's and the day's once. */
-function clashesAt(wish: WishedSession, time: Occurrence, adviserId: UserId | null, known: Known): FoundClash[] {
+export function clashesAt(
+  wish: Pick<WishedSession, 'caseIds' | 'minutes'>,
+  time: Occurrence,
+  adviserId: UserId | null,
+  known: Known,
+): FoundClash[] {
   const taken: TakenTime = { startsAt: time.startsAt, minutes: wish.minutes, individual: false }
   const nothing = { participant: [], adviser: [], absences: [] }
   const others = known.slots.filter((slot) => slot.adviserId === adviserId && !wish.caseIds.includes(slot.caseId))
@@ -82,7 +87,8 @@ function clashesAt(wish: WishedSession, time: Occurrence, adviserId: UserId | nu
   return [...shared, ...own]
 }
 
-async function isOwn(context: Context, caseId: CaseId): Promise<Result<null>> {
+/** The participant is, or was, with the acting provider. Problems: `not-found`, `not-your-participant`. */
+export async function isOwn(context: Context, caseId: CaseId): Promise<Result<null>> {
   const head = await findCase(context, caseId)
   if (head === null) return fail(problem('not-found'))
   const { rows } = await sql`
@@ -110,7 +116,7 @@ export function slotsOf(context: Context, rows: readonly NewBooking[]): Promise<
 type Span = { readonly days: readonly Day[]; readonly caseIds: readonly CaseId[]; readonly adviserId: UserId | null }
 
 /** The days and those beside them: a session may pass midnight. */
-async function slotsIn(context: Context, { days, caseIds, adviserId }: Span): Promise<Slot[]> {
+export async function slotsIn(context: Context, { days, caseIds, adviserId }: Span): Promise<Slot[]> {
   const [first] = days
   if (first === undefined) return []
   const from = addDays(days.reduce(minDay), -1)
@@ -128,9 +134,9 @@ async function slotsIn(context: Context, { days, caseIds, adviserId }: Span): Pr
   return [...own.rows, ...others.rows]
 }
 
-type OwnAbsence = Absence & { readonly caseId: CaseId }
+export type OwnAbsence = Absence & { readonly caseId: CaseId }
 
-async function absencesOf(context: Context, caseIds: readonly CaseId[]): Promise<OwnAbsence[]> {
+export async function absencesOf(context: Context, caseIds: readonly CaseId[]): Promise<OwnAbsence[]> {
   const { rows } = await sql<OwnAbsence>`
     select case_id as "caseId", first_day as "from", last_day as "to" from delivery.v_absence
      where case_id = any (${caseIds}::uuid[])`.execute(context.db)

@@ -5,9 +5,12 @@ import { ok } from '../../kernel/result.ts'
 import { problemReply } from '../../platform/http/problem-reply.ts'
 import { route } from '../../platform/http/route.ts'
 import { type Language, platformProblems } from '../../platform/problems.ts'
+import { addToSession } from './add-to-session.ts'
+import { previewAddition } from './addition-clashes.ts'
 import { cancelMeeting } from './cancel-meeting.ts'
 import { cancelSession, moveSession } from './change-session.ts'
 import {
+  additionClashesQuery,
   attendancesBody,
   attendancesReply,
   caseSessionsReply,
@@ -16,6 +19,7 @@ import {
   draftsQuery,
   draftsReply,
   meetingCancelBody,
+  sessionAddBody,
   sessionBody,
   sessionCancelBody,
   sessionChangedReply,
@@ -78,6 +82,29 @@ const planRoutes = [
     reply: sessionChangedReply,
     handle: (context, { params, body }) =>
       moveSession(context, { ...params, ...body, startsAt: instant(body.startsAt) }),
+  }),
+  route({
+    method: 'POST',
+    path: '/sessions/:sessionId/participants',
+    operation: 'addToSession',
+    summary: 'Add participants to a booked session, or to it and the later ones of its series',
+    ...planning,
+    params: sessionParams,
+    body: sessionAddBody,
+    reply: sessionChangedReply,
+    handle: (context, { params, body }) => addToSession(context, { ...params, ...body }),
+  }),
+  route({
+    method: 'GET',
+    path: '/sessions/:sessionId/addition-clashes',
+    operation: 'previewAdditionClashes',
+    summary: 'What participants would clash with who are added to a session, before it is saved',
+    ...planning,
+    params: sessionParams,
+    query: additionClashesQuery,
+    reply: sessionClashesReply,
+    handle: (context, { params, query }) =>
+      previewAddition(context, { ...params, ...query, andLater: query.andLater === 'true' }),
   }),
   route({
     method: 'POST',

@@ -52,6 +52,27 @@ export async function membersOf(context: Context, sessionId: string): Promise<Bo
   return rows
 }
 
+/** Whoever is in the sessions of those that the actor may see, in order of time. */
+export async function membersOfAll(context: Context, sessionIds: readonly string[]): Promise<Booking[]> {
+  const { rows } = await sql<Booking>`
+    select ${columns} from delivery.v_booking b
+     where b.session_id = any (${[...sessionIds]}::uuid[]) and not b.called_off order by b.starts_at, b.session_id, b.case_id`.execute(
+    context.db,
+  )
+  return rows
+}
+
+/** Who was taken out of the sessions, by the row that says so. */
+export async function takenOut(
+  context: Context,
+  sessionIds: readonly string[],
+): Promise<Pick<Booking, 'bookingId' | 'sessionId' | 'caseId'>[]> {
+  const { rows } = await sql<Pick<Booking, 'bookingId' | 'sessionId' | 'caseId'>>`
+    select b.booking_id as "bookingId", b.session_id as "sessionId", b.case_id as "caseId" from delivery.v_booking b
+     where b.session_id = any (${[...sessionIds]}::uuid[]) and b.called_off`.execute(context.db)
+  return rows
+}
+
 /** The sessions of the series from a moment on, that one included. */
 export async function laterSessions(context: Context, seriesId: string, from: Instant): Promise<string[]> {
   const { rows } = await sql<{ sessionId: string }>`

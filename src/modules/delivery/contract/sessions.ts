@@ -19,6 +19,7 @@ const notHeld = z.enum(['provider-hindered', 'cancelled'])
 const everyWeeks = z.union([z.literal(1), z.literal(2)])
 const holidays = z.enum(['skip', 'keep'])
 const mostInGroup = 40
+const truth = z.enum(['true', 'false'])
 
 export const sessionParams = z.object({ sessionId: key<string>() })
 export const draftParams = z.object({ subjectId: key<string>() })
@@ -59,6 +60,11 @@ export const sessionCancelBody = z.object({
   andLater: z.boolean().optional().describe('Also the later ones of the series'),
 })
 export const sessionChangedReply = z.object({ participants: number.describe('How many are told') })
+export const sessionAddBody = z.object({
+  caseIds: z.array(key<CaseId>()).min(1).max(mostInGroup),
+  andLater: z.boolean().optional().describe('Also the later ones of the series'),
+  why: z.string().trim().max(500).optional().describe('Needed of one who was taken out before'),
+})
 export const meetingCancelBody = z.object({ reason: notHeld, why: why.optional() })
 
 /** Several participants as keys with commas between. */
@@ -76,8 +82,12 @@ export const sessionClashesQuery = z.object({
   holidays: holidays.optional().describe('skip unless said'),
   sessionId: key<string>().optional().describe('The session that would be moved'),
 })
+export const additionClashesQuery = z.object({
+  caseIds: caseIds.describe('Case keys with commas between'),
+  andLater: truth.optional().describe('Also the later ones of the series; false unless said'),
+})
 const foundClash = z.object({
-  kind: clashKind,
+  kind: z.enum([...clashKind.options, 'not-in-service']),
   caseId: z.uuid().optional().describe('Whose, where it is one participant’s'),
   startsAt: z.iso.datetime().optional().describe('Of a meeting or an activity'),
   minutes: number.optional(),

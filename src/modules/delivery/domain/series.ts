@@ -4,6 +4,9 @@ import { problem } from '../../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../../kernel/result.ts'
 import { holidaysOf } from '../../../kernel/working-days.ts'
 
+/** As many as a room holds: a longer list is a slip of the hand. */
+export const mostInGroup = 40
+
 /** How a session comes back: every week or every second one, until a day, that day included. */
 export type Repeat = {
   readonly everyWeeks: 1 | 2
