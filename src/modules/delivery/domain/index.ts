@@ -67,6 +67,6 @@ export {
   reportedHours,
   serviceDaysIn,
 } from './report.ts'
-export { type Occurrence, occurrencesOf, type Repeat } from './series.ts'
+export { mostInGroup, type Occurrence, occurrencesOf, type Repeat } from './series.ts'
 export { shareOut } from './share-out.ts'
 export type { DecidedWaiver } from './waiver.ts'
