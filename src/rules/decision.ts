@@ -98,6 +98,13 @@ export const decision = {
     unit: 'calendar days',
     values: [since(rom1Start, 360, 'C', questions)],
   }),
+  takeUpWorkingDays: parameter<number>({
+    name: 'decision.takeUpWorkingDays',
+    sv: 'Så snart prövas en bedömning som tillåter anvisning',
+    en: 'An assessment that allows a referral is taken up within',
+    unit: 'working days',
+    values: [since(rom1Start, 10, 'A', krom())],
+  }),
   extensionPreparationDays: parameter<number>({
     name: 'decision.extensionPreparationDays',
     sv: 'Förlängningen förbereds så här långt före sista dagen',

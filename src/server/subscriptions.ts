@@ -13,7 +13,7 @@ import {
   openChoiceOnReferral,
   openChoiceOnReturn,
 } from '../modules/market/index.ts'
-import { type OutcomeVerified, outcomesEvents } from '../modules/outcomes/index.ts'
+import { finishSignals, type OutcomeVerified, outcomesEvents } from '../modules/outcomes/index.ts'
 import { registrationEvents } from '../modules/registration/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { Subscriptions } from '../platform/events.ts'
@@ -33,7 +33,7 @@ export const subscriptions: Subscriptions = {
   [registrationEvents.noticeGiven]: [assessAutomatically],
   [registrationEvents.changed]: [openChoiceAfterMove],
   [decisionEvents.referralGranted]: [openChoiceOnReferral],
-  [decisionEvents.serviceInterrupted]: [endOnInterruption],
+  [decisionEvents.serviceInterrupted]: [endOnInterruption, finishSignals],
   [decisionEvents.serviceResumed]: [openChoiceOnReturn],
   [decisionEvents.parallelMeasureDecided]: [tellOfMeasure],
   [marketEvents.placed]: [{ many: fixManyDecisionDates }, { many: giveFirstAdvisers }, { many: tellPlaced }],

@@ -224,6 +224,7 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   fileComplaint: () => ({ about: 'provider', words: 'Mötena blir inte av.' }),
   answerComplaint: () => ({ words: 'Vi har talat med leverantören.' }),
   signalOutcome: () => work,
+  answerSignals: () => ({ outcome: 'not-so', reason: 'Arbetet blev inte av.' }),
   claimOutcome: () => work,
   verifyOutcome: () => ({ outcome: 'verified', reason: 'Intyget visar det.' }),
   closeMonth: () => ({ month: '2022-02' }),

@@ -187,6 +187,10 @@ describe('the main job: from registration to a paid outcome', () => {
     good(
       await adviser.post(`/cases/${caseId}/signals`, { kind: 'work', firstDay: '2021-10-18', employer: 'Lagret AB' }),
     )
+    const waits = () => caseworker.get('/tasks?kind=look-at-signal')
+    assert.deepEqual(good(await waits()).items[0].why, { code: 'signalled-work', values: { startsOn: '2021-10-18' } })
+    good(await caseworker.post(`/cases/${caseId}/signal-answers`, { outcome: 'goes-on', reason: 'Börjar på prov.' }))
+    assert.equal(good(await waits()).total, 0)
     await house.goTo(day('2021-11-02'))
     const reports = good(await adviser.get(`/cases/${caseId}/reports`)).items
     const october = reports.find((report: { month: string }) => report.month === '2021-10')

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
-import { openTask } from '../../platform/tasks.ts'
+import { closeTask, openTask } from '../../platform/tasks.ts'
 import { lockCase } from '../registration/index.ts'
 import { stateOf } from './case-facts.ts'
 import type { AbstentionBody, AbstentionReply, ReferralAbstained } from './contract.ts'
@@ -33,6 +33,7 @@ export async function abstainFromReferral(
   const key = { caseId: head.caseId, personId: head.personId }
   const id = newId<string>()
   await saveAbstention(context, { ...key, ...abstention, id, onDay: context.today })
+  await closeTask(context, { kind: taskKinds.decideReferral, subjectId: head.caseId })
   if (investigateBy !== null) {
     await openTask(context, {
       ...key,

@@ -90,6 +90,7 @@ export async function noteRefusal(context: Context, head: CaseHead, { id, name, 
     dueOn: opensOn(period, today),
     for: forCaseworker(head),
   })
+  if (kind === 'referral') await closeTask(context, { kind: taskKinds.decideReferral, subjectId: head.caseId })
   context.wrotePerson(head.personId)
 }
 

@@ -57,6 +57,7 @@ export async function decideReferral(context: Context, command: DecideReferral):
   const criteria = state.assessment?.criteria ?? []
   await saveGround(context, { ...key, decisionId: id, reason: command.reason, earlyStartReason, criteria, letterId })
   await closeTask(context, { kind: taskKinds.investigateSupport, subjectId: head.caseId })
+  await closeTask(context, { kind: taskKinds.decideReferral, subjectId: head.caseId })
   context.wrotePerson(head.personId)
   const { level, areaCode } = grant
   const payload: ReferralGranted = {

@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Sweep } from '../../platform/sweeps.ts'
 import { openTask } from '../../platform/tasks.ts'
 import { findCase } from '../registration/index.ts'
+import { takeUps } from './take-up.ts'
 import { forCaseworker, taskKinds } from './tasks.ts'
 
 interface EndingChain {
@@ -76,4 +77,4 @@ const planEnds: Sweep = {
     ),
 }
 
-export const sweeps: readonly Sweep[] = [prepareExtensions, planEnds]
+export const sweeps: readonly Sweep[] = [prepareExtensions, planEnds, ...takeUps]

@@ -6,6 +6,7 @@ export const taskKinds = {
   planNextStep: 'plan-next-step',
   prepareExtension: 'prepare-extension',
   planEnd: 'plan-end-of-service',
+  decideReferral: 'decide-referral',
   budgetOpens: 'decide-when-budget-opens',
 } as const
 

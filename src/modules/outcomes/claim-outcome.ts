@@ -74,6 +74,8 @@ async function askToVerify(
   corrected: StoredClaim | null,
 ): Promise<void> {
   if (corrected) await closeTask(context, { kind: taskKinds.verifyOutcome, subjectId: corrected.claimId })
+  // The claim says what the signal said, and is looked at in its place.
+  await closeTask(context, { kind: taskKinds.lookAtSignal, subjectId: service.caseId })
   const months = context.rules.outcomes.stages[0]?.months ?? 0
   const ended = command.lastDay !== null && command.lastDay !== undefined
   await openTask(context, {

@@ -26,6 +26,14 @@ export const signalBody = z.object({
 export type SignalBody = z.infer<typeof signalBody>
 export const signalReply = z.object({ signalId: z.uuid() })
 
+/** What a caseworker makes of the signals of a case that nobody has answered. */
+export const signalAnswerBody = z.object({
+  outcome: z.enum(['goes-on', 'not-so']).describe('The service goes on for now, or the signal does not hold'),
+  reason: z.string().trim().min(1).max(2000).optional().describe('Needed for one that does not hold'),
+})
+export type SignalAnswerBody = z.infer<typeof signalAnswerBody>
+export const signalAnswerReply = z.object({ answered: z.number().int().describe('How many signals it answers') })
+
 /** R2: it has lasted. */
 export const claimBody = z.object({
   kind: z.enum(outcomeKinds),
@@ -64,6 +72,10 @@ export const signalView = z.object({
   startsOn: date,
   employer: z.string().nullable(),
   recordedAt: z.iso.datetime(),
+  answer: z
+    .object({ outcome: signalAnswerBody.shape.outcome, reason: z.string().nullable(), onDay: date })
+    .nullable()
+    .describe('What a caseworker made of it; null also for who may not know'),
 })
 export const claimView = z.object({
   claimId: z.uuid(),

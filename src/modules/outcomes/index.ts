@@ -1,4 +1,5 @@
 export { type AddEvidence, addEvidence } from './add-evidence.ts'
+export { type AnswerSignals, answerSignals, finishSignals } from './answer-signals.ts'
 export { type ClaimOutcome, claimOutcome } from './claim-outcome.ts'
 export type { OutcomeSignalled, OutcomeVerified } from './contract.ts'
 export { outcomesEvents } from './events.ts'

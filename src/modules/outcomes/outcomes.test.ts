@@ -9,7 +9,15 @@ import type { Context } from '../../platform/context.ts'
 import type { TestWorld } from '../../platform/testing.ts'
 import { placementsOf } from '../market/index.ts'
 import { aProvider, type TestParticipant, type TestProvider } from '../market/testing.ts'
-import { addEvidence, claimOutcome, outcomesOf, signalOutcome, verifyOutcome } from './index.ts'
+import {
+  addEvidence,
+  answerSignals,
+  claimOutcome,
+  finishSignals,
+  outcomesOf,
+  signalOutcome,
+  verifyOutcome,
+} from './index.ts'
 import { actionsOf } from './reads.ts'
 import { findEvidence } from './store.ts'
 import { aClaim, aParticipant, aPdf, outcomesWorld, type ToldOutcomes } from './testing.ts'
@@ -78,6 +86,56 @@ describe('outcomes in a database', () => {
     assert.deepEqual(signals.map((each) => each.toldBy).sort(), ['caseworker', 'participant', 'provider'])
   })
 
+  const answer = (actor: Actor, outcome: 'goes-on' | 'not-so', reason?: string) =>
+    codeOf(actor, (context) =>
+      answerSignals(context, { caseId: inService.caseId, outcome, ...(reason ? { reason } : {}) }),
+    )
+  const waiting = async () => {
+    const rows = await world.rows<{ person: string; why: { code: string }; due: string; by: string | null }>(
+      `select person_id as person, why, due_on::text as due, closed_by as by from platform.task
+        where kind = 'look-at-signal' and case_id = $1 order by opened_at`,
+      [inService.caseId],
+    )
+    return rows.map(({ why, due, by }) => [why.code, due, by === null ? 'open' : 'done'])
+  }
+
+  test('a signal waits once with the caseworker, who says that the service goes on or that it does not hold', async () => {
+    assert.deepEqual(await waiting(), [['signalled-work', '2022-06-09', 'open']])
+    assert.equal(await answer(provider.coordinator, 'goes-on'), 'not-allowed')
+    const offered = await world.must(world.caseworker, async (context) =>
+      ok(await actionsOf(context, inService.caseId)),
+    )
+    assert.ok(offered.some((one) => one.name === 'answerSignals' && one.allowed))
+    assert.equal(await answer(world.caseworker, 'not-so'), 'signal-reason-missing')
+    assert.equal(await answer(world.caseworker, 'not-so', 'Arbetsgivaren säger nej.'), null)
+    assert.equal(await answer(world.caseworker, 'goes-on'), 'no-signal-waiting')
+    assert.deepEqual(await waiting(), [['signalled-work', '2022-06-09', 'done']])
+    const after = await world.must(world.caseworker, async (context) => ok(await actionsOf(context, inService.caseId)))
+    assert.ok(!after.some((one) => one.name === 'answerSignals'))
+    const read = (actor: Actor) => world.must(actor, async (context) => ok(await outcomesOf(context, inService.caseId)))
+    const { signals } = await read(world.caseworker)
+    const told = { outcome: 'not-so', reason: 'Arbetsgivaren säger nej.', onDay: '2022-06-01' }
+    assert.deepEqual(
+      signals.map((each) => each.answer),
+      [told, told, told],
+    )
+    const { signals: seen } = await read(provider.coordinator)
+    assert.deepEqual(
+      seen.map((each) => each.answer),
+      [null, null, null],
+    )
+  })
+
+  test('a new signal waits anew, until the service is ended or the provider claims', async () => {
+    assert.equal(await signal(inService.actor, '2022-05-17'), null)
+    await world.must(world.caseworker, async (context) => ok(await finishSignals(context, inService)))
+    assert.equal(await signal(inService.actor, '2022-05-18'), null)
+    assert.deepEqual(
+      (await waiting()).map(([, , state]) => state),
+      ['done', 'done', 'open'],
+    )
+  })
+
   test('a claim is the provider’s own, begins in the chain and does not end before it began', async () => {
     assert.equal(await claim(world.caseworker, '2022-05-16'), 'not-allowed')
     assert.equal(await claim(provider.coordinator, '2022-04-19'), 'outcome-before-start')
@@ -104,6 +162,10 @@ describe('outcomes in a database', () => {
       claimOutcome(context, { ...aJob, caseId: inService.caseId, firstDay: day('2022-05-16') }),
     )
     assert.equal(await signal(inService.actor, '2022-05-20'), 'claim-already-made')
+    assert.ok(
+      (await waiting()).every(([, , state]) => state === 'done'),
+      'the claim is looked at in its place',
+    )
     const add = (actor: Actor, file: { name: string; bytes: Buffer } | null) =>
       codeOf(actor, (context) => addEvidence(context, { claimId, file }))
     assert.equal(await add(provider.coordinator, null), 'required')

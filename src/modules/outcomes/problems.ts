@@ -60,6 +60,19 @@ export const outcomesProblems: ProblemTexts = {
     },
     ar: { title: 'تم الإبلاغ عن هذه النتيجة من قبل', cure: 'لا حاجة إلى أن تفعل شيئا.' },
   },
+  'no-signal-waiting': {
+    status: 409,
+    sv: { title: 'Ingen signal väntar på svar', cure: 'Ladda om sidan: någon annan kan ha svarat.' },
+    en: { title: 'No signal waits for an answer', cure: 'Reload the page: somebody else may have answered.' },
+  },
+  'signal-reason-missing': {
+    status: 422,
+    sv: { title: 'Skriv varför signalen inte stämmer', cure: 'En mening räcker, till exempel vem du har talat med.' },
+    en: {
+      title: 'Say why the signal does not hold',
+      cure: 'One sentence is enough, for example whom you have spoken to.',
+    },
+  },
   'not-your-participant': {
     status: 403,
     sv: {

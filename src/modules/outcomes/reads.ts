@@ -10,13 +10,15 @@ import { reportingState } from './reporting-state.ts'
 import { findService } from './service-facts.ts'
 import { signallers } from './signal-outcome.ts'
 import { standingClaims } from './store.ts'
+import { taskKinds } from './tasks.ts'
 import { canVerify, mayVerify } from './verify-outcome.ts'
 
 /** The signals and claims of a case as the actor may see them, the latest first. */
 export async function outcomesOf(context: Context, caseId: CaseId): Promise<OutcomesReply> {
   const signals = await sql<OutcomesReply['signals'][number]>`
-    select id as "signalId", told_by as "toldBy", kind, extent_percent as "extentPercent", starts_on as "startsOn", employer, recorded_at as "recordedAt"
-      from outcomes.signal where case_id = ${caseId} order by recorded_at desc, id desc limit 100`.execute(context.db)
+    select id as "signalId", told_by as "toldBy", kind, extent_percent as "extentPercent", starts_on as "startsOn", employer, recorded_at as "recordedAt",
+           (select json_build_object('outcome', a.outcome, 'reason', a.reason, 'onDay', a.on_day) from outcomes.signal_answer a where a.signal_id = s.id) as answer
+      from outcomes.signal s where case_id = ${caseId} order by recorded_at desc, id desc limit 100`.execute(context.db)
   const claims = await sql<ClaimView>`
     select c.id as "claimId", c.provider_id as "providerId", c.kind, c.subsidised, c.extent_percent as "extentPercent",
            c.pace_percent as "pacePercent", c.first_day as "firstDay", c.last_day as "lastDay", c.employer,
@@ -59,9 +61,19 @@ export async function actionsOf(context: Context, caseId: CaseId): Promise<Actio
   if (role === 'caseworker') {
     const waiting = (await standingClaims(context, caseId)).find((claim) => claim.decision === null)
     const may = mayVerify(context, service)
+    if (await signalWaits(context, caseId)) actions.push(action('answerSignals', may))
     if (waiting) actions.push(action('verifyOutcome', may.ok ? canVerify(context, service, waiting, 'verified') : may))
   }
   return actions
+}
+
+/** A caseworker has been asked to look, and neither answered nor ended the service nor got a claim to verify instead. */
+async function signalWaits(context: Context, caseId: CaseId): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from platform.task where kind = ${taskKinds.lookAtSignal} and subject_id = ${caseId} and closed_at is null`.execute(
+    context.db,
+  )
+  return rows.length > 0
 }
 
 function action(name: string, can: Result<unknown> = ok(null)): Action {

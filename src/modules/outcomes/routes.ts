@@ -4,6 +4,7 @@ import { fail, ok } from '../../kernel/result.ts'
 import { download, route } from '../../platform/http/route.ts'
 import { unlessHidden } from '../registration/index.ts'
 import { addEvidence } from './add-evidence.ts'
+import { answerSignals } from './answer-signals.ts'
 import { claimOutcome } from './claim-outcome.ts'
 import {
   caseParams,
@@ -13,6 +14,8 @@ import {
   evidenceParams,
   evidenceReply,
   outcomesReply,
+  signalAnswerBody,
+  signalAnswerReply,
   signalBody,
   signalReply,
   verificationBody,
@@ -39,6 +42,20 @@ export const routes = [
     reply: signalReply,
     status: 201,
     handle: (context, { params, body }) => signalOutcome(context, { ...params, ...body }),
+  }),
+  route({
+    method: 'POST',
+    path: '/cases/:caseId/signal-answers',
+    operation: 'answerSignals',
+    summary: 'Say what the signals of a case mean: the service goes on, or they do not hold',
+    module,
+    may: ['caseworker'],
+    purpose: 'look at a signal of work or studies',
+    params: caseParams,
+    body: signalAnswerBody,
+    reply: signalAnswerReply,
+    status: 201,
+    handle: (context, { params, body }) => answerSignals(context, { ...params, ...body }),
   }),
   route({
     method: 'POST',

@@ -4,19 +4,22 @@ import type { Role } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
+import { openTask } from '../../platform/tasks.ts'
 import type { OutcomeSignalled, SignalBody } from './contract.ts'
 import { decideSignal } from './domain/index.ts'
 import { outcomesEvents } from './events.ts'
 import { isOwnCase, reportingState } from './reporting-state.ts'
 import { lockService } from './service-facts.ts'
 import { saveSignal } from './store.ts'
+import { forCaseworker, handledBy, taskKinds } from './tasks.ts'
 
 export type SignalOutcome = SignalBody & { readonly caseId: CaseId }
 
 export const signallers = ['jobseeker', 'caseworker', 'coordinator', 'adviser'] as const satisfies readonly Role[]
 
 /**
- * Records that work or studies have begun (R1, programme 4.6). Nothing is paid on it. Publishes `outcome-signalled`.
+ * Records that work or studies have begun (R1, programme 4.6). Nothing is paid on it; a caseworker
+ * who did not tell it is asked to look. Publishes `outcome-signalled`.
  * Problems: those of the domain's `decideSignal`, `not-found`, `not-allowed`.
  */
 export async function signalOutcome(context: Context, command: SignalOutcome): Promise<Result<{ signalId: string }>> {
@@ -47,6 +50,17 @@ export async function signalOutcome(context: Context, command: SignalOutcome): P
     startsOn: command.firstDay,
     employer: command.employer ?? null,
   })
+  if (toldBy !== 'caseworker') {
+    await openTask(context, {
+      kind: taskKinds.lookAtSignal,
+      subjectId: caseId,
+      caseId,
+      personId,
+      why: { code: `signalled-${command.kind}`, values: { startsOn: command.firstDay } },
+      dueOn: handledBy(context.today),
+      for: forCaseworker(locked.value),
+    })
+  }
   context.wrotePerson(personId)
   const payload: OutcomeSignalled = { caseId, personId, signalId, kind: command.kind, startsOn: command.firstDay }
   await context.publish({ name: outcomesEvents.signalled, payload })

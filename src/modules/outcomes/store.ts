@@ -4,7 +4,9 @@ import type { Day } from '../../kernel/day.ts'
 import type { DocumentType } from '../../kernel/document.ts'
 import type { CaseId, ClaimId, OrganisationId, PersonId, UserId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
+import { newId } from '../../platform/new-id.ts'
 import type { OutcomeKind } from '../../rules/index.ts'
+import type { SignalAnswer } from './domain/index.ts'
 
 /** A claim as it stands in the table, with what has come of it. */
 export interface StoredClaim {
@@ -72,6 +74,28 @@ export async function saveSignal(
     insert into outcomes.signal (id, case_id, person_id, provider_id, told_by, kind, extent_percent, starts_on, employer, recorded_at, recorded_by)
     values (${signal.id}, ${signal.caseId}, ${signal.personId}, ${signal.providerId}, ${signal.toldBy}, ${signal.kind}, ${signal.extentPercent},
             ${signal.startsOn}, ${signal.employer}, ${context.now}, ${context.actor.userId})`.execute(context.db)
+}
+
+/** Keys of the case's signals that no caseworker has answered. */
+export async function unansweredSignals(context: Context, caseId: CaseId): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from outcomes.signal s
+     where s.case_id = ${caseId} and not exists (select 1 from outcomes.signal_answer a where a.signal_id = s.id)
+     order by s.recorded_at, s.id`.execute(context.db)
+  return rows.map(({ id }) => id)
+}
+
+export async function saveSignalAnswers(
+  context: Context,
+  { caseId, personId }: CaseKey,
+  answer: SignalAnswer & { readonly signalIds: readonly string[] },
+): Promise<void> {
+  for (const signalId of answer.signalIds) {
+    await sql`
+      insert into outcomes.signal_answer (id, signal_id, case_id, person_id, outcome, reason, on_day, recorded_at, recorded_by)
+      values (${newId<string>()}, ${signalId}, ${caseId}, ${personId}, ${answer.outcome}, ${answer.reason}, ${context.today},
+              ${context.now}, ${context.actor.userId})`.execute(context.db)
+  }
 }
 
 export async function saveClaim(

@@ -28,11 +28,13 @@ export {
   countedIn,
   decideClaim,
   decideSignal,
+  decideSignalAnswer,
   decideVerification,
   type OutcomeClaim,
   type Reported,
   type ReportingState,
   type Signal,
+  type SignalAnswer,
 } from './reporting.ts'
 export {
   type CountedChain,

@@ -81,6 +81,23 @@ function reportedChain<C extends ServiceChain>(
   return last !== null && today > last ? fail(problem('reported-too-late', { values: { last } })) : ok(chain)
 }
 
+/** What a caseworker makes of a signal that does not end the service. */
+export interface SignalAnswer {
+  readonly outcome: 'goes-on' | 'not-so'
+  readonly reason: string | null
+}
+
+/** Whether `waiting` signals can be answered so. Problems: `no-signal-waiting`, `signal-reason-missing`. */
+export function decideSignalAnswer(
+  waiting: number,
+  answer: { readonly outcome: SignalAnswer['outcome']; readonly reason?: string | undefined },
+): Result<SignalAnswer> {
+  if (waiting === 0) return fail(problem('no-signal-waiting'))
+  const { outcome, reason = null } = answer
+  if (outcome === 'not-so' && reason === null) return fail(problem('signal-reason-missing', { field: 'reason' }))
+  return ok({ outcome, reason })
+}
+
 /** A claim as it stands when a caseworker looks at it. */
 export interface OutcomeClaim {
   /** The claim, as if it were verified. */

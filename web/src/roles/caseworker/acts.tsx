@@ -25,6 +25,7 @@ const tabs: Readonly<Record<string, string>> = {
   decideDeviation: '/delivery',
   settleDispute: '/delivery',
   signalOutcome: '/outcomes',
+  answerSignals: '/outcomes',
   verifyOutcome: '/outcomes',
 }
 

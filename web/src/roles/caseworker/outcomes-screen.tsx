@@ -11,7 +11,7 @@ import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { Status, type StatusKind } from '../../ui/status.tsx'
 import { CaseFrame, changedWith } from './case-frame.tsx'
 import { Evidence } from './evidence.tsx'
-import { SignalForm } from './signal-form.tsx'
+import { SignalsPanel } from './signals-panel.tsx'
 import { useText } from './texts.ts'
 import { YesNoForm } from './yes-no-form.tsx'
 
@@ -34,7 +34,12 @@ function Outcomes({ caseId }: { caseId: string }) {
           <Claim key={claim.claimId} caseId={caseId} claim={claim} verify={actNamed('verifyOutcome')} />
         ))}
       </Panel>
-      <Signals caseId={caseId} signals={data.signals} may={actNamed('signalOutcome')} />
+      <SignalsPanel
+        caseId={caseId}
+        signals={data.signals}
+        tell={actNamed('signalOutcome')}
+        answer={actNamed('answerSignals')}
+      />
     </div>
   )
 }
@@ -134,42 +139,5 @@ function Verify({ caseId, claim, act }: { caseId: string; claim: ClaimView; act:
         ]}
       />
     </>
-  )
-}
-
-type SignalsProps = { caseId: string; signals: OutcomesReply['signals']; may: CaseAction | undefined }
-
-function Signals({ caseId, signals, may }: SignalsProps) {
-  const text = useText()
-  const format = useFormat()
-  return (
-    <Panel title={text('signal.title')}>
-      {signals.length === 0 && <p className="k-quiet">{text('signal.none')}</p>}
-      <ul className="k-plain-list">
-        {signals.map((signal) => (
-          <li key={signal.signalId}>
-            <strong>{text(`claim.kind.${signal.kind}`)}</strong>{' '}
-            {text('signal.from', { day: format.day(signal.startsOn as Day), percent: signal.extentPercent ?? 100 })}
-            <span className="k-quiet k-small k-block">
-              {text(`signal.told-by.${signal.toldBy}`)}
-              {signal.employer !== null && (
-                <>
-                  {' '}
-                  · <bdi>{signal.employer}</bdi>
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {may?.allowed && (
-        <details className="k-why">
-          <summary>{text('signal.add')}</summary>
-          <div className="k-why-body">
-            <SignalForm caseId={caseId} />
-          </div>
-        </details>
-      )}
-    </Panel>
   )
 }

@@ -53,6 +53,8 @@ export const tabs: Readonly<Record<string, string>> = {
   'delivery.answer-informative': '/delivery',
   'dialogue.answer-question': '/dialogue',
   'dialogue.contact-about-report': '/dialogue',
+  'decide-referral': '/decision',
+  'look-at-signal': '/outcomes',
   'verify-outcome': '/outcomes',
   'settle-money': '/money',
 }

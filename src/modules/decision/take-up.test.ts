@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, describe, test } from 'node:test'
+import { day } from '../../kernel/day.ts'
+import type { CaseId } from '../../kernel/ids.ts'
+import { type TestWorld, testWorld } from '../../platform/testing.ts'
+import { anAssessedPerson, withAreas } from '../assessment/testing.ts'
+import { abstainFromReferral, decideReferral, sweeps } from './index.ts'
+import { aPersonReadyForDecision } from './testing.ts'
+
+describe('the morning after an assessment that allows a referral', () => {
+  let world: TestWorld
+  before(async () => {
+    world = await testWorld({ subscriptions: {} })
+    await withAreas(world)
+  })
+  beforeEach(() => {
+    world.today = day('2022-10-03')
+  })
+  after(() => world.drop())
+
+  const sweepOn = async (on: string) => {
+    world.today = day(on)
+    await world.sweep(...sweeps)
+  }
+  const waiting = async (id: CaseId) => {
+    const rows = await world.rows<{ due: string; until: string; closed: boolean }>(
+      `select due_on::text as due, why->'values'->>'until' as until, closed_at is not null as closed
+         from platform.task where kind = 'decide-referral' and case_id = $1 order by opened_at`,
+      [id],
+    )
+    return rows.map(({ due, until, closed }) => [due, until, closed ? 'done' : 'open'])
+  }
+  const open = ['2022-10-17', '2023-01-01', 'open']
+  const done = ['2022-10-17', '2023-01-01', 'done']
+
+  test('the case stands in the queue, once, until somebody refers or abstains', async () => {
+    const referred = await aPersonReadyForDecision(world)
+    const abstained = await anAssessedPerson(world, { profile: 'C' })
+    const near = await anAssessedPerson(world, { profile: 'near' })
+    const sameDay = await aPersonReadyForDecision(world)
+    await world.must(world.caseworker, (context) =>
+      decideReferral(context, { caseId: sameDay.caseId, reason: 'Samma dag' }),
+    )
+    await world.sweep(...sweeps)
+    assert.deepEqual(await waiting(referred.caseId), [], 'not on the day itself')
+    await sweepOn('2022-10-04')
+    await sweepOn('2022-10-05')
+    assert.deepEqual(await waiting(referred.caseId), [open])
+    assert.deepEqual(await waiting(abstained.caseId), [open])
+    assert.deepEqual(await waiting(near.caseId), [])
+    assert.deepEqual(await waiting(sameDay.caseId), [])
+    await world.must(world.caseworker, (context) =>
+      decideReferral(context, { caseId: referred.caseId, reason: 'Behöver stöd' }),
+    )
+    await world.must(world.caseworker, (context) =>
+      abstainFromReferral(context, { caseId: abstained.caseId, code: 'about-to-start' }),
+    )
+    await sweepOn('2022-10-06')
+    assert.deepEqual(await waiting(referred.caseId), [done])
+    assert.deepEqual(await waiting(abstained.caseId), [done])
+  })
+
+  test('it leaves the queue when the assessment is too old to decide on', async () => {
+    const { caseId } = await anAssessedPerson(world, { profile: 'C' })
+    await sweepOn('2022-10-07')
+    assert.deepEqual(await waiting(caseId), [open])
+    await sweepOn('2023-01-01')
+    assert.deepEqual(await waiting(caseId), [open])
+    await sweepOn('2023-01-02')
+    assert.deepEqual(await waiting(caseId), [done])
+  })
+})
