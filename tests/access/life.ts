@@ -29,6 +29,7 @@ import { fileComplaint } from '../../src/modules/oversight/index.ts'
 import { type PersonDetails, registerPerson } from '../../src/modules/registration/index.ts'
 import { importVacancies, suggestVacancy } from '../../src/modules/vacancies/index.ts'
 import type { Actor } from '../../src/platform/actor.ts'
+import { newId } from '../../src/platform/new-id.ts'
 import { systemActor, type TestWorld } from '../../src/platform/testing.ts'
 import type { JourneyProvider } from '../journeys/world.ts'
 import { theSessions } from './sessions.ts'
@@ -60,6 +61,7 @@ export interface Life {
   readonly measureId: string
   readonly caseWaiverId: string
   readonly informativeId: string
+  readonly finalReportId: string
   readonly meetingId: string
   readonly sessionId: string
   /** An absence from a session that nobody has reported yet. */
@@ -267,7 +269,19 @@ async function aDesk(world: TestWorld, { caseId, provider, caseworker }: Begun) 
   const { id: informativeId } = await world.must(provider.adviser, (context) =>
     giveInformativeReport(context, { caseId, need: 'aid', words: 'Behöver en anpassad stol.' }),
   )
-  return { caseWaiverId, informativeId }
+  return { caseWaiverId, informativeId, finalReportId: await aFinalReport(world, caseId) }
+}
+
+/** A fact by itself, of no spell of the life's: that one goes on. */
+async function aFinalReport(world: TestWorld, caseId: CaseId): Promise<string> {
+  const id = newId<string>()
+  await world.rows(
+    `insert into delivery.final_report (id, case_id, person_id, placement_id, provider_id, occupation, done, progress, next_step, due_on, on_day, recorded_at)
+     select $2, case_id, person_id, $3::uuid, provider_id, 'work', '[]', 'Framsteg', 'Arbete', first_day, first_day, recorded_at
+       from market.v_placement where case_id = $1 limit 1`,
+    [caseId, id, newId<string>()],
+  )
+  return id
 }
 
 async function aReport(world: TestWorld, { caseId, provider, caseworker }: Begun): Promise<string> {

@@ -48,7 +48,10 @@ export function readMatrix(text = readFileSync(file, 'utf8')): MatrixRow[] {
 
 /** Keys in a path that belong to one person's case. */
 const personal =
-  /:(caseId|letterId|planId|measureId|caseWaiverId|informativeId|meetingId|entryId|confirmationId|deviationId|reportId|claimId|evidenceId|suggestionId|reviewId|questionId|complaintId)\b/
+  /:(caseId|letterId|planId|measureId|caseWaiverId|informativeId|meetingId|entryId|confirmationId|deviationId|reportId|finalReportId|claimId|evidenceId|suggestionId|reviewId|questionId|complaintId)\b/
+/** Whether a path belongs to one person's case. */
+export const isPersonal = (path: string): boolean => personal.test(path)
+
 const ofOthers: readonly Column[] = [
   'jobseeker other',
   'caseworker on a protected case of others',

@@ -202,6 +202,7 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   giveInformativeReport: () => ({ need: 'interpreter', words: 'Behöver tolk.' }),
   answerInformativeReport: () => ({ words: 'Vi beställer tolk.' }),
   askForView: () => ({}),
+  readFinalReport: () => ({}),
   giveFinalReport: ({ life }) => ({
     placementId: life.placementId,
     occupation: 'work',

@@ -230,7 +230,10 @@ describe('the caseworker', () => {
     good(await caseworker.post(`/cases/${caseId}/interruptions`, interruption))
     const done = [{ code: 'practical-support', text: 'Sökte tio jobb.' }]
     const report = { placementId, occupation: 'sick-leave', done, progress: 'Skriver cv själv.', nextStep: 'Vila.' }
-    good(await adviser.post(`/cases/${caseId}/final-reports`, report))
+    const { id: corrects } = good(await adviser.post(`/cases/${caseId}/final-reports`, report))
+    const corrected = { ...report, corrects, nextStep: 'Vila, sedan praktik.' }
+    const { id } = good(await adviser.post(`/cases/${caseId}/final-reports`, corrected))
+    good(await caseworker.post(`/final-reports/${id}/reading`))
     good(await caseworker.post(`/cases/${caseId}/returns`, { returnOn: '2022-03-01' }))
   })
 })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Day, Month } from '../../kernel/day.ts'
-import type { CaseId, PlacementId, PlanId, ReportId, UserId } from '../../kernel/ids.ts'
+import type { CaseId, PlanId, ReportId, UserId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { answeredHours, company, hoursByCompany, onBehalf } from './contract/answered-hours.ts'
 import { dueView, keptBreachView } from './contract/clocks.ts'
+import { finalReportView } from './contract/final-reports.ts'
 
 export {
   caseloadItem,
@@ -13,6 +14,7 @@ export {
   dueView,
   type KeptBreachView,
 } from './contract/clocks.ts'
+export { finalReportBody, finalReportParams, occupation } from './contract/final-reports.ts'
 
 // The brand is a matter of types alone: what travels is a UUID, a day as YYYY-MM-DD, a month as YYYY-MM, a moment in RFC 3339.
 const key = <Id extends string>() => z.uuid() as unknown as z.ZodType<Id, string>
@@ -36,7 +38,6 @@ export const activityMode = z.enum(['physical', 'remote'])
 export const came = z.enum(['yes', 'no', 'partly'])
 export const absenceReason = z.enum(['sick', 'child-sick', 'work', 'education', 'unknown', 'other-known'])
 export const notHeldReason = z.enum(['provider-hindered', 'cancelled'])
-export const occupation = z.enum(['work', 'studies', 'jobseeking', 'other-measure', 'sick-leave', 'other'])
 const otherDeviations = [
   'refused-activity',
   'refused-job',
@@ -160,13 +161,6 @@ const signedReport = z.object({ reportId: z.uuid(), state: reportState, failed: 
 export const signedReply = z.object({ reports: z.array(signedReport) })
 export const reportDecisionBody = z.object({ outcome: z.enum(['approved', 'not-approved']), why: note(2000) })
 
-export const finalReportBody = z.object({
-  placementId: key<PlacementId>(),
-  occupation,
-  done: z.array(z.object({ code: activityCode, text: text(2000) })).max(20),
-  progress: text(4000),
-  nextStep: text(2000),
-})
 export const adviserBody = z.object({ adviserId: key<UserId>() })
 
 const hours = { physicalHours: number, remoteHours: number, plannedHours: number, withWhom: z.record(company, number) }
@@ -279,12 +273,11 @@ export const meetingView = z.object({
   answer,
   expected: z.enum(['coming', 'cannot']).nullable(),
 })
-const finalView = z.object({ occupation, progress: word, nextStep: word, onDay: on })
 const spellView = z.object({
   ...spell,
   providerName: word,
   finalReportDueOn: on.nullable(),
-  finalReport: finalView.nullable(),
+  finalReport: finalReportView.nullable(),
 })
 /** Everything of this module on a case, for its screens; `content` null for who may not read the mapping. */
 export const deliveryReply = z.object({

@@ -8,6 +8,7 @@ import { findCase } from '../registration/index.ts'
 import { breachesOf, type ClockFacts, clockFacts, dueOf } from './clock-facts.ts'
 import type { DeliveryReply, deliveryReply } from './contract.ts'
 import { finalReportDueOn, periodOf } from './domain/index.ts'
+import { finalReportsOf } from './final-report-reads.ts'
 import { storedBreaches } from './keep-breaches.ts'
 import { answerOf } from './store.ts'
 
@@ -51,18 +52,17 @@ async function knownBreaches(
 }
 
 async function spells(context: Context, caseId: CaseId): Promise<DeliveryReply['spells']> {
-  const { rows } = await sql<Omit<DeliveryReply['spells'][number], 'finalReportDueOn'>>`
+  const finals = await finalReportsOf(context, caseId)
+  const { rows } = await sql<Omit<DeliveryReply['spells'][number], 'finalReportDueOn' | 'finalReport'>>`
     select p.placement_id as "placementId", p.provider_name as "providerName", p.first_day as "firstDay", p.last_day as "lastDay",
-           u.display_name as "adviserName",
-           (select json_build_object('occupation', f.occupation, 'progress', f.progress, 'nextStep', f.next_step, 'onDay', f.on_day)
-              from delivery.final_report f
-             where f.placement_id = p.placement_id and not exists (select 1 from delivery.final_report n where n.replaces = f.id)) as "finalReport"
+           u.display_name as "adviserName"
       from market.v_placement p
       left join delivery.v_adviser a on a.placement_id = p.placement_id and a.case_id = p.case_id
       left join platform.user_account u on u.id = a.adviser_id
      where p.case_id = ${caseId} order by p.first_day`.execute(context.db)
   return rows.map((row) => ({
     ...row,
+    finalReport: finals.get(row.placementId) ?? null,
     finalReportDueOn:
       row.lastDay === null
         ? null

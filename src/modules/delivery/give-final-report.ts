@@ -9,18 +9,21 @@ import { closeTask, openTask } from '../../platform/tasks.ts'
 import { openDesk } from './desk.ts'
 import { canGiveFinalReport, type FinalReport, finalReportDueOn } from './domain/index.ts'
 import { addFact, json } from './store.ts'
-import { forProvider, taskKinds } from './tasks.ts'
+import { forCaseworker, forProvider, handledBy, taskKinds } from './tasks.ts'
 
 export interface GiveFinalReport extends Omit<FinalReport, 'done'> {
   readonly caseId: CaseId
   readonly placementId: PlacementId
   /** Per activity, what was done. */
   readonly done: readonly { readonly code: string; readonly text: string }[]
+  /** The final report that this one replaces. */
+  readonly corrects?: string | undefined
 }
 
 /**
- * The provider's last word on a spell that is over: occupation, what was done, progress and the next step (programme 4.6).
- * Problems: those of `openDesk`, `not-over-yet`, `already-reported`.
+ * The provider's last word on a spell that is over: occupation, what was done, progress and the next step (programme 4.6). A
+ * corrected one replaces it, and the old one stays. The caseworker gets each to read.
+ * Problems: those of `openDesk` and `canGiveFinalReport`.
  */
 export async function giveFinalReport(context: Context, command: GiveFinalReport): Promise<Result<{ id: string }>> {
   const desk = await openDesk(context, command.caseId)
@@ -28,9 +31,9 @@ export async function giveFinalReport(context: Context, command: GiveFinalReport
   const { head, providerId, spells } = desk.value
   const spell = spells.find((each) => each.placementId === command.placementId)
   if (spell === undefined) return fail(problem('not-your-participant'))
-  const { rows } = await sql`
-    select 1 from delivery.final_report where placement_id = ${spell.placementId}`.execute(context.db)
-  const lastDay = canGiveFinalReport(spell, { today: context.today, given: rows.length > 0 })
+  const current = await currentFinal(context, spell.placementId)
+  const corrects = command.corrects ?? null
+  const lastDay = canGiveFinalReport(spell, { today: context.today, current, corrects })
   if (!lastDay.ok) return lastDay
   const id = newId<string>()
   await addFact(context, 'final_report', head, {
@@ -43,9 +46,32 @@ export async function giveFinalReport(context: Context, command: GiveFinalReport
     next_step: command.nextStep,
     due_on: finalReportDueOn(lastDay.value, context.rules),
     on_day: context.today,
+    replaces: corrects,
   })
   await closeTask(context, { kind: taskKinds.finalReport, subjectId: spell.placementId })
+  if (corrects !== null) await closeTask(context, { kind: taskKinds.readFinal, subjectId: corrects })
+  await openTask(context, {
+    kind: taskKinds.readFinal,
+    subjectId: id,
+    caseId: head.caseId,
+    personId: head.personId,
+    why: {
+      code: corrects === null ? 'final-report-given' : 'final-report-corrected',
+      values: { lastDay: lastDay.value },
+    },
+    dueOn: handledBy(context.today),
+    for: forCaseworker(head),
+  })
   return ok({ id })
+}
+
+async function currentFinal(context: Context, placementId: PlacementId): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select f.id from delivery.final_report f
+     where f.placement_id = ${placementId} and not exists (select 1 from delivery.final_report n where n.replaces = f.id)`.execute(
+    context.db,
+  )
+  return rows[0]?.id ?? null
 }
 
 /** Subscriber of `placement-ended`: a spell that was in service owes a final report within 5 working days (programme 4.6). */

@@ -6,6 +6,7 @@ import {
   draftBody,
   draftedReply,
   finalReportBody,
+  finalReportParams,
   reportDecisionBody,
   reportParams,
   reportsQuery,
@@ -17,6 +18,7 @@ import {
 import { decideReport } from './decide-report.ts'
 import { draftCaseReport, draftMonthReports } from './drafts.ts'
 import { giveFinalReport } from './give-final-report.ts'
+import { readFinalReport } from './read-final-report.ts'
 import { providerReports, reportsOf } from './reads.ts'
 import { signReports } from './sign-reports.ts'
 
@@ -105,7 +107,7 @@ export const reportRoutes = [
     method: 'POST',
     path: '/cases/:caseId/final-reports',
     operation: 'giveFinalReport',
-    summary: 'Give the final report of a spell that is over',
+    summary: 'Give the final report of a spell that is over, or a corrected one',
     ...provider,
     purpose: 'report the service',
     params: caseParams,
@@ -113,5 +115,18 @@ export const reportRoutes = [
     reply: savedReply,
     status: 201,
     handle: (context, { params, body }) => giveFinalReport(context, { ...params, ...body }),
+  }),
+  route({
+    method: 'POST',
+    path: '/final-reports/:finalReportId/reading',
+    operation: 'readFinalReport',
+    summary: 'Say that the final report is read; it leaves the queue',
+    module: 'delivery',
+    may: ['caseworker'],
+    purpose: 'follow the service',
+    params: finalReportParams,
+    reply: savedReply,
+    status: 201,
+    handle: (context, { params }) => readFinalReport(context, params),
   }),
 ]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { addDays, day, type Month, month } from '../../kernel/day.ts'
-import type { ReportId } from '../../kernel/ids.ts'
+import type { CaseId, PlacementId, ReportId } from '../../kernel/ids.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { systemActor, type TestWorld } from '../../platform/testing.ts'
@@ -10,10 +10,12 @@ import { caseload } from './caseload.ts'
 import { confirmLog } from './confirm-log.ts'
 import { decidePlan } from './decide-plan.ts'
 import { decideReport } from './decide-report.ts'
+import { deliveryPage } from './delivery-page.ts'
 import { draftCaseReport, draftMonthReports } from './drafts.ts'
-import { giveFinalReport } from './give-final-report.ts'
+import { type GiveFinalReport, giveFinalReport } from './give-final-report.ts'
 import { sweeps } from './jobs.ts'
 import { correctActivity } from './log-activity.ts'
+import { readFinalReport } from './read-final-report.ts'
 import { approvedReports, providerReports, reportsOf } from './reads.ts'
 import { signReports } from './sign-reports.ts'
 import {
@@ -290,23 +292,32 @@ describe('periodic reports in the database', () => {
     world.today = day('2022-10-01')
   })
 
-  test('a spell that has ended owes a final report within 5 working days, given once', async () => {
-    const served = await aMonth()
-    const [placement] = await world.rows<{ placement_id: string }>(
-      'select placement_id from market.v_placement where case_id = $1',
-      [served.caseId],
-    )
-    const give = (actor: Actor) =>
-      world.as(actor, (context) =>
+  type GivesFinal = (actor: Actor, more?: Partial<GiveFinalReport>) => Promise<Result<{ id: string }>>
+  /** A final report of the only spell, as each may give it. */
+  const givesFinal =
+    (of: { readonly caseId: CaseId }): GivesFinal =>
+    async (actor, more = {}) => {
+      const [placement] = await world.rows<{ placement_id: PlacementId }>(
+        'select placement_id from market.v_placement where case_id = $1',
+        [of.caseId],
+      )
+      if (!placement) throw new Error('there is a spell')
+      return world.as(actor, (context) =>
         giveFinalReport(context, {
-          caseId: served.caseId,
-          placementId: placement?.placement_id as never,
+          caseId: of.caseId,
+          placementId: placement.placement_id,
           occupation: 'work',
           done: [{ code: 'practical-support', text: 'Sökt jobb' }],
           progress: 'Har fått truckkort',
           nextStep: 'Börjar på lager',
+          ...more,
         }),
       )
+    }
+
+  test('a spell that has ended owes a final report within 5 working days, given once', async () => {
+    const served = await aMonth()
+    const give = givesFinal(served)
     world.today = day('2022-10-05')
     assert.equal(codeOf(await give(served.adviser)), 'not-over-yet')
     await world.must(systemActor, (context) =>
@@ -322,6 +333,67 @@ describe('periodic reports in the database', () => {
     assert.equal(codeOf(await give(served.adviser)), 'ok')
     assert.equal(codeOf(await give(served.adviser)), 'already-reported')
     assert.deepEqual(await tasks(), [])
+    world.today = day('2022-10-01')
+  })
+
+  test('a corrected final report replaces the old one, which is shown, and the caseworker reads what stands', async () => {
+    const served = await aMonth()
+    const give = givesFinal(served)
+    await world.must(systemActor, (context) =>
+      endPlacementsOn(context, { caseId: served.caseId, lastDay: day('2022-10-04'), cause: 'interruption' }),
+    )
+    world.today = day('2022-10-05')
+    assert.equal(codeOf(await give(served.adviser)), 'ok')
+    const caseId = served.caseId
+    const finals = async () =>
+      (await world.must(world.caseworker, (context) => deliveryPage(context, caseId))).spells.map(
+        (spell) => spell.finalReport,
+      )
+    const toRead = () =>
+      world.rows<{ subject_id: string; due_on: string; why: { code: string } }>(
+        "select subject_id, due_on, why from platform.task where kind = 'delivery.read-final-report' and closed_at is null and case_id = $1",
+        [caseId],
+      )
+    const [first] = await finals()
+    assert.deepEqual([first?.progress, first?.read], ['Har fått truckkort', null])
+    assert.match(first?.by ?? '', /Handledare$/)
+    const read = (finalReportId: string, actor = world.caseworker) =>
+      world.as(actor, (context) => readFinalReport(context, { finalReportId }))
+    const old = first?.finalReportId ?? ''
+    assert.deepEqual(
+      (await toRead()).map((task) => [task.subject_id, task.due_on, task.why.code]),
+      [[old, '2022-10-12', 'final-report-given']],
+    )
+    world.today = day('2022-10-06')
+    const right = { corrects: old, occupation: 'studies' as const, nextStep: 'Börjar på komvux' }
+    assert.equal(codeOf(await give(rival.adviser, right)), 'not-found')
+    assert.equal(codeOf(await give(served.adviser, right)), 'ok')
+    assert.equal(codeOf(await give(served.adviser, right)), 'changed-meanwhile', 'it is corrected already')
+    const [second] = await finals()
+    assert.deepEqual([second?.occupation, second?.nextStep], ['studies', 'Börjar på komvux'])
+    assert.deepEqual(
+      second?.earlier.map((each) => [each.finalReportId, each.occupation, each.onDay, each.done]),
+      [[old, 'work', '2022-10-05', [{ code: 'practical-support', text: 'Sökt jobb' }]]],
+      'the old one stays and is shown',
+    )
+    const current = second?.finalReportId ?? ''
+    assert.deepEqual(
+      (await toRead()).map((task) => [task.subject_id, task.why.code]),
+      [[current, 'final-report-corrected']],
+    )
+    assert.equal(codeOf(await read(old)), 'changed-meanwhile')
+    assert.equal(codeOf(await read(current, served.adviser)), 'not-allowed')
+    assert.equal(codeOf(await read(current)), 'ok')
+    assert.equal(codeOf(await read(current)), 'ok', 'read twice changes nothing')
+    assert.deepEqual(await toRead(), [])
+    const kinds = await world.rows<{ kind: string }>(
+      "select kind from delivery.v_step where case_id = $1 and kind like 'delivery.final%' order by recorded_at",
+      [caseId],
+    )
+    assert.deepEqual(
+      kinds.map((step) => step.kind),
+      ['delivery.final-report-replaced', 'delivery.final-report-given', 'delivery.final-report-read'],
+    )
     world.today = day('2022-10-01')
   })
 

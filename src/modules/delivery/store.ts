@@ -23,6 +23,7 @@ type FactTable =
   | 'report_signature'
   | 'report_decision'
   | 'final_report'
+  | 'final_report_reading'
   | 'employer_contact_person'
   | 'case_waiver'
   | 'case_waiver_ground'

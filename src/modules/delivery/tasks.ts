@@ -14,6 +14,7 @@ export const taskKinds = {
   decideReport: 'delivery.decide-report',
   redoReport: 'delivery.redo-report',
   finalReport: 'delivery.give-final-report',
+  readFinal: 'delivery.read-final-report',
   nameAdviser: 'delivery.name-adviser',
   answerInformative: 'delivery.answer-informative',
   giveView: 'delivery.give-view',

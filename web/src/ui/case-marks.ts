@@ -22,6 +22,8 @@ const shapes: Readonly<Record<string, ShapeName>> = {
   'delivery.report-approved': 'report',
   'delivery.report-not-approved': 'report',
   'delivery.final-report-given': 'report',
+  'delivery.final-report-replaced': 'report',
+  'delivery.final-report-read': 'report',
   'dialogue.activity-report-sent': 'report',
   'outcomes.outcome-signalled': 'outcome',
   'outcomes.outcome-claimed': 'outcome',

@@ -29,8 +29,15 @@ export function finalReportDueOn(lastDay: Day, rules: Rules): Day {
   return addWorkingDays(lastDay, rules.delivery.finalReportWorkingDays)
 }
 
-/** A final report comes when the spell is over. Problems: `not-over-yet`, `already-reported`. */
-export function canGiveFinalReport(spell: Spell, state: { today: Day; given: boolean }): Result<Day> {
+/**
+ * A final report comes when the spell is over, once; a correction is a new report that points to the one that stands.
+ * `current` is that one's key. Problems: `not-over-yet`, `already-reported`, `changed-meanwhile`.
+ */
+export function canGiveFinalReport(
+  spell: Spell,
+  state: { readonly today: Day; readonly current: string | null; readonly corrects: string | null },
+): Result<Day> {
   if (spell.lastDay === null || spell.lastDay > state.today) return fail(problem('not-over-yet'))
-  return state.given ? fail(problem('already-reported')) : ok(spell.lastDay)
+  if (state.corrects === state.current) return ok(spell.lastDay)
+  return fail(problem(state.corrects === null ? 'already-reported' : 'changed-meanwhile'))
 }

@@ -292,16 +292,23 @@ describe('a deviation report', () => {
 })
 
 describe('a final report', () => {
+  const spell = { firstDay: day('2022-09-05'), lastDay: day('2022-10-05') }
+  const first = { today, current: null, corrects: null }
+
   test('comes once, when the spell is over, within 5 working days', () => {
-    const spell = { firstDay: day('2022-09-05'), lastDay: day('2022-10-05') }
-    assert.equal(codeOf(canGiveFinalReport(spell, { today, given: false })), 'ok')
-    assert.equal(codeOf(canGiveFinalReport(spell, { today, given: true })), 'already-reported')
-    assert.equal(codeOf(canGiveFinalReport({ ...spell, lastDay: null }, { today, given: false })), 'not-over-yet')
-    assert.equal(
-      codeOf(canGiveFinalReport({ ...spell, lastDay: day('2022-10-06') }, { today, given: false })),
-      'not-over-yet',
-    )
+    assert.equal(codeOf(canGiveFinalReport(spell, first)), 'ok')
+    assert.equal(codeOf(canGiveFinalReport(spell, { ...first, current: 'a' })), 'already-reported')
+    assert.equal(codeOf(canGiveFinalReport({ ...spell, lastDay: null }, first)), 'not-over-yet')
+    assert.equal(codeOf(canGiveFinalReport({ ...spell, lastDay: day('2022-10-06') }, first)), 'not-over-yet')
     assert.equal(finalReportDueOn(day('2022-10-05'), rules), '2022-10-12')
     assert.equal(finalReportDueOn(day('2022-12-21'), rules), '2022-12-29')
+  })
+
+  test('is corrected by a new one that points to the one that stands', () => {
+    const corrected = (current: string | null, corrects: string) =>
+      codeOf(canGiveFinalReport(spell, { today, current, corrects }))
+    assert.equal(corrected('a', 'a'), 'ok')
+    assert.equal(corrected('b', 'a'), 'changed-meanwhile', 'somebody has corrected it already')
+    assert.equal(corrected(null, 'a'), 'changed-meanwhile')
   })
 })

@@ -397,8 +397,6 @@ export const texts: Record<CaseworkerText, string> = {
   'delivery.spells': 'With a provider',
   'delivery.adviser': 'Adviser: {name}',
   'delivery.no-adviser': 'No adviser is named',
-  'delivery.final': 'Final report',
-  'delivery.next-step': 'Next step:',
   'delivery.final-due': 'The final report is due {day}.',
   'due.meeting-every-14-days': 'Development meeting',
   'due.meeting-physical-every-28-days': 'Development meeting in person',

@@ -393,8 +393,6 @@ export const texts = {
   'delivery.spells': 'Hos leverantör',
   'delivery.adviser': 'Handledare: {name}',
   'delivery.no-adviser': 'Ingen handledare är utsedd',
-  'delivery.final': 'Slutredovisning',
-  'delivery.next-step': 'Nästa steg:',
   'delivery.final-due': 'Slutredovisningen ska komma senast {day}.',
   'due.meeting-every-14-days': 'Utvecklingsmöte',
   'due.meeting-physical-every-28-days': 'Fysiskt utvecklingsmöte',

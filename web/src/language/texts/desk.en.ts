@@ -157,6 +157,9 @@ export const texts: Readonly<Record<DeskText, string>> = {
   'informative.effect': 'Answer the provider',
   'informative.done': 'The answer is sent.',
   'informative.seen-by': 'the provider, the person and you',
+  'final.read-effect': 'I have read the final report',
+  'final.read-done': 'The final report is read and has left the queue.',
+  'final.read-seen-by': 'the provider and the person',
   'informative.answered': 'Answered {day} by {name}',
   'informative.to-measure': 'Decide on a parallel measure further down the page, if that is what is needed.',
 }

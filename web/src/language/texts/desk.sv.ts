@@ -157,6 +157,9 @@ export const texts = {
   'informative.effect': 'Svara leverantören',
   'informative.done': 'Svaret är skickat.',
   'informative.seen-by': 'leverantören, personen och du',
+  'final.read-effect': 'Jag har läst slutredovisningen',
+  'final.read-done': 'Slutredovisningen är läst och borta ur kön.',
+  'final.read-seen-by': 'leverantören och personen',
   'informative.answered': 'Svarat {day} av {name}',
   'informative.to-measure': 'Besluta om en insats hos annan aktör längre ner på sidan, om det är det som behövs.',
 } as const

@@ -414,6 +414,10 @@ export const texts: Record<ProviderText, string> = {
   'final.sent': 'The final report of {name} is given.',
   'final.seen-by': 'The caseworker and the participant.',
   'final.given': 'Given {day}',
+  'final.correct': 'Correct the final report',
+  'final.correct-words': 'A corrected final report replaces the one before, which stays and is shown.',
+  'final.correct-submit': 'Give the corrected final report',
+  'final.corrected': 'The final report of {name} is corrected.',
 
   'outcomes.title': 'Work and studies',
   'outcomes.empty': 'Nothing is told. Signal when the participant begins to work or study.',

@@ -411,6 +411,10 @@ export const texts = {
   'final.sent': 'Slutredovisningen för {name} är lämnad.',
   'final.seen-by': 'Arbetsförmedlaren och deltagaren.',
   'final.given': 'Lämnad {day}',
+  'final.correct': 'Rätta slutredovisningen',
+  'final.correct-words': 'En rättad slutredovisning ersätter den förra. Den förra finns kvar och visas.',
+  'final.correct-submit': 'Lämna den rättade slutredovisningen',
+  'final.corrected': 'Slutredovisningen för {name} är rättad.',
 
   'outcomes.title': 'Arbete och studier',
   'outcomes.empty': 'Inget är berättat. Signalera när deltagaren börjar arbeta eller studera.',

@@ -69,6 +69,8 @@ export const texts = {
   'step.delivery.report-approved': '{how, select, rule {تقرير {month} مقبول بحسب القاعدة} other {تقرير {month} مقبول}}',
   'step.delivery.report-not-approved': 'تقرير {month} غير مقبول',
   'step.delivery.final-report-given': 'تم تقديم التقرير النهائي',
+  'step.delivery.final-report-replaced': 'تقرير نهائي صُحّح لاحقا',
+  'step.delivery.final-report-read': 'قرأ موظف مكتب العمل التقرير النهائي',
   'step.dialogue.question-asked': '{toldBy, select, staff {طُرح سؤال هاتفيًا أو حضوريًا} other {طُرح سؤال على مكتب العمل}}',
   'step.dialogue.question-answered': 'أجاب مكتب العمل عن السؤال',
   'step.dialogue.activity-report-sent':

@@ -72,6 +72,8 @@ export const texts = {
     '{how, select, rule {Report for {month} approved by rule} other {Report for {month} approved}}',
   'step.delivery.report-not-approved': 'Report for {month} not approved',
   'step.delivery.final-report-given': 'Final report given',
+  'step.delivery.final-report-replaced': 'Final report that was corrected later',
+  'step.delivery.final-report-read': 'Final report read by the caseworker',
   'step.dialogue.question-asked':
     '{toldBy, select, staff {Question asked by telephone or in person} other {Question asked to the employment service}}',
   'step.dialogue.question-answered': 'The employment service answered the question',

@@ -72,6 +72,8 @@ export const texts = {
     '{how, select, rule {Rapporten för {month} är godkänd av regeln} other {Rapporten för {month} är godkänd}}',
   'step.delivery.report-not-approved': 'Rapporten för {month} är inte godkänd',
   'step.delivery.final-report-given': 'Företaget skrev en sista rapport',
+  'step.delivery.final-report-replaced': 'Företaget ändrade den här rapporten senare',
+  'step.delivery.final-report-read': 'Arbetsförmedlaren läste den sista rapporten',
   'step.dialogue.question-asked':
     '{toldBy, select, staff {Du ställde en fråga till personalen} other {Du ställde en fråga}}',
   'step.dialogue.question-answered': 'Arbetsförmedlingen svarade på din fråga',

@@ -70,6 +70,8 @@ export const texts = {
     '{how, select, rule {Redovisning för {month} godkänd enligt regeln} other {Redovisning för {month} godkänd}}',
   'step.delivery.report-not-approved': 'Redovisning för {month} inte godkänd',
   'step.delivery.final-report-given': 'Slutredovisning lämnad',
+  'step.delivery.final-report-replaced': 'Slutredovisning som senare rättades',
+  'step.delivery.final-report-read': 'Slutredovisningen läst av arbetsförmedlaren',
   'step.dialogue.question-asked':
     '{toldBy, select, staff {Fråga ställd på telefon eller på plats} other {Fråga ställd till Arbetsförmedlingen}}',
   'step.dialogue.question-answered': 'Arbetsförmedlingen svarade på frågan',

@@ -14,6 +14,7 @@ import { CaseFrame } from './case-frame.tsx'
 import { DeviationsPanel } from './deviations-panel.tsx'
 import { disputedMonths } from './disputed-months.ts'
 import { ExceptionsPanel } from './exceptions-panel.tsx'
+import { FinalReportPanel } from './final-report-panel.tsx'
 import { InformativePanel } from './informative-panel.tsx'
 import { LogPanel } from './log-panel.tsx'
 import { MeasuresPanel } from './measures-panel.tsx'
@@ -49,6 +50,7 @@ function Delivery({ answer }: { answer: CaseAnswer }) {
         <PlanPanel caseId={caseId} page={page.data} />
         <ReportsPanel caseId={caseId} reports={reports.data.items} />
         <InformativePanel caseId={caseId} />
+        <FinalReportPanel caseId={caseId} spells={page.data.spells} />
         <DeviationsPanel caseId={caseId} deviations={page.data.deviations} />
         <LogPanel caseId={caseId} month={month} onMonth={setMonth} disputed={disputed} />
       </div>
@@ -118,17 +120,6 @@ function Spells({ spells }: { spells: DeliveryReply['spells'] }) {
               ? text('delivery.no-adviser')
               : text('delivery.adviser', { name: spell.adviserName })}
           </p>
-          {spell.finalReport !== null && (
-            <details className="k-why">
-              <summary>{text('delivery.final')}</summary>
-              <div className="k-why-body">
-                <p>{spell.finalReport.progress}</p>
-                <p>
-                  <strong>{text('delivery.next-step')}</strong> {spell.finalReport.nextStep}
-                </p>
-              </div>
-            </details>
-          )}
           {spell.finalReport === null && spell.finalReportDueOn !== null && (
             <p className="k-small">{text('delivery.final-due', { day: format.day(spell.finalReportDueOn as Day) })}</p>
           )}

@@ -51,6 +51,7 @@ export const tabs: Readonly<Record<string, string>> = {
   'delivery.settle-dispute': '/delivery',
   'delivery.decide-report': '/delivery',
   'delivery.answer-informative': '/delivery',
+  'delivery.read-final-report': '/delivery',
   'dialogue.answer-question': '/dialogue',
   'dialogue.contact-about-report': '/dialogue',
   'decide-referral': '/decision',

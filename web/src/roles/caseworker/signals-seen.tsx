@@ -2,6 +2,7 @@ import type { Day } from '../../../../src/kernel/day.ts'
 import type { DeliveryReply } from '../../../../src/modules/delivery/contract.ts'
 import type { OutcomesReply } from '../../../../src/modules/outcomes/contract.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { FinalReport } from '../../ui/final-report.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useDeskText } from './desk-texts.ts'
 import { useText } from './texts.ts'
@@ -13,9 +14,7 @@ export function SignalsSeen({ outcomes, spells }: Props) {
   const text = useDeskText()
   const say = useText()
   const format = useFormat()
-  const finals = spells.flatMap(({ placementId, finalReport }) =>
-    finalReport ? [{ placementId, ...finalReport }] : [],
-  )
+  const finals = spells.flatMap(({ finalReport }) => finalReport ?? [])
   return (
     <Panel title={text('evidence.signals')}>
       {outcomes.signals.length === 0 && <p>{text('evidence.signals-none')}</p>}
@@ -32,14 +31,7 @@ export function SignalsSeen({ outcomes, spells }: Props) {
       <h3>{text('evidence.final')}</h3>
       {finals.length === 0 && <p className="k-quiet">{text('evidence.final-none')}</p>}
       {finals.map((final) => (
-        <div key={final.placementId}>
-          <p>
-            <bdi>{final.progress}</bdi>
-          </p>
-          <p>
-            <strong>{say('delivery.next-step')}</strong> <bdi>{final.nextStep}</bdi>
-          </p>
-        </div>
+        <FinalReport key={final.finalReportId} report={final} />
       ))}
     </Panel>
   )

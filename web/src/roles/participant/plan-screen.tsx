@@ -1,9 +1,11 @@
 import type { Day } from '../../../../src/kernel/day.ts'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import { useApi } from '../../api/use-api.ts'
+import { useFinalText } from '../../language/final-texts.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
+import { FinalReport } from '../../ui/final-report.tsx'
 import { Panel, Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Status, type StatusKind } from '../../ui/status.tsx'
@@ -26,7 +28,7 @@ function OwnPlan({ person }: { person: PersonPage }) {
   return (
     <Screen title={text('plan.title')}>
       <Answer of={delivery} lines={6}>
-        {({ plans }) => {
+        {({ plans, spells }) => {
           const [current, ...older] = [...plans.filter((one) => one.current), ...plans.filter((one) => !one.current)]
           if (current === undefined) return <EmptyState title={text('plan.empty')} words={text('plan.empty-words')} />
           return (
@@ -47,6 +49,7 @@ function OwnPlan({ person }: { person: PersonPage }) {
                   </div>
                 </details>
               )}
+              <FinalReports spells={spells} />
             </>
           )
         }}
@@ -54,6 +57,18 @@ function OwnPlan({ person }: { person: PersonPage }) {
       <BackHome />
     </Screen>
   )
+}
+
+/** What each provider wrote when the time there was over. */
+function FinalReports({ spells }: { spells: Delivery['spells'] }) {
+  const text = useFinalText()
+  const given = spells.flatMap(({ finalReport, providerName }) => (finalReport ? [{ finalReport, providerName }] : []))
+  return given.toReversed().map(({ finalReport, providerName }) => (
+    <Panel key={finalReport.finalReportId} title={text('title')}>
+      <p>{text('from', { provider: providerName })}</p>
+      <FinalReport report={finalReport} />
+    </Panel>
+  ))
 }
 
 const kindOf: Record<Plan['state'], StatusKind> = { waiting: 'waiting', approved: 'done', returned: 'stopped' }

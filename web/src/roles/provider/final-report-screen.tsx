@@ -1,13 +1,14 @@
 import { day } from '../../../../src/kernel/day.ts'
+import type { FinalReportView } from '../../../../src/modules/delivery/contract/final-reports.ts'
 import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
-import { Facts } from '../../ui/facts.tsx'
-import { LongTextInput, SelectInput } from '../../ui/fields.tsx'
+import { SelectInput } from '../../ui/fields.tsx'
+import { FinalReport } from '../../ui/final-report.tsx'
 import { Form } from '../../ui/form.tsx'
-import { SensitiveNote } from '../../ui/free-text-input.tsx'
+import { FreeTextInput, SensitiveNote } from '../../ui/free-text-input.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -21,41 +22,52 @@ import { useText } from './texts.ts'
 const occupations = ['work', 'studies', 'jobseeking', 'other-measure', 'sick-leave', 'other'] as const
 type Spell = DeliveryReply['spells'][number]
 
-/** When the time with the provider is over: what was done, what came of it, what is next. */
+/** When the time with the provider is over: what was done, what came of it, what is next; and what was given, to correct. */
 export function FinalReportScreen() {
   const text = useText()
   const { today } = useSignedIn()
   return (
     <ActScreen title={text('final.title')} lead={text('final.lead')}>
       {({ caseId, name, service }) => {
-        const over = service.spells.filter((spell) => spell.lastDay !== null && day(spell.lastDay) <= today)
-        const open = over.find((spell) => spell.finalReport === null)
-        const given = over.findLast((spell) => spell.finalReport !== null)
-        if (open !== undefined)
-          return <FinalReportForm key={open.placementId} caseId={caseId} name={name} spell={open} service={service} />
-        if (given?.finalReport) return <GivenReport report={given.finalReport} />
-        return <EmptyState title={text('final.not-over')} words={text('final.not-over-words')} />
+        const over = service.spells
+          .filter((spell) => spell.lastDay !== null && day(spell.lastDay) <= today)
+          .toReversed()
+        if (over.length === 0) return <EmptyState title={text('final.not-over')} words={text('final.not-over-words')} />
+        return over.map((spell) =>
+          spell.finalReport === null ? (
+            <Panel key={spell.placementId}>
+              <FinalReportForm caseId={caseId} name={name} spell={spell} service={service} />
+            </Panel>
+          ) : (
+            <GivenReport
+              key={spell.finalReport.finalReportId}
+              {...{ caseId, name, spell, service, report: spell.finalReport }}
+            />
+          ),
+        )
       }}
     </ActScreen>
   )
 }
 
-type FormProps = { caseId: string; name: string; spell: Spell; service: DeliveryReply }
+type FormProps = { caseId: string; name: string; spell: Spell; service: DeliveryReply; known?: FinalReportView }
 
-function FinalReportForm({ caseId, name, spell, service }: FormProps) {
+function FinalReportForm({ caseId, name, spell, service, known }: FormProps) {
   const text = useText()
   const say = useStepText()
   const format = useFormat()
   const { nameOf } = useActivityLaw()
   const done = useDone(caseId)
   const checked = useCheck()
-  const codes = (service.plans.find((plan) => plan.current)?.activities ?? []).map((activity) => activity.code)
+  const planned = (service.plans.find((plan) => plan.current)?.activities ?? []).map((activity) => activity.code)
+  const codes = [...new Set([...planned, ...(known?.done ?? []).map((one) => one.code)])]
+  const toldOf = (code: string) => known?.done.find((one) => one.code === code)?.text ?? ''
   const form = useForm<Record<string, string>, unknown>({
     initial: {
-      occupation: '',
-      progress: '',
-      nextStep: '',
-      ...Object.fromEntries(codes.map((code) => [`done-${code}`, ''])),
+      occupation: known?.occupation ?? '',
+      progress: known?.progress ?? '',
+      nextStep: known?.nextStep ?? '',
+      ...Object.fromEntries(codes.map((code) => [`done-${code}`, toldOf(code)])),
     },
     send: (values, written) =>
       post(
@@ -65,6 +77,7 @@ function FinalReportForm({ caseId, name, spell, service }: FormProps) {
           occupation: values.occupation || null,
           progress: values.progress,
           nextStep: values.nextStep,
+          ...(known === undefined ? {} : { corrects: known.finalReportId }),
           done: codes.flatMap((code) => {
             const told = values[`done-${code}`]?.trim() ?? ''
             return told === '' ? [] : [{ code, text: told }]
@@ -79,12 +92,18 @@ function FinalReportForm({ caseId, name, spell, service }: FormProps) {
         nextStep: ['text', text('final.next-step')],
       }),
     changes: changedBy(caseId),
-    onDone: () => done({ what: text('final.sent', { name }), seenBy: text('final.seen-by') }),
+    onDone: () =>
+      done({
+        what: text(known === undefined ? 'final.sent' : 'final.corrected', { name }),
+        seenBy: text('final.seen-by'),
+      }),
   })
   return (
-    <Panel>
-      {spell.finalReportDueOn !== null && <p>{text('final.due', { day: format.day(day(spell.finalReportDueOn)) })}</p>}
-      <Form form={form} submit={text('final.submit')}>
+    <>
+      {known === undefined && spell.finalReportDueOn !== null && (
+        <p>{text('final.due', { day: format.day(day(spell.finalReportDueOn)) })}</p>
+      )}
+      <Form form={form} submit={text(known === undefined ? 'final.submit' : 'final.correct-submit')}>
         <SelectInput
           form={form}
           name="occupation"
@@ -92,7 +111,7 @@ function FinalReportForm({ caseId, name, spell, service }: FormProps) {
           choices={occupations.map((code) => ({ value: code, label: codeWords(say, 'occupation', code) }))}
         />
         {codes.map((code) => (
-          <LongTextInput
+          <FreeTextInput
             key={code}
             form={form}
             name={`done-${code}`}
@@ -100,8 +119,8 @@ function FinalReportForm({ caseId, name, spell, service }: FormProps) {
             optional
           />
         ))}
-        <LongTextInput form={form} name="progress" label={text('final.progress')} help={text('final.progress-help')} />
-        <LongTextInput
+        <FreeTextInput form={form} name="progress" label={text('final.progress')} help={text('final.progress-help')} />
+        <FreeTextInput
           form={form}
           name="nextStep"
           label={text('final.next-step')}
@@ -109,23 +128,24 @@ function FinalReportForm({ caseId, name, spell, service }: FormProps) {
         />
         <SensitiveNote form={form} names={[...codes.map((code) => `done-${code}`), 'progress', 'nextStep']} />
       </Form>
-    </Panel>
+    </>
   )
 }
 
-function GivenReport({ report }: { report: NonNullable<Spell['finalReport']> }) {
+function GivenReport({ report, ...of }: Omit<FormProps, 'known'> & { report: FinalReportView }) {
   const text = useText()
-  const say = useStepText()
   const format = useFormat()
+  const title = text('final.given', { day: format.day(day(report.onDay)) })
   return (
-    <Panel title={text('final.given', { day: format.day(day(report.onDay)) })}>
-      <Facts
-        items={[
-          { label: text('final.occupation'), value: codeWords(say, 'occupation', report.occupation) },
-          { label: text('final.progress'), value: report.progress },
-          { label: text('final.next-step'), value: report.nextStep },
-        ]}
-      />
+    <Panel title={title}>
+      <FinalReport report={report} />
+      <details className="k-why">
+        <summary>{text('final.correct')}</summary>
+        <div className="k-why-body">
+          <p>{text('final.correct-words')}</p>
+          <FinalReportForm {...of} known={report} />
+        </div>
+      </details>
     </Panel>
   )
 }
