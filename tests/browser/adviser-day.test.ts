@@ -27,6 +27,7 @@ describe('an adviser’s day: a group is planned and ticked on a telephone, one 
     house = await openHouse(registered)
     provider = await openProvider(house, 'Exempelbolaget', 'Exempelgatan 3')
     for (const familyName of ['Ett', 'Två']) cases.push(await aParticipant(familyName))
+    await aParticipant('Tre')
     await house.world.rows('update platform.clock set ran_to = $1', [day('2021-09-23')])
     await house.goTo(friday)
     browser = await openBrowser()
@@ -118,6 +119,33 @@ describe('an adviser’s day: a group is planned and ticked on a telephone, one 
     await participant.getByRole('heading', { name: 'Planerade aktiviteter' }).waitFor()
     assert.equal(await participant.getByText('Prova Två').count(), 0)
     await sound(participant, 'the own activities')
+  })
+
+  step('a third is added to the rest of the series, with the times shown before, and is taken out again', async () => {
+    await adviser.goto('/app/provider/calendar')
+    await press(adviser, 'Nästa vecka')
+    await adviser.getByText('Lägg till eller ta ut deltagare').click()
+    await tick(adviser, 'Prova Tre')
+    await tick(adviser, 'Lägg också till i de senare tillfällena')
+    await adviser.getByText('2 tillfällen', { exact: true }).waitFor()
+    await sound(adviser, 'a participant to add')
+    await press(adviser, 'Lägg till en deltagare')
+    await told(adviser, 'En deltagare är tillagd.')
+    const places = async () => {
+      const [row] = await house.world.rows<{ count: number }>(
+        'select count(*)::integer as count from delivery.v_booking where not called_off and case_id <> all ($1::uuid[])',
+        [cases],
+      )
+      return row?.count
+    }
+    assert.equal(await places(), 2)
+    const out = adviser.locator('form').filter({ hasText: 'Ta ut ur gruppen' })
+    await pick(out, 'Prova Tre')
+    await tick(out, 'Ta också ut ur de senare tillfällena')
+    await fill(out, 'Varför tas deltagaren ut?', 'Annan grupp')
+    await press(out, 'Ta ut deltagaren')
+    await told(adviser, 'Deltagaren är uttagen ur gruppen.')
+    assert.equal(await places(), 0)
   })
 
   step('after the group, all came but one: two taps and a reason', async () => {

@@ -9,6 +9,7 @@ import { CancelEntry } from './cancel-entry.tsx'
 import { GroupAttendance } from './group-attendance.tsx'
 import { MoveSession } from './move-session.tsx'
 import { screens } from './paths.ts'
+import { SessionPeople } from './session-people.tsx'
 import { useSessionText } from './sessions-texts.ts'
 
 const minuteMillis = 60_000
@@ -45,6 +46,14 @@ export function CalendarEntry({ item, heading: Heading = 'h4' }: { item: Calenda
           <summary>{text(recorded === item.participants.length ? 'item.correct' : 'item.attend')}</summary>
           <div className="k-why-body">
             <GroupAttendance key={item.participants.map((one) => one.entryId).join()} item={item} />
+          </div>
+        </details>
+      )}
+      {recorded === 0 && item.kind === 'session' && !begun && (
+        <details className="k-why">
+          <summary>{text('item.people')}</summary>
+          <div className="k-why-body k-stack">
+            <SessionPeople key={item.participants.map((one) => one.id).join()} item={item} />
           </div>
         </details>
       )}

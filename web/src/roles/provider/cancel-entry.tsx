@@ -8,9 +8,7 @@ import { useCheck } from './check-fields.ts'
 import { paths } from './paths.ts'
 import { useSessionText } from './sessions-texts.ts'
 
-const everybody = 'all'
-
-/** Calls off a meeting or a session: for all, for one of the group, or with the rest of its series. */
+/** Calls off a meeting or a session: for all who are in it, or with the rest of its series. */
 export function CancelEntry({ item }: { item: CalendarItem }) {
   return item.kind === 'meeting' ? <CancelMeeting item={item} /> : <CancelSession item={item} />
 }
@@ -46,29 +44,14 @@ function CancelSession({ item }: { item: CalendarItem }) {
   const notice = useNotice()
   const checked = useCheck()
   const form = useForm({
-    initial: { why: '', caseId: everybody as string, andLater: false },
-    send: ({ why, caseId, andLater }, written) =>
-      post(paths.cancelSession(item.key), { why, andLater, ...(caseId === everybody ? {} : { caseId }) }, written),
+    initial: { why: '', andLater: false },
+    send: (values, written) => post(paths.cancelSession(item.key), values, written),
     check: (values) => checked(values, { why: ['text', text('cancel.why')] }),
     changes: [paths.week, '/cases'],
     onDone: () => notice.tell({ what: text('cancel.done'), seenBy: text('told') }),
   })
   return (
     <Form form={form} submit={text('cancel.submit')} danger>
-      {item.participants.length > 1 && (
-        <ChoiceInput
-          form={form}
-          name="caseId"
-          label={text('cancel.whom')}
-          choices={[
-            { value: everybody, label: text('cancel.whole') },
-            ...item.participants.map((one) => ({
-              value: one.caseId,
-              label: text('cancel.only', { name: one.name }),
-            })),
-          ]}
-        />
-      )}
       {item.seriesId !== null && <CheckInput form={form} name="andLater" label={text('cancel.andLater')} />}
       <TextInput form={form} name="why" label={text('cancel.why')} help={text('move.why-help')} />
     </Form>

@@ -10,6 +10,7 @@ import { useForm } from '../../ui/use-form.ts'
 import { useCheck } from './check-fields.ts'
 import { startOf } from './meeting-fields.tsx'
 import { paths } from './paths.ts'
+import { SessionTimes, useMovedTime } from './session-times.tsx'
 import { areQuarters } from './session-values.ts'
 import { useSessionText } from './sessions-texts.ts'
 import { typedNumber } from './typed-number.ts'
@@ -47,6 +48,8 @@ export function MoveSession({ item }: { item: CalendarItem }) {
     changes: [paths.week, '/cases'],
     onDone: () => notice.tell({ what: text('move.done'), seenBy: text('told') }),
   })
+  const times = useMovedTime(item, form.values)
+  const nameOf = (caseId: string) => item.participants.find((one) => one.caseId === caseId)?.name ?? ''
   return (
     <Form form={form} submit={text('move.submit', { n: item.participants.length })}>
       <DayInput form={form} name="startsAt" label={text('move.day')} example={today} />
@@ -69,6 +72,7 @@ export function MoveSession({ item }: { item: CalendarItem }) {
       />
       <TextInput form={form} name="place" label={text('plan.place')} optional />
       <TextInput form={form} name="why" label={text('move.why')} help={text('move.why-help')} />
+      <SessionTimes times={times} nameOf={nameOf} />
     </Form>
   )
 }

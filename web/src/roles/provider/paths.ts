@@ -53,6 +53,8 @@ export const paths = {
   sessions: '/sessions',
   sessionClashes: '/session-clashes',
   moveSession: (sessionId: string) => `/sessions/${sessionId}/move`,
+  addToSession: (sessionId: string) => `/sessions/${sessionId}/participants`,
+  additionClashes: (sessionId: string) => `/sessions/${sessionId}/addition-clashes`,
   cancelSession: (sessionId: string) => `/sessions/${sessionId}/cancellation`,
   cancelMeeting: (meetingId: string) => `/meetings/${meetingId}/cancellation`,
   attendances: '/attendances',

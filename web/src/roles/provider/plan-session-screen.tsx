@@ -1,4 +1,3 @@
-import { Checkbox } from '@midas-ds/components/checkbox'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type Page, post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
@@ -14,6 +13,7 @@ import type { CaseloadItem } from './answers.ts'
 import { useCheck } from './check-fields.ts'
 import { startOf } from './meeting-fields.tsx'
 import { paths, screens } from './paths.ts'
+import { nameAmong, PickParticipants } from './pick-participants.tsx'
 import { SessionTimes, useSessionTimes } from './session-times.tsx'
 import { areQuarters, type SessionValues } from './session-values.ts'
 import { useSessionText } from './sessions-texts.ts'
@@ -63,9 +63,9 @@ export function PlanSessionScreen() {
     >
       <Panel>
         <Form form={form} submit={text('plan.submit', { n: Math.max(n, 1) })}>
-          <Who form={form} own={own} />
+          <PickParticipants form={form} own={own} label={text('plan.who')} />
           <SessionFields form={form} />
-          <SessionTimes times={times} nameOf={(caseId) => own.find((one) => one.caseId === caseId)?.name ?? ''} />
+          <SessionTimes times={times} nameOf={nameAmong(own)} />
         </Form>
       </Panel>
     </Screen>
@@ -96,28 +96,6 @@ function useSessionCheck() {
       : []),
     ...(areQuarters(values.minutes) ? [] : [{ field: 'minutes' as const, title: text('plan.minutes-wrong') }]),
   ]
-}
-
-function Who({ form, own }: { form: FormState<SessionValues>; own: readonly CaseloadItem[] }) {
-  const text = useSessionText()
-  const chosen = form.values.caseIds
-  const error = form.errorOf('caseIds')
-  return (
-    <fieldset className="k-stack" id={form.idOf('caseIds')}>
-      <legend>{text('plan.who')}</legend>
-      <p className="k-quiet k-small">{text('plan.who-help')}</p>
-      {error !== undefined && <p className="k-error">{error}</p>}
-      {own.map(({ caseId, name }) => (
-        <Checkbox
-          key={caseId}
-          isSelected={chosen.includes(caseId)}
-          onChange={(on) => form.set('caseIds', on ? [...chosen, caseId] : chosen.filter((one) => one !== caseId))}
-        >
-          {name}
-        </Checkbox>
-      ))}
-    </fieldset>
-  )
 }
 
 function SessionFields({ form }: { form: FormState<SessionValues> }) {

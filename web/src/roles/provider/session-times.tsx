@@ -1,6 +1,6 @@
 import { parseDay } from '../../../../src/kernel/day.ts'
 import type { Instant } from '../../../../src/kernel/instant.ts'
-import type { SessionClashesReply } from '../../../../src/modules/delivery/contract/sessions.ts'
+import type { CalendarItem, SessionClashesReply } from '../../../../src/modules/delivery/contract/sessions.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { Status } from '../../ui/status.tsx'
@@ -25,6 +25,22 @@ export function useSessionTimes(values: SessionValues): readonly Time[] {
     startsAt,
     minutes,
     ...(until?.ok ? { everyWeeks: values.repeat, until: until.value, holidays: values.holidays } : {}),
+  })
+  return ready ? (data?.times ?? []) : []
+}
+
+/** What a session that is moved would meet at its new time, itself left out. */
+export function useMovedTime(
+  { key, participants }: CalendarItem,
+  values: Pick<SessionValues, 'startsAt' | 'time' | 'minutes'>,
+): readonly Time[] {
+  const startsAt = startOf(values)
+  const ready = startsAt !== null && areQuarters(values.minutes)
+  const { data } = useApi<SessionClashesReply>(ready ? paths.sessionClashes : null, {
+    caseIds: participants.map((one) => one.caseId).join(','),
+    startsAt,
+    minutes: typedNumber(values.minutes),
+    sessionId: key,
   })
   return ready ? (data?.times ?? []) : []
 }
