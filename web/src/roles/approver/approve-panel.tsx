@@ -5,8 +5,9 @@ import { useSend } from '../../api/use-send.ts'
 import { useMoneyText } from '../../language/money-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { ConfirmButton } from '../../ui/confirm.tsx'
-import { ChoiceInput, LongTextInput } from '../../ui/fields.tsx'
+import { ChoiceInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -139,7 +140,7 @@ function Return({ statement }: { statement: StatementReply }) {
         label={text('return.code')}
         choices={returnCodes.map((value) => ({ value, label: text(`code.${value}`) }))}
       />
-      <LongTextInput form={form} name="reason" label={text('return.reason')} help={text('return.reason-help')} />
+      <FreeTextInput form={form} name="reason" label={text('return.reason')} help={text('return.reason-help')} />
     </Form>
   )
 }

@@ -1,8 +1,9 @@
 import type { BankAnswerReply, PaymentsReply } from '../../../../src/modules/invoicing/contract.ts'
 import { post, upload } from '../../api/client.ts'
 import { useFormat } from '../../language/use-format.ts'
-import { FileInput, LongTextInput } from '../../ui/fields.tsx'
+import { FileInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -83,7 +84,7 @@ function Settle({ answerId }: { answerId: string }) {
   })
   return (
     <Form form={form} submit={text('question-settle')}>
-      <LongTextInput form={form} name="note" label={text('question-note')} />
+      <FreeTextInput form={form} name="note" label={text('question-note')} />
     </Form>
   )
 }

@@ -5,8 +5,8 @@ import { useSend } from '../../api/use-send.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { ConfirmButton } from '../../ui/confirm.tsx'
-import { LongTextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { Money } from '../../ui/money.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Paging } from '../../ui/paging.tsx'
@@ -133,7 +133,7 @@ function TakeBack({ fileId }: { fileId: string }) {
       <summary>{text('take')}</summary>
       <div className="k-why-body">
         <Form form={form} submit={text('take')} danger>
-          <LongTextInput form={form} name="reason" label={text('take-reason')} help={text('take-words')} />
+          <FreeTextInput form={form} name="reason" label={text('take-reason')} help={text('take-words')} />
         </Form>
       </div>
     </details>

@@ -4,8 +4,9 @@ import { addressOf, post } from '../../api/client.ts'
 import { useSend } from '../../api/use-send.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { ConfirmButton } from '../../ui/confirm.tsx'
-import { ChoiceInput, LongTextInput } from '../../ui/fields.tsx'
+import { ChoiceInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -77,7 +78,7 @@ function WaitingPayee({ payee }: { payee: Payee }) {
         <summary>{text('payee-refuse')}</summary>
         <div className="k-why-body">
           <Form form={refusal} submit={text('payee-refuse')} danger>
-            <LongTextInput form={refusal} name="reason" label={text('reason')} />
+            <FreeTextInput form={refusal} name="reason" label={text('reason')} />
           </Form>
         </div>
       </details>
@@ -137,7 +138,7 @@ function WaitingInvoice({ invoice }: { invoice: InvoiceView }) {
             ...(netOre === statementOre ? [accepted] : []),
           ]}
         />
-        <LongTextInput form={form} name="reason" label={text('reason')} />
+        <FreeTextInput form={form} name="reason" label={text('reason')} />
       </Form>
     </li>
   )

@@ -4,8 +4,9 @@ import { post } from '../../api/client.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
-import { ChoiceInput, LongTextInput } from '../../ui/fields.tsx'
+import { ChoiceInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { changedWith } from './case-frame.tsx'
@@ -51,7 +52,7 @@ export function AbstainForm({ answer, desk, onSeeNew }: DecideProps) {
           label={text('abstain.code')}
           choices={abstentionCodes.map((code) => ({ value: code, label: codeWords(words, 'abstention', code) }))}
         />
-        <LongTextInput
+        <FreeTextInput
           form={form}
           name="text"
           label={text('abstain.text')}

@@ -4,11 +4,12 @@ import type {
   AssessPersonBody,
   AssessPersonReply,
 } from '../../../../src/modules/assessment/contract.ts'
+
 import type { CaseAction } from '../../api/case.ts'
 import { post } from '../../api/client.ts'
 import { Because } from '../../ui/case-page.tsx'
-import { LongTextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { changedWith } from './case-frame.tsx'
@@ -72,7 +73,7 @@ function Reason({ caseId, again }: { caseId: string; again: boolean }) {
   })
   return (
     <Form form={form} submit={text('assess.do')}>
-      <LongTextInput
+      <FreeTextInput
         form={form}
         name="reason"
         label={text('assess.reason')}

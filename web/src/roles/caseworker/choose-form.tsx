@@ -7,8 +7,9 @@ import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
 import { DayInput } from '../../ui/day-input.tsx'
-import { CheckInput, LongTextInput } from '../../ui/fields.tsx'
+import { CheckInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { changedWith } from './case-frame.tsx'
@@ -87,7 +88,7 @@ export function ChooseForm({ entry, answer, what, onCancel }: Props) {
           {form.values.earlier && (
             <>
               <DayInput form={form} name="startOn" label={text('choice.start-on')} example={today} />
-              <LongTextInput form={form} name="startReason" label={text('choice.start-reason')} />
+              <FreeTextInput form={form} name="startReason" label={text('choice.start-reason')} />
             </>
           )}
         </>

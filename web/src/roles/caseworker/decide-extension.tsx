@@ -5,8 +5,8 @@ import type { CaseAction } from '../../api/case.ts'
 import { post } from '../../api/client.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { Because } from '../../ui/case-page.tsx'
-import { LongTextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -70,7 +70,7 @@ function RefuseForm({ caseId, name }: { caseId: string; name: string }) {
   })
   return (
     <Form form={form} submit={text('extension.refuse-effect')}>
-      <LongTextInput
+      <FreeTextInput
         form={form}
         name="reason"
         label={text('extension.refuse-reason')}

@@ -4,8 +4,9 @@ import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { DayInput } from '../../ui/day-input.tsx'
-import { ChoiceInput, LongTextInput } from '../../ui/fields.tsx'
+import { ChoiceInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -70,7 +71,7 @@ function EndForm({ caseId, desk }: { caseId: string; desk: DecisionDesk }) {
         label={text('end.step')}
         choices={nextSteps.map((value) => ({ value, label: text(`end.step.${value}`) }))}
       />
-      <LongTextInput form={form} name="notes" label={text('end.notes')} help={text('end.notes-help')} />
+      <FreeTextInput form={form} name="notes" label={text('end.notes')} help={text('end.notes-help')} />
       <DayInput form={form} name="heldOn" label={text('end.held-on')} example={today} />
       <ChoiceInput
         form={form}

@@ -5,8 +5,9 @@ import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { DayInput } from '../../ui/day-input.tsx'
-import { ChoiceInput, LongTextInput } from '../../ui/fields.tsx'
+import { ChoiceInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
@@ -81,7 +82,7 @@ function EndForm({ caseId, exception }: { caseId: string; exception: CaseWaiverV
   return (
     <Form form={form} submit={text('exceptions.end-effect')}>
       <DayInput form={form} name="lastDay" label={text('exceptions.end-day')} example={today} />
-      <LongTextInput form={form} name="why" label={text('exceptions.why')} help={text('exceptions.why-help')} />
+      <FreeTextInput form={form} name="why" label={text('exceptions.why')} help={text('exceptions.why-help')} />
     </Form>
   )
 }
@@ -113,7 +114,7 @@ function ExceptionForm({ caseId, mostDays }: { caseId: string; mostDays: number 
         help={text('exceptions.most', { n: mostDays })}
         example={today}
       />
-      <LongTextInput form={form} name="why" label={text('exceptions.why')} help={text('exceptions.why-help')} />
+      <FreeTextInput form={form} name="why" label={text('exceptions.why')} help={text('exceptions.why-help')} />
     </Form>
   )
 }

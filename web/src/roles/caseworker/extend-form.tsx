@@ -3,8 +3,8 @@ import type { Day } from '../../../../src/kernel/day.ts'
 import type { DecisionReply, ExtensionBody } from '../../../../src/modules/decision/contract.ts'
 import { post } from '../../api/client.ts'
 import { useFormat } from '../../language/use-format.ts'
-import { LongTextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { changedWith } from './case-frame.tsx'
@@ -39,7 +39,7 @@ export function ExtendForm({ answer, desk, onSeeNew }: DecideProps) {
     <>
       <ChangedMeanwhile form={form} answer={answer} based={based} onSeeNew={onSeeNew} />
       <Form form={form} submit={text('extend.effect')}>
-        <LongTextInput form={form} name="reason" label={text('extend.reason')} help={text('extend.reason-help')} />
+        <FreeTextInput form={form} name="reason" label={text('extend.reason')} help={text('extend.reason-help')} />
       </Form>
       <LetterPreview caseId={caseId} asked={asked} />
     </>

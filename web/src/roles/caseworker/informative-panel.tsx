@@ -5,8 +5,8 @@ import { useApi } from '../../api/use-api.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
-import { LongTextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { ErrorState } from '../../ui/states.tsx'
@@ -76,7 +76,7 @@ function AnswerForm({ caseId, report }: { caseId: string; report: InformativeVie
   })
   return (
     <Form form={form} submit={text('informative.effect')}>
-      <LongTextInput
+      <FreeTextInput
         form={form}
         name="words"
         label={text('informative.answer')}

@@ -7,8 +7,9 @@ import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
 import { DayInput } from '../../ui/day-input.tsx'
-import { ChoiceInput, LongTextInput } from '../../ui/fields.tsx'
+import { ChoiceInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { changedWith } from './case-frame.tsx'
@@ -58,7 +59,7 @@ export function InterruptForm({ answer, desk, onSeeNew }: DecideProps) {
           label={text('interrupt.cause')}
           choices={interruptionCauses.map((code) => ({ value: code, label: codeWords(words, 'interruption', code) }))}
         />
-        <LongTextInput
+        <FreeTextInput
           form={form}
           name="reason"
           label={text('interrupt.reason')}

@@ -4,13 +4,15 @@ import type {
   MeasuresReply,
   MeasureView,
 } from '../../../../src/modules/decision/contract/parallel-measures.ts'
+
 import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { DayInput } from '../../ui/day-input.tsx'
-import { ChoiceInput, LongTextInput, TextInput } from '../../ui/fields.tsx'
+import { ChoiceInput, TextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
@@ -102,7 +104,7 @@ function EndForm({ caseId, name, measure }: { caseId: string; name: string; meas
         help={text('measures.end-day-help')}
         example={today}
       />
-      <LongTextInput
+      <FreeTextInput
         form={form}
         name="reason"
         label={text('measures.end-reason')}
@@ -156,7 +158,7 @@ function MeasureForm({ caseId, name }: { caseId: string; name: string }) {
         choices={(['full', 'part'] as const).map((value) => ({ value, label: text(`measures.extent.${value}`) }))}
       />
       <TextInput form={form} name="hours" label={text('measures.hours')} inputMode="decimal" />
-      <LongTextInput form={form} name="reason" label={text('measures.reason')} help={text('measures.reason-help')} />
+      <FreeTextInput form={form} name="reason" label={text('measures.reason')} help={text('measures.reason-help')} />
     </Form>
   )
 }

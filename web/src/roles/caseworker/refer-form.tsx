@@ -4,8 +4,9 @@ import type { DecisionReply, ReferralBody } from '../../../../src/modules/decisi
 import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { DayInput } from '../../ui/day-input.tsx'
-import { CheckInput, LongTextInput } from '../../ui/fields.tsx'
+import { CheckInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { changedWith } from './case-frame.tsx'
@@ -36,12 +37,12 @@ export function ReferForm({ answer, desk, onSeeNew }: DecideProps) {
     <>
       <ChangedMeanwhile form={form} answer={answer} based={based} onSeeNew={onSeeNew} />
       <Form form={form} submit={text('refer.effect', { level })}>
-        <LongTextInput form={form} name="reason" label={text('refer.reason')} help={text('refer.reason-help')} />
+        <FreeTextInput form={form} name="reason" label={text('refer.reason')} help={text('refer.reason-help')} />
         <CheckInput form={form} name="earlier" label={text('refer.earlier')} help={text('refer.earlier-help')} />
         {form.values.earlier && (
           <>
             <DayInput form={form} name="startEarlier.on" label={text('refer.earlier-on')} example={today} />
-            <LongTextInput form={form} name="startEarlier.reason" label={text('refer.earlier-reason')} />
+            <FreeTextInput form={form} name="startEarlier.reason" label={text('refer.earlier-reason')} />
           </>
         )}
       </Form>

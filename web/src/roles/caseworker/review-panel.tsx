@@ -6,13 +6,15 @@ import type {
   ReviewOutcome,
   ReviewsReply,
 } from '../../../../src/modules/assessment/contract/review.ts'
+
 import { letterAddress } from '../../api/case.ts'
 import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
-import { ChoiceInput, LongTextInput } from '../../ui/fields.tsx'
+import { ChoiceInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -121,7 +123,7 @@ function AnswerForm({ caseId, review }: { caseId: string; review: AssessmentRevi
         label={text('review.outcome')}
         choices={outcomes.map((code) => ({ value: code, label: text(`review.outcome.${code}`) }))}
       />
-      <LongTextInput form={form} name="words" label={text('review.words')} help={text('review.words-help')} />
+      <FreeTextInput form={form} name="words" label={text('review.words')} help={text('review.words-help')} />
     </Form>
   )
 }
@@ -147,7 +149,7 @@ function RecordForm({ caseId }: { caseId: string }) {
   })
   return (
     <Form form={form} submit={text('review.record-effect')}>
-      <LongTextInput form={form} name="why" label={text('review.why')} help={text('review.why-help')} optional />
+      <FreeTextInput form={form} name="why" label={text('review.why')} help={text('review.why-help')} optional />
     </Form>
   )
 }

@@ -5,8 +5,9 @@ import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { DayInput } from '../../ui/day-input.tsx'
-import { ChoiceInput, LongTextInput } from '../../ui/fields.tsx'
+import { ChoiceInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -73,7 +74,7 @@ function TalkForm({ caseId }: { caseId: string }) {
         help={text('talk.available-help')}
         choices={choices('available', ['yes', 'partly', 'no'])}
       />
-      <LongTextInput form={form} name="notes" label={text('talk.notes')} help={text('talk.notes-help')} />
+      <FreeTextInput form={form} name="notes" label={text('talk.notes')} help={text('talk.notes-help')} />
     </Form>
   )
 }

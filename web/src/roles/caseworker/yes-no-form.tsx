@@ -1,5 +1,6 @@
-import { ChoiceInput, LongTextInput } from '../../ui/fields.tsx'
+import { ChoiceInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { useForm } from '../../ui/use-form.ts'
 
@@ -47,7 +48,7 @@ export function YesNoForm({ question, why, options, effect, missing, seenBy, cha
     <Form form={form} submit={picked?.effect ?? effect}>
       <ChoiceInput form={form} name="outcome" label={question} choices={options} />
       {picked !== undefined && (
-        <LongTextInput
+        <FreeTextInput
           form={form}
           name={why.name}
           label={why.label}

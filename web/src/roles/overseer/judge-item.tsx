@@ -3,8 +3,9 @@ import { post } from '../../api/client.ts'
 import { useAreaName } from '../../api/delivery-areas.ts'
 import { useLanguage } from '../../language/language-provider.tsx'
 import { useAdmissionText } from '../../ui/admission/texts.ts'
-import { ChoiceInput, LongTextInput } from '../../ui/fields.tsx'
+import { ChoiceInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Status, type StatusKind } from '../../ui/status.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -135,7 +136,7 @@ function OwnView({ applicationId, item, title }: { applicationId: string; item: 
               { value: 'not-met', label: text('judge.not-met') },
             ]}
           />
-          <LongTextInput
+          <FreeTextInput
             form={form}
             name="reason"
             label={text('judge.reason')}

@@ -8,8 +8,8 @@ import { ApplicationAnswers } from '../../ui/admission/application-answers.tsx'
 import { ApplicationDecision } from '../../ui/admission/application-decision.tsx'
 import { DocumentsList } from '../../ui/admission/documents-list.tsx'
 import { useAdmissionText } from '../../ui/admission/texts.ts'
-import { LongTextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { FreeTextInput } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Panel, Screen } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
@@ -93,7 +93,7 @@ function Decide({ application }: { application: ApplicationReply }) {
         <p>{text('judge.decide-left', { n: left })}</p>
       ) : (
         <Form form={form} submit={text('judge.decide')}>
-          <LongTextInput
+          <FreeTextInput
             form={form}
             name="reason"
             label={text('judge.decide-reason')}

@@ -5,10 +5,10 @@ import { useSignedIn } from '../../api/session.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
-import { SelectInput } from '../../ui/fields.tsx'
+import { LongTextInput, SelectInput } from '../../ui/fields.tsx'
 import { FinalReport } from '../../ui/final-report.tsx'
 import { Form } from '../../ui/form.tsx'
-import { FreeTextInput, SensitiveNote } from '../../ui/free-text-input.tsx'
+import { SensitiveNote } from '../../ui/free-text-input.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -111,7 +111,7 @@ function FinalReportForm({ caseId, name, spell, service, known }: FormProps) {
           choices={occupations.map((code) => ({ value: code, label: codeWords(say, 'occupation', code) }))}
         />
         {codes.map((code) => (
-          <FreeTextInput
+          <LongTextInput
             key={code}
             form={form}
             name={`done-${code}`}
@@ -119,8 +119,8 @@ function FinalReportForm({ caseId, name, spell, service, known }: FormProps) {
             optional
           />
         ))}
-        <FreeTextInput form={form} name="progress" label={text('final.progress')} help={text('final.progress-help')} />
-        <FreeTextInput
+        <LongTextInput form={form} name="progress" label={text('final.progress')} help={text('final.progress-help')} />
+        <LongTextInput
           form={form}
           name="nextStep"
           label={text('final.next-step')}
