@@ -18,7 +18,7 @@ export const factsOf: Record<Language, Facts> = {
 const cookieName = 'krom-language'
 const yearSeconds = 31_536_000
 
-const isLanguage = (text: string | undefined): text is Language => languages.some((one) => one === text)
+export const isLanguage = (text: string | undefined): text is Language => languages.some((one) => one === text)
 
 /** The language for a screen that speaks only `spoken`: the chosen one, its fallback, else the first. */
 export function languageAmong(chosen: Language, spoken: readonly Language[]): Language {

@@ -10,6 +10,7 @@ import {
   useCaseLetters,
 } from '../api/case.ts'
 import { nameIn, useLanguages, useMunicipalities } from '../api/reference.ts'
+import { factsOf, isLanguage } from '../language/language.ts'
 import { useStepText } from '../language/step-texts.ts'
 import { useFormat } from '../language/use-format.ts'
 import { marksOf, stripDays } from './case-marks.ts'
@@ -138,18 +139,20 @@ export function CaseLetters({ caseId }: { caseId: string }) {
   if (data === undefined) return <Loading lines={2} />
   if (data.items.length === 0)
     return <EmptyState title={text('case.letters-none')} words={text('case.letters-none-words')} />
+  const several = new Set(data.items.map((letter) => letter.language)).size > 1
   return (
     <ul className="k-plain-list k-stack">
       {data.items.map((letter) => (
         <li key={letter.id}>
-          <LetterLine letter={letter} />
+          <LetterLine letter={letter} several={several} />
         </li>
       ))}
     </ul>
   )
 }
 
-function LetterLine({ letter }: { letter: Letter }) {
+/** The same letter may stand in Swedish and in the person's own language: each says which it is. */
+function LetterLine({ letter, several }: { letter: Letter; several: boolean }) {
   const text = useStepText()
   const format = useFormat()
   const [open, setOpen] = useState(false)
@@ -158,7 +161,10 @@ function LetterLine({ letter }: { letter: Letter }) {
       <div className="k-row k-row-apart">
         <p>
           <strong lang={letter.language}>{letter.title}</strong>{' '}
-          <span className="k-quiet k-small">{text('case.letter-sent', { at: format.instant(letter.frozenAt) })}</span>
+          <span className="k-quiet k-small">
+            {text('case.letter-sent', { at: format.instant(letter.frozenAt) })}
+            {several && <LetterLanguage language={letter.language} />}
+          </span>
         </p>
         <button
           className="k-plain-button k-framed"
@@ -172,6 +178,15 @@ function LetterLine({ letter }: { letter: Letter }) {
       </div>
       {open && <LetterFrame title={letter.title} address={letterAddress(letter.id)} />}
     </div>
+  )
+}
+
+function LetterLanguage({ language }: Pick<Letter, 'language'>) {
+  return (
+    <>
+      {' · '}
+      <bdi lang={language}>{isLanguage(language) ? factsOf[language].name : language}</bdi>
+    </>
   )
 }
 

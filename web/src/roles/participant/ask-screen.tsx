@@ -1,22 +1,18 @@
-import '../../ui/dialogue/dialogue.css'
-import { useState } from 'react'
 import type { z } from 'zod'
 import type { Day } from '../../../../src/kernel/day.ts'
-import type { QuestionView, questionReply, questionsReply } from '../../../../src/modules/dialogue/contract.ts'
+import type { QuestionView, questionReply } from '../../../../src/modules/dialogue/contract.ts'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import { post } from '../../api/client.ts'
-import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { useDialogueText } from '../../ui/dialogue/texts.ts'
 import { Form } from '../../ui/form.tsx'
 import { FreeTextInput, useSensitiveCheck } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
-import { Panel, Screen } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
 import { useForm } from '../../ui/use-form.ts'
-import { BackHome } from './back-home.tsx'
-import { Answer, OwnCase } from './own-case.tsx'
+import { OwnCase } from './own-case.tsx'
 import { useText } from './texts.ts'
+import { ToldBefore } from './told-before.tsx'
 
 /** A question straight to the employment service, answered within three working days (programme 4.5). */
 export function AskScreen() {
@@ -27,33 +23,19 @@ export function AskScreen() {
 function Ask({ person }: { person: PersonPage }) {
   const title = useText()('ask.title')
   const text = useDialogueText()
-  const [asked, setAsked] = useState(0)
   const path = `/cases/${person.caseId}/questions`
-  const questions = useApi<z.output<typeof questionsReply>>(path)
   return (
-    <Screen title={title} lead={text('ask.lead')}>
-      <Panel>
-        <AskForm key={asked} path={path} onDone={() => setAsked(asked + 1)} />
-      </Panel>
-      <Panel title={text('ask.before')}>
-        <Answer of={questions} lines={3}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <p className="k-quiet">{text('ask.none')}</p>
-            ) : (
-              <ul className="k-plain-list k-stack">
-                {items.map((one) => (
-                  <li key={one.questionId}>
-                    <Question question={one} />
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        </Answer>
-      </Panel>
-      <BackHome />
-    </Screen>
+    <ToldBefore<QuestionView>
+      title={title}
+      lead={text('ask.lead')}
+      path={path}
+      before={text('ask.before')}
+      none={text('ask.none')}
+      idOf={(question) => question.questionId}
+      form={(onDone) => <AskForm path={path} onDone={onDone} />}
+    >
+      {(question) => <Question question={question} />}
+    </ToldBefore>
   )
 }
 

@@ -1,22 +1,18 @@
-import '../../ui/dialogue/dialogue.css'
-import { useState } from 'react'
 import type { z } from 'zod'
-import type { ComplaintView, complaintReply, ownComplaintsReply } from '../../../../src/modules/oversight/contract.ts'
+import type { ComplaintView, complaintReply } from '../../../../src/modules/oversight/contract.ts'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import { post } from '../../api/client.ts'
-import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { useDialogueText } from '../../ui/dialogue/texts.ts'
 import { CheckInput, ChoiceInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { FreeTextInput, useSensitiveCheck } from '../../ui/free-text-input.tsx'
 import { useNotice } from '../../ui/notice.tsx'
-import { Panel, Screen } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
 import { useForm } from '../../ui/use-form.ts'
-import { BackHome } from './back-home.tsx'
-import { Answer, OwnCase } from './own-case.tsx'
+import { OwnCase } from './own-case.tsx'
 import { useText } from './texts.ts'
+import { ToldBefore } from './told-before.tsx'
 
 /** Where one says what is wrong (programme 7, complaints). */
 export function ComplainScreen() {
@@ -27,33 +23,19 @@ export function ComplainScreen() {
 function Complain({ person }: { person: PersonPage }) {
   const title = useText()('complain.title')
   const text = useDialogueText()
-  const [sent, setSent] = useState(0)
   const path = `/cases/${person.caseId}/complaints`
-  const complaints = useApi<z.output<typeof ownComplaintsReply>>(path)
   return (
-    <Screen title={title} lead={text('complain.lead')}>
-      <Panel>
-        <ComplainForm key={sent} path={path} onDone={() => setSent(sent + 1)} />
-      </Panel>
-      <Panel title={text('complain.before')}>
-        <Answer of={complaints} lines={3}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <p className="k-quiet">{text('complain.none')}</p>
-            ) : (
-              <ul className="k-plain-list k-stack">
-                {items.map((one) => (
-                  <li key={one.complaintId}>
-                    <Complaint complaint={one} />
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        </Answer>
-      </Panel>
-      <BackHome />
-    </Screen>
+    <ToldBefore<ComplaintView>
+      title={title}
+      lead={text('complain.lead')}
+      path={path}
+      before={text('complain.before')}
+      none={text('complain.none')}
+      idOf={(complaint) => complaint.complaintId}
+      form={(onDone) => <ComplainForm path={path} onDone={onDone} />}
+    >
+      {(complaint) => <Complaint complaint={complaint} />}
+    </ToldBefore>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import type { Day } from '../../../../src/kernel/day.ts'
 import type { ReasonView, VacancyLine, VacancyView } from '../../../../src/modules/vacancies/contract.ts'
 import { useApi } from '../../api/use-api.ts'
@@ -29,7 +29,15 @@ export function JobCard({ job, licenceToAsk = job.licenceNeeded, children }: Pro
         <p>
           <bdi>{job.employer}</bdi>
         </p>
-        <p className="k-quiet k-small">{facts.join(' · ')}</p>
+        <p className="k-quiet k-small">
+          {/* Each part by itself: a place in Latin letters must not draw the number after it over to its own side. */}
+          {facts.map((fact, index) => (
+            <Fragment key={fact}>
+              {index > 0 && ' · '}
+              <bdi>{fact}</bdi>
+            </Fragment>
+          ))}
+        </p>
         <p className="k-small">{text('apply-by', { day: format.day(job.applyBy as Day) })}</p>
       </div>
       <JobText job={job} />
