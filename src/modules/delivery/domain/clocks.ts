@@ -126,7 +126,8 @@ export function planClocks(of: ClockCase, rules: Rules): ClockPeriod[] {
   const covers = agreed && plan.hours >= needs
   const unmet = dueOn <= last ? 'breached' : 'open'
   const when: ClockBecause = plan ? { code: 'agreed', values: { on: plan.on } } : { code: 'no-plan' }
-  const hours: ClockBecause = plan ? { code: 'hours', values: { has: plan.hours, needs } } : { code: 'no-plan' }
+  // A plan that came too late covered nothing on the due day, however many hours it has.
+  const hours: ClockBecause = agreed ? { code: 'hours', values: { has: plan.hours, needs } } : when
   const { from } = of.service
   return [
     { rule: 'plan-agreed', from, dueOn, state: agreed ? 'kept' : unmet, because: when },
