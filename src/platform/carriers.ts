@@ -12,7 +12,7 @@ export interface Message {
   readonly subject: string
   readonly text: string
   /** For the receiver's calendar; e-mail alone can carry it. */
-  readonly invitation: { readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; readonly text: string } | null
+  readonly invitation: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string } | null
 }
 
 /** Takes messages on one channel; rejects when a message is not taken, and it is tried again. */

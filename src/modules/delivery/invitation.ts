@@ -4,21 +4,20 @@ import type { Db } from '../../platform/database.ts'
 import type { Language } from '../../platform/problems.ts'
 import type { MeetingChannel } from '../../rules/index.ts'
 import { calendarWords } from './calendar.texts.ts'
-import { type CalendarEntry, type InvitationMethod, invitationText } from './domain/index.ts'
+import { type InvitationMethod, type InvitedEvent, invitationText, seriesEvents } from './domain/index.ts'
 
 const meetings: Readonly<Record<string, InvitationMethod>> = {
   'delivery.meeting-planned': 'REQUEST',
   'delivery.meeting-moved': 'REQUEST',
   'delivery.meeting-called-off': 'CANCEL',
 }
-const sessions: Readonly<Record<string, InvitationMethod>> = {
-  'delivery.session-planned': 'REQUEST',
-  'delivery.session-moved': 'REQUEST',
-  'delivery.session-called-off': 'CANCEL',
-  // Several events in one e-mail: iTIP lets only PUBLISH hold them.
-  'delivery.series-planned': 'PUBLISH',
-  'delivery.series-called-off': 'PUBLISH',
-}
+const sessions: ReadonlySet<string> = new Set([
+  'delivery.session-planned',
+  'delivery.session-moved',
+  'delivery.session-called-off',
+  'delivery.series-planned',
+  'delivery.series-called-off',
+])
 
 /** A notice that is about to go out by e-mail, and between which addresses. */
 export interface InvitingNotice {
@@ -29,40 +28,31 @@ export interface InvitingNotice {
   readonly attendee: string
 }
 
+type Invitation = { readonly method: InvitationMethod; readonly events: readonly InvitedEvent[] }
+
 /**
  * What a notice of delivery brings for the receiver's calendar, or null where it brings nothing. As it stood when the notice
- * was queued: the SEQUENCE tells a calendar program which of two is the later, in whatever order they come.
+ * was queued: the SEQUENCE tells a calendar program which of two is the later, in whatever order they come. Of a series it is
+ * always the whole as it then stands for the receiver, so that one lost on the way is made good by the next.
  */
 export async function invitationOf(
   db: Db,
   notice: InvitingNotice,
 ): Promise<{ method: InvitationMethod; text: string } | null> {
   const { kind, subjectId, language } = notice
-  const method = meetings[kind] ?? sessions[kind]
-  if (method === undefined || subjectId === null) return null
-  const rows = await (kind in meetings ? meetingRows(db, subjectId) : sessionRows(db, subjectId, kind))
-  if (rows.length === 0) return null
-  const words = calendarWords[language]
-  const calledOff = kind.endsWith('-called-off')
-  const entries = rows.map(
-    (row): CalendarEntry => ({
-      uid: `${row.firstId}@krom`,
-      sequence: row.moves + (kind === 'delivery.meeting-called-off' ? 1 : 0),
-      startsAt: row.startsAt,
-      minutes: row.minutes,
-      summary: kind in meetings ? words[row.mode] : words[`activity-${row.mode}`],
-      place: row.place,
-      calledOff,
-      changedAt: row.recordedAt,
-    }),
-  )
-  return { method, text: invitationText(method, notice, entries) }
+  if (subjectId === null) return null
+  const method = meetings[kind]
+  const invitation =
+    method !== undefined
+      ? await meetingInvitation(db, subjectId, method, language)
+      : sessions.has(kind)
+        ? await sessionInvitation(db, subjectId, language)
+        : null
+  if (invitation === null || invitation.events.length === 0) return null
+  return { method: invitation.method, text: invitationText(invitation.method, notice, invitation.events) }
 }
 
 interface Row {
-  readonly firstId: string
-  /** How often it was changed before: a called-off session counts that change too, a meeting is called off in its attendance. */
-  readonly moves: number
   readonly startsAt: Instant
   readonly minutes: number
   readonly mode: MeetingChannel
@@ -70,30 +60,79 @@ interface Row {
   readonly recordedAt: Instant
 }
 
-async function meetingRows(db: Db, meetingId: string): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    with recursive back as (
-      select m.id, m.replaces, 0 as moves from delivery.meeting m where m.id = ${meetingId}
-      union all
-      select m.id, m.replaces, back.moves + 1 from delivery.meeting m join back on m.id = back.replaces)
-    select back.id as "firstId", back.moves, m.starts_at as "startsAt", m.minutes, m.mode, m.place, m.recorded_at as "recordedAt"
-      from back join delivery.meeting m on m.id = ${meetingId} where back.replaces is null`.execute(db)
-  return rows
+async function meetingInvitation(
+  db: Db,
+  meetingId: string,
+  method: InvitationMethod,
+  language: Language,
+): Promise<Invitation> {
+  const { rows } = await sql<Row & { firstId: string; moves: number }>`
+    select line.first_id as "firstId", line.moves, m.starts_at as "startsAt", m.minutes, m.mode, m.place, m.recorded_at as "recordedAt"
+      from delivery.meeting m cross join delivery.line_of_meeting(m.id) line where m.id = ${meetingId}`.execute(db)
+  const calledOff = method === 'CANCEL'
+  const events = rows.map((row) => ({
+    ...factsOf(row, calendarWords[language][row.mode]),
+    uid: `${row.firstId}@krom`,
+    // Called off in its attendance: that is one change more.
+    sequence: row.moves + (calledOff ? 1 : 0),
+    calledOff,
+  }))
+  return { method, events }
 }
 
-/** One place in a session; of a series all that were planned or called off for the participant in the same act. */
-async function sessionRows(db: Db, bookingId: string, kind: string): Promise<Row[]> {
-  const ofSeries = kind.startsWith('delivery.series-')
-  const { rows } = await sql<Row>`
-    with recursive told as (
-      select b.* from delivery.booking f join delivery.booking b
-          on b.id = f.id or (${ofSeries} and b.series_id = f.series_id and b.case_id = f.case_id and b.recorded_at = f.recorded_at)
-       where f.id = ${bookingId}),
-    back as (
-      select t.id as told_id, t.id, t.replaces, 0 as moves from told t
-      union all
-      select back.told_id, b.id, b.replaces, back.moves + 1 from delivery.booking b join back on b.id = back.replaces)
-    select back.id as "firstId", back.moves, t.starts_at as "startsAt", t.minutes, t.mode, t.place, t.recorded_at as "recordedAt"
-      from back join told t on t.id = back.told_id where back.replaces is null order by t.starts_at`.execute(db)
+const factsOf = ({ startsAt, minutes, place, recordedAt }: Row, summary: string) => ({
+  startsAt,
+  minutes,
+  place,
+  summary,
+  changedAt: recordedAt,
+  calledOff: false,
+})
+
+interface Place extends Row {
+  readonly calledOff: boolean
+  /** Where the session was put first, for all who are in it. */
+  readonly planned: Instant
+  readonly isTold: boolean
+  readonly uid: string
+  readonly sequence: number
+}
+
+/** What stands is asked for; where nothing stands any more, what was told of last is taken away. */
+async function sessionInvitation(db: Db, bookingId: string, language: Language): Promise<Invitation> {
+  const places = await placesOf(db, bookingId)
+  const told = places.find((place) => place.isTold)
+  if (told === undefined) return { method: 'REQUEST', events: [] }
+  const of = { uid: `${told.uid}@krom`, sequence: told.sequence }
+  const timeOf = (place: Place) => ({
+    ...factsOf(place, calendarWords[language][`activity-${place.mode}`]),
+    calledOff: place.calledOff,
+    planned: place.planned,
+  })
+  const standing = places.filter((place) => !place.calledOff)
+  return standing.length > 0
+    ? { method: 'REQUEST', events: seriesEvents(of, standing.map(timeOf)) }
+    : { method: 'CANCEL', events: seriesEvents(of, [timeOf(told)]) }
+}
+
+/**
+ * The participant's places in the session, or in all of its series, as they stood with the row. The UID is the first row's that
+ * was ever told of, the participant's own; each later row is a change.
+ */
+async function placesOf(db: Db, bookingId: string): Promise<Place[]> {
+  const { rows } = await sql<Place>`
+    with told as (select * from delivery.booking where id = ${bookingId}),
+    own as (
+      select b.* from told join delivery.booking b
+          on b.case_id = told.case_id and b.recorded_at <= told.recorded_at
+         and (b.session_id = told.session_id or b.series_id = told.series_id)),
+    begun as (select id, recorded_at from own where replaces is null order by recorded_at, id limit 1)
+    select o.starts_at as "startsAt", o.minutes, o.mode, o.place, o.recorded_at as "recordedAt", o.called_off as "calledOff",
+           (select s.starts_at from delivery.booking s where s.session_id = o.session_id and s.replaces is null order by s.recorded_at, s.id limit 1) as planned,
+           o.id = told.id as "isTold", begun.id as uid,
+           (select count(*)::integer from own each where each.replaces is not null or each.recorded_at > begun.recorded_at) as sequence
+      from own o cross join told cross join begun
+     where o.id = told.id or not exists (select 1 from own n where n.replaces = o.id)
+     order by o.starts_at`.execute(db)
   return rows
 }

@@ -1,4 +1,4 @@
-import { addMillis, type Instant } from '../../../kernel/instant.ts'
+import { addMillis, dayOf, type Instant, timeOf } from '../../../kernel/instant.ts'
 
 /** A meeting as a calendar program gets it; `uid` stays the same when it is moved, and `sequence` then rises. */
 export type CalendarEntry = {
@@ -11,6 +11,16 @@ export type CalendarEntry = {
   readonly calledOff: boolean
   readonly changedAt: Instant
 }
+
+/** How an event comes back: every so many weeks at the same clock in Sweden, to the last one, without some. */
+export type Recurrence = {
+  readonly everyWeeks: number
+  readonly last: Instant
+  readonly without: readonly Instant[]
+}
+
+/** An event of an invitation; `recurrence` of one that stands for a series, `instead` of one that takes a time's place in it. */
+export type InvitedEvent = CalendarEntry & { readonly recurrence?: Recurrence; readonly instead?: Instant }
 
 // Always there, since a calendar must hold something (RFC 5545, 3.4); the moments themselves are told in UTC.
 const timeZone = [
@@ -49,30 +59,28 @@ export function calendarText(name: string, entries: readonly CalendarEntry[]): s
   ])
 }
 
-/** What an e-mail asks a calendar program to do: enter or change one event, take it away, or enter several that are told of. */
-export type InvitationMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
+/** What an e-mail asks a calendar program to do: enter or change an event, or take it away. */
+export type InvitationMethod = 'REQUEST' | 'CANCEL'
 
 /**
- * The entries as an invitation in an e-mail (iTIP, RFC 5546). REQUEST and CANCEL are about one event and name whom it is sent
- * to; PUBLISH may hold several. `organizer` and `attendee` are e-mail addresses; answers are given after sign-in, not by e-mail.
+ * An event as an invitation in an e-mail (iTIP, RFC 5546): one UID, which a series has with the times that differ in it.
+ * `organizer` and `attendee` are e-mail addresses; answers are given after sign-in, not by e-mail.
  */
 export function invitationText(
   method: InvitationMethod,
   who: { readonly organizer: string; readonly attendee: string },
-  entries: readonly CalendarEntry[],
+  events: readonly InvitedEvent[],
 ): string {
-  if (method !== 'PUBLISH' && entries.length !== 1) throw new RangeError(`${method} is about one event`)
+  if (new Set(events.map((event) => event.uid)).size !== 1) throw new RangeError(`${method} is about one event`)
   const people = [
     `ORGANIZER;CN=Krom:mailto:${address(who.organizer)}`,
-    ...(method === 'PUBLISH'
-      ? []
-      : [`ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:${address(who.attendee)}`]),
+    `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:${address(who.attendee)}`,
   ]
   return textOf([
     ...opening,
     `METHOD:${method}`,
     ...timeZone,
-    ...entries.flatMap((entry) => eventLines(entry, people)),
+    ...events.flatMap((event) => eventLines(event, people)),
     'END:VCALENDAR',
   ])
 }
@@ -82,15 +90,21 @@ const address = (text: string) => text.replaceAll(/[^\x21-\x7e]/g, '')
 
 const textOf = (lines: readonly string[]) => lines.map((line) => `${folded(line)}\r\n`).join('')
 
-function eventLines(entry: CalendarEntry, people: readonly string[] = []): string[] {
+function eventLines(entry: InvitedEvent, people: readonly string[] = []): string[] {
+  const end = addMillis(entry.startsAt, entry.minutes * 60_000)
+  // What comes back does so by the clock in Sweden, and so do its exceptions; everything else is told in UTC.
+  const isOfSeries = entry.recurrence !== undefined || entry.instead !== undefined
+  const time = (name: string, at: Instant) => (isOfSeries ? `${name}${local(at)}` : `${name}:${moment(at)}`)
   return [
     'BEGIN:VEVENT',
     `UID:${entry.uid}`,
     `SEQUENCE:${entry.sequence}`,
     `DTSTAMP:${moment(entry.changedAt)}`,
     `LAST-MODIFIED:${moment(entry.changedAt)}`,
-    `DTSTART:${moment(entry.startsAt)}`,
-    `DTEND:${moment(addMillis(entry.startsAt, entry.minutes * 60_000))}`,
+    ...(entry.instead === undefined ? [] : [`RECURRENCE-ID${local(entry.instead)}`]),
+    time('DTSTART', entry.startsAt),
+    time('DTEND', end),
+    ...(entry.recurrence === undefined ? [] : recurrenceLines(entry.recurrence)),
     `SUMMARY:${escaped(entry.summary)}`,
     ...people,
     ...(entry.place === null ? [] : [`LOCATION:${escaped(entry.place)}`]),
@@ -99,6 +113,18 @@ function eventLines(entry: CalendarEntry, people: readonly string[] = []): strin
     'CLASS:PRIVATE',
     'END:VEVENT',
   ]
+}
+
+function recurrenceLines({ everyWeeks, last, without }: Recurrence): string[] {
+  return [
+    `RRULE:FREQ=WEEKLY;INTERVAL=${everyWeeks};UNTIL=${moment(last)}`,
+    ...without.map((at) => `EXDATE${local(at)}`),
+  ]
+}
+
+/** '2022-10-03T06:00:00.000Z' → ';TZID=Europe/Stockholm:20221003T080000'. */
+function local(at: Instant): string {
+  return `;TZID=Europe/Stockholm:${dayOf(at).replaceAll('-', '')}T${timeOf(at).replace(':', '')}00`
 }
 
 /** '2022-10-03T06:00:00.000Z' → '20221003T060000Z'. */

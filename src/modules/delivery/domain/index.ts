@@ -22,7 +22,13 @@ export {
   nextLook,
   periodOf,
 } from './breach-fact.ts'
-export { type CalendarEntry, calendarText, type InvitationMethod, invitationText } from './calendar.ts'
+export {
+  type CalendarEntry,
+  calendarText,
+  type InvitationMethod,
+  type InvitedEvent,
+  invitationText,
+} from './calendar.ts'
 export { type CaseWaiver, checkCaseWaiver, endCaseWaiver } from './case-waiver.ts'
 export { type Booking, type Clash, clashesOf, meetInTime } from './clash.ts'
 export { explainClock } from './clock-words.ts'
@@ -68,5 +74,6 @@ export {
   serviceDaysIn,
 } from './report.ts'
 export { mostInGroup, type Occurrence, occurrencesOf, type Repeat } from './series.ts'
+export { seriesEvents } from './series-events.ts'
 export { shareOut } from './share-out.ts'
 export type { DecidedWaiver } from './waiver.ts'
