@@ -11,6 +11,8 @@ import { type JourneyProvider, openProvider } from './journeys/world.ts'
 
 /** What stays open to the provider that had the person, each for its own time (programme 4.6, 4.7, 12). */
 const stays: Readonly<Record<string, string>> = {
+  'GET /cases/:caseId/final-reports': 'its own',
+  'POST /cases/:caseId/final-reports': 'one that comes late',
   'POST /cases/:caseId/signals': 'until 24 months after the end',
   'POST /cases/:caseId/claims': 'until 24 months after the end',
   'GET /cases/:caseId/outcomes': 'its own signals and claims',
@@ -30,7 +32,7 @@ describe('31 days after the spell its provider', { concurrency: false }, () => {
   let house: TestHouse
   let provider: JourneyProvider
   let life: Life
-  let callers: readonly (readonly [string, Caller])[]
+  let callers: readonly [readonly [string, Caller], readonly [string, Caller]]
   before(async () => {
     house = await testHouse(lifeDays.today)
     provider = await openProvider(house, 'Exempelbolaget', 'Exempelgatan 3')
@@ -79,6 +81,23 @@ describe('31 days after the spell its provider', { concurrency: false }, () => {
       }
     })
   }
+
+  test('gives its own final report late, and no other provider does', async () => {
+    const rival = await openProvider(house, 'Provbolaget', 'Provgatan 5')
+    const stranger = await house.signIn(rival.coordinator)
+    const path = `/cases/${life.caseId}/final-reports`
+    assert.equal((await stranger.get(path)).status, 404)
+    assert.equal((await stranger.post(path, bodies.giveFinalReport?.({ life } as Target))).status, 404)
+    const [, [, own]] = callers
+    const { items } = (await own.get(path)).body
+    assert.deepEqual(
+      items.map((one: { lastDay: string; report: { nextStep: string } }) => [one.lastDay, one.report.nextStep]),
+      [[lastDay, 'Inget']],
+    )
+    const caseworker = await house.signIn(house.world.caseworker)
+    const { items: toRead } = (await caseworker.get('/tasks?kind=delivery.read-final-report')).body
+    assert.equal(toRead.length, 1)
+  })
 
   test('keeps nothing that is not tried', () => {
     const tried = ofTheirs.map(({ method, path }) => `${method} ${path}`)

@@ -233,6 +233,8 @@ describe('the caseworker', () => {
     const { id: corrects } = good(await adviser.post(`/cases/${caseId}/final-reports`, report))
     const corrected = { ...report, corrects, nextStep: 'Vila, sedan praktik.' }
     const { id } = good(await adviser.post(`/cases/${caseId}/final-reports`, corrected))
+    const { items } = good(await adviser.get(`/cases/${caseId}/final-reports`))
+    assert.deepEqual([items[0].lastDay, items[0].report.finalReportId], ['2022-02-25', id])
     good(await caseworker.post(`/final-reports/${id}/reading`))
     good(await caseworker.post(`/cases/${caseId}/returns`, { returnOn: '2022-03-01' }))
   })

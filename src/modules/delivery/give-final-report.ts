@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
-import type { CaseId, OrganisationId, PersonId, PlacementId } from '../../kernel/ids.ts'
+import type { CaseId, OfficeId, OrganisationId, PersonId, PlacementId, UserId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/new-id.ts'
 import { closeTask, openTask } from '../../platform/tasks.ts'
+import type { Spell } from '../market/domain/index.ts'
 import { openDesk } from './desk.ts'
 import { canGiveFinalReport, type FinalReport, finalReportDueOn } from './domain/index.ts'
+import { leftSpells } from './left-spells.ts'
 import { addFact, json } from './store.ts'
 import { forCaseworker, forProvider, handledBy, taskKinds } from './tasks.ts'
 
@@ -26,11 +28,9 @@ export interface GiveFinalReport extends Omit<FinalReport, 'done'> {
  * Problems: those of `openDesk` and `canGiveFinalReport`.
  */
 export async function giveFinalReport(context: Context, command: GiveFinalReport): Promise<Result<{ id: string }>> {
-  const desk = await openDesk(context, command.caseId)
-  if (!desk.ok) return desk
-  const { head, providerId, spells } = desk.value
-  const spell = spells.find((each) => each.placementId === command.placementId)
-  if (spell === undefined) return fail(problem('not-your-participant'))
+  const own = await openSpell(context, command)
+  if (!own.ok) return own
+  const { head, providerId, spell } = own.value
   const current = await currentFinal(context, spell.placementId)
   const corrects = command.corrects ?? null
   const lastDay = canGiveFinalReport(spell, { today: context.today, current, corrects })
@@ -63,6 +63,34 @@ export async function giveFinalReport(context: Context, command: GiveFinalReport
     for: forCaseworker(head),
   })
   return ok({ id })
+}
+
+interface Own {
+  readonly head: {
+    readonly caseId: CaseId
+    readonly personId: PersonId
+    readonly officeId: OfficeId | null
+    readonly caseworkerId: UserId | null
+  }
+  readonly providerId: OrganisationId
+  readonly spell: Spell & { readonly placementId: PlacementId }
+}
+
+/** The spell that is reported, also when the case is closed to the provider: a late report still comes in (programme 12). */
+async function openSpell(context: Context, { caseId, placementId }: GiveFinalReport): Promise<Result<Own>> {
+  const ofIt = <S extends { readonly placementId: PlacementId }>(spells: readonly S[]) =>
+    spells.find((each) => each.placementId === placementId)
+  const desk = await openDesk(context, caseId)
+  if (desk.ok) {
+    const spell = ofIt(desk.value.spells)
+    return spell ? ok({ ...desk.value, spell }) : fail(problem('not-your-participant'))
+  }
+  const { organisationId: providerId } = context.actor
+  const left = desk.problem.code === 'not-found' ? await leftSpells(context, caseId) : null
+  const spell = ofIt(left?.spells ?? [])
+  if (left === null || spell === undefined || providerId === null) return desk
+  context.wrotePerson(left.personId)
+  return ok({ head: { caseId, ...left }, providerId, spell })
 }
 
 async function currentFinal(context: Context, placementId: PlacementId): Promise<string | null> {

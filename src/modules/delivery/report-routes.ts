@@ -1,5 +1,6 @@
 import { ok } from '../../kernel/result.ts'
 import { route } from '../../platform/http/route.ts'
+import { finalReportsReply } from './contract/final-reports.ts'
 import {
   caseParams,
   caseReportsReply,
@@ -17,6 +18,7 @@ import {
 } from './contract.ts'
 import { decideReport } from './decide-report.ts'
 import { draftCaseReport, draftMonthReports } from './drafts.ts'
+import { ownFinalReports } from './final-report-reads.ts'
 import { giveFinalReport } from './give-final-report.ts'
 import { readFinalReport } from './read-final-report.ts'
 import { providerReports, reportsOf } from './reads.ts'
@@ -115,6 +117,17 @@ export const reportRoutes = [
     reply: savedReply,
     status: 201,
     handle: (context, { params, body }) => giveFinalReport(context, { ...params, ...body }),
+  }),
+  route({
+    method: 'GET',
+    path: '/cases/:caseId/final-reports',
+    operation: 'listFinalReports',
+    summary: "The provider's own spells that are over, with their final reports; also when the case is closed to it",
+    ...provider,
+    purpose: 'report the service',
+    params: caseParams,
+    reply: finalReportsReply,
+    handle: (context, { params }) => ownFinalReports(context, params.caseId),
   }),
   route({
     method: 'POST',

@@ -29,3 +29,18 @@ export const finalReportView = z.object({
   earlier: z.array(z.object(version)).describe('Those that it corrects, the latest first'),
 })
 export type FinalReportView = z.infer<typeof finalReportView>
+
+/** A provider's own spells that are over, with what it reported of each. */
+export const finalReportsReply = z.object({
+  items: z.array(
+    z.object({
+      placementId: z.uuid(),
+      firstDay: on,
+      lastDay: on,
+      codes: z.array(word).describe('The activities of the approved plan'),
+      dueOn: on,
+      report: finalReportView.nullable(),
+    }),
+  ),
+})
+export type FinalReportsReply = z.infer<typeof finalReportsReply>

@@ -401,6 +401,8 @@ export const texts: Record<ProviderText, string> = {
 
   'final.title': 'Final report',
   'final.lead': 'When the time with you is over: what you did, what came of it, what is next.',
+  'final.closed': 'You can no longer read the participant. The final report can still be given, read and corrected.',
+  'final.somebody': 'a participant',
   'final.not-over': 'The time is not over',
   'final.not-over-words': 'The final report is given when the last day with you has passed, within five working days.',
   'final.due': 'Due by {day}.',

@@ -36,12 +36,12 @@ export function ActScreen({ title, lead, children }: Props) {
   )
 }
 
-/** Tells what happened and goes back to the participant. */
-export function useDone(caseId: string) {
+/** Tells what happened and goes back to the participant, or to `back`. */
+export function useDone(caseId: string, back = screens.participant(caseId)) {
   const notice = useNotice()
   const navigate = useNavigate()
   return (told: Notice) => {
     notice.tell(told)
-    void navigate({ to: screens.participant(caseId) })
+    void navigate({ to: back })
   }
 }

@@ -1,7 +1,10 @@
+import { Link, useParams } from '@tanstack/react-router'
 import { day } from '../../../../src/kernel/day.ts'
-import type { FinalReportView } from '../../../../src/modules/delivery/contract/final-reports.ts'
+import type { FinalReportsReply, FinalReportView } from '../../../../src/modules/delivery/contract/final-reports.ts'
+import { useCase } from '../../api/case.ts'
 import { post } from '../../api/client.ts'
-import { useSignedIn } from '../../api/session.ts'
+import { ApiProblem } from '../../api/problem.ts'
+import { useApi } from '../../api/use-api.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
@@ -9,58 +12,59 @@ import { LongTextInput, SelectInput } from '../../ui/fields.tsx'
 import { FinalReport } from '../../ui/final-report.tsx'
 import { Form } from '../../ui/form.tsx'
 import { SensitiveNote } from '../../ui/free-text-input.tsx'
-import { Panel } from '../../ui/screen.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { Panel, Screen } from '../../ui/screen.tsx'
+import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
-import { ActScreen, useDone } from './act-screen.tsx'
+import { useDone } from './act-screen.tsx'
 import { useActivityLaw } from './activity-law.ts'
-import type { DeliveryReply } from './answers.ts'
 import { useCheck } from './check-fields.ts'
-import { changedBy, paths } from './paths.ts'
+import { changedBy, paths, screens } from './paths.ts'
 import { useText } from './texts.ts'
 
 const occupations = ['work', 'studies', 'jobseeking', 'other-measure', 'sick-leave', 'other'] as const
-type Spell = DeliveryReply['spells'][number]
+type Spell = FinalReportsReply['items'][number]
 
 /** When the time with the provider is over: what was done, what came of it, what is next; and what was given, to correct. */
 export function FinalReportScreen() {
   const text = useText()
-  const { today } = useSignedIn()
+  const format = useFormat()
+  const { caseId = '' } = useParams({ strict: false })
+  const { data, error, refetch } = useApi<FinalReportsReply>(paths.finalReports(caseId))
+  const page = useCase(caseId)
+  const name = page.data?.person.name ?? ''
+  const closed = page.error instanceof ApiProblem && page.error.status === 404
   return (
-    <ActScreen title={text('final.title')} lead={text('final.lead')}>
-      {({ caseId, name, service }) => {
-        const over = service.spells
-          .filter((spell) => spell.lastDay !== null && day(spell.lastDay) <= today)
-          .toReversed()
-        if (over.length === 0) return <EmptyState title={text('final.not-over')} words={text('final.not-over-words')} />
-        return over.map((spell) =>
-          spell.finalReport === null ? (
-            <Panel key={spell.placementId}>
-              <FinalReportForm caseId={caseId} name={name} spell={spell} service={service} />
-            </Panel>
-          ) : (
-            <GivenReport
-              key={spell.finalReport.finalReportId}
-              {...{ caseId, name, spell, service, report: spell.finalReport }}
-            />
-          ),
-        )
-      }}
-    </ActScreen>
+    <Screen
+      title={text('final.title')}
+      lead={text('final.lead')}
+      action={name !== '' && <Link to={screens.participant(caseId)}>{text('act.back', { name })}</Link>}
+    >
+      {data === undefined && (error ? <ErrorState error={error} onAgain={refetch} /> : <Loading lines={6} />)}
+      {data !== undefined && closed && <p>{text('final.closed')}</p>}
+      {data?.items.length === 0 && <EmptyState title={text('final.not-over')} words={text('final.not-over-words')} />}
+      {data?.items.toReversed().map((spell) =>
+        spell.report === null ? (
+          <Panel key={spell.placementId} title={format.days(day(spell.firstDay), day(spell.lastDay))}>
+            <FinalReportForm caseId={caseId} name={name} spell={spell} />
+          </Panel>
+        ) : (
+          <GivenReport key={spell.report.finalReportId} {...{ caseId, name, spell, report: spell.report }} />
+        ),
+      )}
+    </Screen>
   )
 }
 
-type FormProps = { caseId: string; name: string; spell: Spell; service: DeliveryReply; known?: FinalReportView }
+type FormProps = { caseId: string; name: string; spell: Spell; known?: FinalReportView }
 
-function FinalReportForm({ caseId, name, spell, service, known }: FormProps) {
+function FinalReportForm({ caseId, name, spell, known }: FormProps) {
   const text = useText()
   const say = useStepText()
   const format = useFormat()
   const { nameOf } = useActivityLaw()
-  const done = useDone(caseId)
+  const done = useDone(caseId, name === '' ? screens.home : undefined)
   const checked = useCheck()
-  const planned = (service.plans.find((plan) => plan.current)?.activities ?? []).map((activity) => activity.code)
-  const codes = [...new Set([...planned, ...(known?.done ?? []).map((one) => one.code)])]
+  const codes = [...new Set([...spell.codes, ...(known?.done ?? []).map((one) => one.code)])]
   const toldOf = (code: string) => known?.done.find((one) => one.code === code)?.text ?? ''
   const form = useForm<Record<string, string>, unknown>({
     initial: {
@@ -94,15 +98,13 @@ function FinalReportForm({ caseId, name, spell, service, known }: FormProps) {
     changes: changedBy(caseId),
     onDone: () =>
       done({
-        what: text(known === undefined ? 'final.sent' : 'final.corrected', { name }),
+        what: text(known === undefined ? 'final.sent' : 'final.corrected', { name: name || text('final.somebody') }),
         seenBy: text('final.seen-by'),
       }),
   })
   return (
     <>
-      {known === undefined && spell.finalReportDueOn !== null && (
-        <p>{text('final.due', { day: format.day(day(spell.finalReportDueOn)) })}</p>
-      )}
+      {known === undefined && <p>{text('final.due', { day: format.day(day(spell.dueOn)) })}</p>}
       <Form form={form} submit={text(known === undefined ? 'final.submit' : 'final.correct-submit')}>
         <SelectInput
           form={form}
@@ -135,9 +137,9 @@ function FinalReportForm({ caseId, name, spell, service, known }: FormProps) {
 function GivenReport({ report, ...of }: Omit<FormProps, 'known'> & { report: FinalReportView }) {
   const text = useText()
   const format = useFormat()
-  const title = text('final.given', { day: format.day(day(report.onDay)) })
+  const { firstDay, lastDay } = of.spell
   return (
-    <Panel title={title}>
+    <Panel title={format.days(day(firstDay), lastDay === null ? null : day(lastDay))}>
       <FinalReport report={report} />
       <details className="k-why">
         <summary>{text('final.correct')}</summary>

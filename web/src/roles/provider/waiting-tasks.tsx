@@ -60,8 +60,9 @@ function TaskRow({ task }: { task: Task }) {
   const format = useFormat()
   const key = `task.${task.kind}`
   const words = say.knows(key) ? say(key) : say('task.other')
-  // Who can no longer be read has no page to open.
-  const address = task.caseId === null || task.person === null ? null : addressOf(task, task.caseId)
+  // Who can no longer be read has no page to open, but for what may still be done.
+  const opens = task.person !== null || staysOpen.includes(task.kind)
+  const address = task.caseId === null || !opens ? null : addressOf(task, task.caseId)
   return (
     <li>
       {address === null ? words : <Link to={address}>{words}</Link>}
@@ -77,6 +78,8 @@ const acts: Readonly<Record<string, string>> = {
   'delivery.give-final-report': 'final-report',
   'delivery.give-view': 'inform',
 }
+
+const staysOpen: readonly string[] = ['delivery.give-final-report']
 
 function addressOf(task: Task, caseId: string): string {
   const act = acts[task.kind]
