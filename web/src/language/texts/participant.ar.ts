@@ -91,6 +91,7 @@ export const texts: Record<ParticipantText, string> = {
   'links.why': 'لماذا حصلت على هذا الجواب؟',
   'links.choose': 'مقدّمو الخدمة بالقرب منك',
   'links.change': 'تغيير مقدّم الخدمة',
+  'week.title': 'أسبوعي',
   'owed.title': 'ما يجب على مقدّم الخدمة أن يقدّمه لك في هذين الأسبوعين',
   'owed.more': 'كل ما على مقدّم الخدمة فعله',
   'links.started': 'حصلت على عمل أو بدأت الدراسة',

@@ -88,6 +88,7 @@ export const texts: Record<ParticipantText, string> = {
   'links.why': 'Why did I get this answer?',
   'links.choose': 'Providers near you',
   'links.change': 'Change provider',
+  'week.title': 'My week',
   'owed.title': 'What your provider owes you this fortnight',
   'owed.more': 'Everything the provider is to do',
   'links.started': 'I have got a job or started to study',

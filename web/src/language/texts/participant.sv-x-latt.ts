@@ -88,6 +88,7 @@ export const texts: Record<ParticipantText, string> = {
   'links.why': 'Varför fick jag det här svaret?',
   'links.choose': 'Företag nära dig',
   'links.change': 'Byt till någon annan',
+  'week.title': 'Min vecka',
   'owed.title': 'Det här ska du få på två veckor',
   'owed.more': 'Allt som de ska göra',
   'links.started': 'Jag har fått jobb eller studerar',

@@ -86,6 +86,7 @@ export const texts = {
   'links.why': 'Varför fick jag det här beskedet?',
   'links.choose': 'Leverantörerna nära dig',
   'links.change': 'Byt leverantör',
+  'week.title': 'Min vecka',
   'owed.title': 'Vad din leverantör är skyldig dig de här två veckorna',
   'owed.more': 'Allt som leverantören ska göra',
   'links.started': 'Jag har fått jobb eller börjat studera',

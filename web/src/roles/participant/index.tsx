@@ -27,6 +27,7 @@ export {
   ReportScreen,
   StartedScreen,
   TalkScreen,
+  WeekScreen,
   WhyScreen,
 } from './lazy-screens.tsx'
 

@@ -18,6 +18,7 @@ const Owed = opened(() => import('./owed-screen.tsx'), 'OwedScreen')
 const Jobs = opened(() => import('./jobs-screen.tsx'), 'JobsScreen')
 const Plan = opened(() => import('./plan-screen.tsx'), 'PlanScreen')
 const Month = opened(() => import('./month-screen.tsx'), 'MonthScreen')
+const Week = opened(() => import('./week-screen.tsx'), 'WeekScreen')
 const Letters = opened(() => import('./letters-screen.tsx'), 'LettersScreen')
 const History = opened(() => import('./history-screen.tsx'), 'HistoryScreen')
 const Facts = opened(() => import('./facts-screen.tsx'), 'FactsScreen')
@@ -61,6 +62,7 @@ export const OwedScreen = () => <Later title="owed.title" screen={Owed} />
 export const JobsScreen = () => <Later title="jobs.title" screen={Jobs} />
 export const PlanScreen = () => <Later title="plan.title" screen={Plan} />
 export const MonthScreen = () => <Later title="month.title" screen={Month} />
+export const WeekScreen = () => <Later title="week.title" screen={Week} />
 export const LettersScreen = () => <Later title="letters.title" screen={Letters} />
 export const HistoryScreen = () => <Later title="history.title" screen={History} />
 export const FactsScreen = () => <Later title="me.title" screen={Facts} />

@@ -1,4 +1,4 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { addMonths, type Day, firstDayOf, type Month, monthOf } from '../../../../src/kernel/day.ts'
 import type { LogItem } from '../../../../src/modules/delivery/contract.ts'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
@@ -20,6 +20,7 @@ import { ComingSessions } from './coming-sessions.tsx'
 import { confirmAll } from './log-answer.ts'
 import { MonthItem } from './month-item.tsx'
 import { Answer, OwnCase } from './own-case.tsx'
+import { PeriodPicker } from './period-picker.tsx'
 import { useText } from './texts.ts'
 
 /** "Min månad": everything logged about the participant, to confirm or dispute (programme 4.5, Confirmation). */
@@ -69,31 +70,18 @@ function OwnMonth({ person }: { person: PersonPage }) {
 function MonthPicker({ month, thisMonth }: { month: Month; thisMonth: Month }) {
   const text = useText()
   const format = useFormat()
-  const monthsFrom = (n: number): Month => monthOf(addMonths(firstDayOf(month) as Day, n))
+  const step = (n: number, way: 'before' | 'after') => {
+    const other = monthOf(addMonths(firstDayOf(month) as Day, n))
+    return { search: { month: other }, label: `${text(`month.${way}`)}: ${format.month(other)}` }
+  }
   return (
-    <nav className="k-months" aria-label={text('month.title')}>
-      <Link
-        className="k-plain-button k-month-step"
-        to="/app/participant/month"
-        search={{ month: monthsFrom(-1) } as never}
-        aria-label={`${text('month.before')}: ${format.month(monthsFrom(-1))}`}
-      >
-        <span aria-hidden="true" className="k-arrow k-arrow-before" />
-      </Link>
-      <h2 aria-live="polite">{format.month(month)}</h2>
-      {month < thisMonth ? (
-        <Link
-          className="k-plain-button k-month-step"
-          to="/app/participant/month"
-          search={{ month: monthsFrom(1) } as never}
-          aria-label={`${text('month.after')}: ${format.month(monthsFrom(1))}`}
-        >
-          <span aria-hidden="true" className="k-arrow k-arrow-after" />
-        </Link>
-      ) : (
-        <span className="k-month-step" />
-      )}
-    </nav>
+    <PeriodPicker
+      label={text('month.title')}
+      to="/app/participant/month"
+      title={format.month(month)}
+      before={step(-1, 'before')}
+      after={month < thisMonth ? step(1, 'after') : null}
+    />
   )
 }
 

@@ -11,6 +11,7 @@ export function MoreLinks({ facts }: { facts: OwnFacts }) {
   const text = useText()
   const may = (name: string) => facts.actions.some((one) => one.name === name && one.allowed)
   const links: readonly { to: string; text: ParticipantText; shown: boolean }[] = [
+    { to: '/app/participant/week', text: 'week.title', shown: inService(facts) },
     { to: '/app/participant/why', text: 'links.why', shown: facts.explanation !== null },
     {
       to: '/app/participant/choose',

@@ -24,6 +24,7 @@ export const participantScreens = defineScreens({
     '/jobs': 'JobsScreen',
     '/plan': 'PlanScreen',
     '/month': 'MonthScreen',
+    '/week': 'WeekScreen',
     '/talk': 'TalkScreen',
     '/ask': 'AskScreen',
     '/report': 'ReportScreen',
