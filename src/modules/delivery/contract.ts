@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day, Month } from '../../kernel/day.ts'
 import type { CaseId, PlanId, ReportId, UserId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
+import { programmes } from '../registration/contract.ts'
 import { answeredHours, company, hoursByCompany, onBehalf } from './contract/answered-hours.ts'
 import { dueView, keptBreachView } from './contract/clocks.ts'
 import { finalReportView } from './contract/final-reports.ts'
@@ -244,9 +245,11 @@ export type StripWeek = z.infer<typeof stripWeek>
 
 const planAnswer = z.object({ answer: word, comment: word.nullable(), at })
 const planFacts = { version: number, current: z.boolean(), goals: word, hoursPerWeek: number, agreedOn: on }
+const planSupport = { languageSupport: z.boolean(), providerName: word }
 export const planView = z.object({
   planId: z.uuid(),
   ...planFacts,
+  ...planSupport,
   activities: z.array(plannedActivity),
   state: z.enum(['waiting', 'approved', 'returned']),
   why: word.nullable(),
@@ -283,6 +286,7 @@ const spellView = z.object({
 export const deliveryReply = z.object({
   spells: z.array(spellView),
   availableHours: number,
+  programme: z.enum(programmes).nullable().describe('What it demands is shown beside the plan'),
   mapping: z.object({ mappingId: z.uuid(), onDay: on, content: mappingContent.nullable() }).nullable(),
   plans: z.array(planView),
   meetings: z.array(meetingView),

@@ -26,6 +26,7 @@ export async function deliveryPage(context: Context, caseId: CaseId): Promise<Re
   return ok({
     spells: await spells(context, caseId),
     availableHours: head.availableHours,
+    programme: head.programme,
     mapping: await mapping(context, caseId),
     plans: await plans(context, caseId),
     meetings: await meetings(context, caseId),
@@ -85,12 +86,14 @@ async function mapping(context: Context, caseId: CaseId): Promise<DeliveryReply[
 async function plans(context: Context, caseId: CaseId): Promise<DeliveryReply['plans']> {
   const { rows } = await sql<DeliveryReply['plans'][number]>`
     select plan_id as "planId", version, not replaced as current, goals, activities, hours_per_week as "hoursPerWeek", agreed_on as "agreedOn",
-           coalesce(outcome, 'waiting') as state, why,
+           language_support as "languageSupport", o.name as "providerName", coalesce(outcome, 'waiting') as state, why,
            coalesce((
              select json_agg(json_build_object('answer', a.answer, 'comment', a.comment,
                                                'at', to_char(a.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.recorded_at)
                from delivery.plan_answer a where a.plan_id = p.plan_id), '[]') as answers
-      from delivery.v_plan p where case_id = ${caseId} order by recorded_at desc`.execute(context.db)
+      from delivery.v_plan p join platform.organisation o on o.id = p.provider_id where case_id = ${caseId} order by recorded_at desc, version desc`.execute(
+    context.db,
+  )
   return rows
 }
 

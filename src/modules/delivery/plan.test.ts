@@ -162,6 +162,34 @@ describe('mapping and plan in the database', () => {
     assert.equal(codeOf(await answer(served.actor, 'agreed')), 'changed-meanwhile')
   })
 
+  test('the page tells language support, a course whole, whose plan it is, and what is demanded beside it', async () => {
+    const course = {
+      code: 'short-course',
+      hoursPerWeek: 10,
+      mode: 'physical' as const,
+      totalHours: 20,
+      vacancy: 'Truckförare, Lagret AB',
+    }
+    const [support] = somePlan.activities
+    const own = { code: 'own-work', hoursPerWeek: 26, mode: 'remote' as const }
+    await world.must(served.adviser, (context) =>
+      proposePlan(context, {
+        caseId: served.caseId,
+        goals: 'Köra truck',
+        languageSupport: true,
+        activities: [course, { ...support, code: 'practical-support', hoursPerWeek: 4, mode: 'physical' }, own],
+      }),
+    )
+    const page = await world.must(world.caseworker, (context) => deliveryPage(context, served.caseId))
+    const current = page.plans.find((plan) => plan.current)
+    assert.deepEqual(new Set(page.plans.map((plan) => plan.languageSupport)), new Set([true, false]))
+    assert.equal(current?.languageSupport, true)
+    assert.equal(current?.providerName, 'Provleverantören AB')
+    const { totalHours, vacancy } = current?.activities[0] ?? {}
+    assert.deepEqual([totalHours, vacancy], [20, 'Truckförare, Lagret AB'])
+    assert.equal(page.programme, 'JOB')
+  })
+
   test('the page offers each role what it may do', async () => {
     const names = async (actor: typeof served.adviser) =>
       (await world.must(actor, async (context) => ok(await actionsOf(context, served.caseId)))).map(

@@ -426,7 +426,6 @@ export const texts: Record<CaseworkerText, string> = {
   'plan.state.approved': 'Plan {version} is approved',
   'plan.state.returned': 'Plan {version} is sent back',
   'plan.why-was': 'Reason:',
-  'plan.hours': '{hours} hours a week of {available} available',
   'plan.agreed': 'agreed {day}',
   'plan.activities': 'Activities of the plan',
   'plan.activity': 'Activity',

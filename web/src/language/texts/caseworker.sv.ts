@@ -422,7 +422,6 @@ export const texts = {
   'plan.state.approved': 'Plan {version} är godkänd',
   'plan.state.returned': 'Plan {version} är skickad tillbaka',
   'plan.why-was': 'Skäl:',
-  'plan.hours': '{hours} timmar i veckan av {available} tillgängliga',
   'plan.agreed': 'överenskommen {day}',
   'plan.activities': 'Aktiviteter i planen',
   'plan.activity': 'Aktivitet',

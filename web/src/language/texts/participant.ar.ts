@@ -340,7 +340,6 @@ export const texts: Record<ParticipantText, string> = {
   'plan.goals': 'إلى أين تريد أن تصل',
   'plan.activities': 'ما الذي ستقومون به',
   'plan.per-week': '{hours} ساعة في الأسبوع',
-  'plan.total': 'المجموع {hours} ساعة في الأسبوع',
   'plan.agreed-on': 'كُتبت في {day}، الإصدار {version}',
   'plan.answer': 'ما رأيك؟',
   'plan.agree': 'أوافق على الخطة',

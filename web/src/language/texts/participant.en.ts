@@ -341,7 +341,6 @@ export const texts: Record<ParticipantText, string> = {
   'plan.goals': 'Where you want to go',
   'plan.activities': 'What you are to do',
   'plan.per-week': '{hours} hours a week',
-  'plan.total': 'Together {hours} hours a week',
   'plan.agreed-on': 'Written {day}, version {version}',
   'plan.answer': 'What do you think?',
   'plan.agree': 'I agree to the plan',

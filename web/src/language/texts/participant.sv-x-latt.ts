@@ -333,7 +333,6 @@ export const texts: Record<ParticipantText, string> = {
   'plan.goals': 'Ditt mål',
   'plan.activities': 'Det här ska du göra',
   'plan.per-week': '{hours} timmar i veckan',
-  'plan.total': 'Det blir {hours} timmar i veckan',
   'plan.agreed-on': 'Skriven {day}. Nummer {version}',
   'plan.answer': 'Vad tycker du?',
   'plan.agree': 'Jag säger ja till planen',

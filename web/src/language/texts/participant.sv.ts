@@ -339,7 +339,6 @@ export const texts = {
   'plan.goals': 'Dit vill du komma',
   'plan.activities': 'Det här ska ni göra',
   'plan.per-week': '{hours} timmar i veckan',
-  'plan.total': 'Sammanlagt {hours} timmar i veckan',
   'plan.agreed-on': 'Skriven {day}, version {version}',
   'plan.answer': 'Vad tycker du?',
   'plan.agree': 'Jag är med på planen',

@@ -5,6 +5,7 @@ import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { codeWords } from '../../ui/case-steps.ts'
+import { CourseWords, PlanBeside, PlanWeek, planParts } from '../../ui/plan-week.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -26,7 +27,7 @@ export function PlanPanel({ caseId, page }: { caseId: string; page: DeliveryRepl
         <EmptyState title={text('plan.none')} words={text('plan.none-words')} />
       ) : (
         <>
-          <PlanFacts plan={current} availableHours={page.availableHours} />
+          <PlanFacts plan={current} availableHours={page.availableHours} programme={page.programme} />
           {current.state === 'waiting' && <Decide caseId={caseId} plan={current} />}
         </>
       )}
@@ -35,7 +36,7 @@ export function PlanPanel({ caseId, page }: { caseId: string; page: DeliveryRepl
           <summary>{text('plan.earlier', { n: earlier.length })}</summary>
           <div className="k-why-body">
             {earlier.map((plan) => (
-              <PlanFacts key={plan.planId} plan={plan} availableHours={page.availableHours} />
+              <PlanFacts key={plan.planId} plan={plan} availableHours={page.availableHours} programme={null} />
             ))}
           </div>
         </details>
@@ -44,7 +45,9 @@ export function PlanPanel({ caseId, page }: { caseId: string; page: DeliveryRepl
   )
 }
 
-function PlanFacts({ plan, availableHours }: { plan: Plan; availableHours: number }) {
+type FactsProps = { plan: Plan; availableHours: number; programme: DeliveryReply['programme'] }
+
+function PlanFacts({ plan, availableHours, programme }: FactsProps) {
   const text = useText()
   const format = useFormat()
   const columns = useColumns()
@@ -62,8 +65,7 @@ function PlanFacts({ plan, availableHours }: { plan: Plan; availableHours: numbe
         <bdi>{plan.goals}</bdi>
       </p>
       <p className="k-quiet">
-        {text('plan.hours', { hours: format.number(plan.hoursPerWeek), available: format.number(availableHours) })} ·{' '}
-        {text('plan.agreed', { day: format.day(plan.agreedOn as Day) })}
+        <bdi>{plan.providerName}</bdi> · {text('plan.agreed', { day: format.day(plan.agreedOn as Day) })}
       </p>
       <CardTable
         caption={text('plan.activities')}
@@ -71,6 +73,8 @@ function PlanFacts({ plan, availableHours }: { plan: Plan; availableHours: numbe
         keyOf={(activity) => activity.id}
         columns={columns}
       />
+      <PlanWeek parts={planParts(plan)} available={availableHours} />
+      <PlanBeside plan={plan} programme={programme} />
       {plan.answers.map((answer) => (
         <p key={answer.at}>
           {text(answer.answer === 'agreed' ? 'plan.participant-agreed' : 'plan.participant-said')}{' '}
@@ -96,6 +100,7 @@ function useColumns(): readonly Column<Plan['activities'][number] & { id: string
               <bdi>{activity.content}</bdi>
             </span>
           )}
+          <CourseWords activity={activity} />
         </>
       ),
     },

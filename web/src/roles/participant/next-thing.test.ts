@@ -67,6 +67,8 @@ test('what binds soonest comes first: the notice, the choice, the meeting, the p
     version: 1,
     current: true,
     goals: '',
+    languageSupport: false,
+    providerName: 'Prov AB',
     hoursPerWeek: 40,
     agreedOn: today,
     activities: [],

@@ -6,6 +6,7 @@ import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
 import { FinalReport } from '../../ui/final-report.tsx'
+import { CourseWords, PlanBeside, PlanWeek, planParts } from '../../ui/plan-week.tsx'
 import { Panel, Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Status, type StatusKind } from '../../ui/status.tsx'
@@ -28,13 +29,14 @@ function OwnPlan({ person }: { person: PersonPage }) {
   return (
     <Screen title={text('plan.title')}>
       <Answer of={delivery} lines={6}>
-        {({ plans, spells }) => {
+        {({ plans, spells, availableHours, programme }) => {
           const [current, ...older] = [...plans.filter((one) => one.current), ...plans.filter((one) => !one.current)]
           if (current === undefined) return <EmptyState title={text('plan.empty')} words={text('plan.empty-words')} />
           return (
             <>
               <Panel>
-                <PlanContent plan={current} />
+                <PlanContent plan={current} availableHours={availableHours} />
+                <PlanBeside plan={current} programme={programme} />
               </Panel>
               <PlanAnswer key={current.planId} plan={current} caseId={person.caseId} />
               {older.length > 0 && (
@@ -43,7 +45,7 @@ function OwnPlan({ person }: { person: PersonPage }) {
                   <div className="k-why-body">
                     {older.map((plan) => (
                       <section key={plan.planId} className="k-stack" aria-label={format.day(plan.agreedOn as Day)}>
-                        <PlanContent plan={plan} />
+                        <PlanContent plan={plan} availableHours={availableHours} />
                       </section>
                     ))}
                   </div>
@@ -73,7 +75,7 @@ function FinalReports({ spells }: { spells: Delivery['spells'] }) {
 
 const kindOf: Record<Plan['state'], StatusKind> = { waiting: 'waiting', approved: 'done', returned: 'stopped' }
 
-function PlanContent({ plan }: { plan: Plan }) {
+function PlanContent({ plan, availableHours }: { plan: Plan; availableHours: number }) {
   const text = useText()
   const steps = useStepText()
   const format = useFormat()
@@ -112,10 +114,11 @@ function PlanContent({ plan }: { plan: Plan }) {
                   {one.content}
                 </span>
               )}
+              <CourseWords activity={one} />
             </li>
           ))}
         </ul>
-        <p>{text('plan.total', { hours: format.number(plan.hoursPerWeek) })}</p>
+        <PlanWeek parts={planParts(plan)} available={availableHours} />
       </div>
     </>
   )

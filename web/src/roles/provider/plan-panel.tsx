@@ -4,6 +4,7 @@ import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
 import { Facts } from '../../ui/facts.tsx'
+import { CourseWords, PlanBeside, PlanWeek, planParts } from '../../ui/plan-week.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { DeliveryReply, Plan } from './answers.ts'
@@ -16,6 +17,7 @@ export function PlanPanel({ caseId, service }: { caseId: string; service: Delive
   const format = useFormat()
   const { mapping } = service
   const plan = service.plans.find((one) => one.current)
+  const earlier = service.plans.filter((one) => one !== plan)
   return (
     <Panel
       title={text('plan.title')}
@@ -41,7 +43,19 @@ export function PlanPanel({ caseId, service }: { caseId: string; service: Delive
         </details>
       )}
       {mapping !== null && plan === undefined && <p className="k-quiet">{text('plan.empty')}</p>}
-      {plan !== undefined && <PlanFacts plan={plan} availableHours={service.availableHours} />}
+      {plan !== undefined && (
+        <PlanFacts plan={plan} availableHours={service.availableHours} programme={service.programme} />
+      )}
+      {earlier.length > 0 && (
+        <details className="k-why">
+          <summary>{text('plan.earlier', { n: earlier.length })}</summary>
+          <div className="k-why-body k-stack">
+            {earlier.map((one) => (
+              <PlanFacts key={one.planId} plan={one} availableHours={service.availableHours} programme={null} />
+            ))}
+          </div>
+        </details>
+      )}
     </Panel>
   )
 }
@@ -58,11 +72,12 @@ function MappingFacts({ content }: { content: Content }) {
 
 const states = { waiting: 'waiting', approved: 'done', returned: 'late' } as const
 
-function PlanFacts({ plan, availableHours }: { plan: Plan; availableHours: number }) {
+type FactsProps = { plan: Plan; availableHours: number; programme: DeliveryReply['programme'] }
+
+function PlanFacts({ plan, availableHours, programme }: FactsProps) {
   const text = useText()
   const say = useStepText()
   const format = useFormat()
-  const hours = format.number(plan.hoursPerWeek)
   return (
     <>
       <p className="k-row">
@@ -82,10 +97,17 @@ function PlanFacts({ plan, availableHours }: { plan: Plan; availableHours: numbe
           <li key={activity.code}>
             {codeWords(say, 'activity', activity.code)} · {text('hours-a-week', { n: activity.hoursPerWeek })} ·{' '}
             {codeWords(say, 'mode', activity.mode)}
+            {activity.content && (
+              <span className="k-quiet k-small k-block">
+                <bdi>{activity.content}</bdi>
+              </span>
+            )}
+            <CourseWords activity={activity} />
           </li>
         ))}
       </ul>
-      <p className="k-quiet">{text('plan.covers', { hours, of: availableHours })}</p>
+      <PlanWeek parts={planParts(plan)} available={availableHours} />
+      <PlanBeside plan={plan} programme={programme} />
       {plan.answers.map((answer) => (
         <p key={answer.at} className="k-small">
           {text(answer.answer === 'agreed' ? 'plan.agreed' : 'plan.commented')}{' '}

@@ -6,6 +6,7 @@ import { DayInput } from '../../ui/day-input.tsx'
 import { CheckInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { FreeTextInput, useSensitiveCheck } from '../../ui/free-text-input.tsx'
+import { ProgrammeDemands } from '../../ui/plan-week.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
@@ -53,7 +54,7 @@ function PlanForm({ caseId, service }: { caseId: string; service: DeliveryReply 
   const form = useForm({
     initial: {
       goals: known?.goals ?? '',
-      languageSupport: false,
+      languageSupport: known?.languageSupport ?? false,
       agreedOn: today as string,
       activities: '',
       sensitiveSeen: false,
@@ -84,6 +85,7 @@ function PlanForm({ caseId, service }: { caseId: string; service: DeliveryReply 
           known={known !== undefined}
         />
         <PlanActivities id={form.idOf('activities')} error={form.errorOf('activities')} rows={rows} onChange={change} />
+        <ProgrammeDemands programme={service.programme} />
         <PlanSum rows={rows} available={service.availableHours} onChange={change} />
         <CheckInput form={form} name="languageSupport" label={text('plan.language-support')} />
         <DayInput form={form} name="agreedOn" label={text('plan.agreed-on')} example={today} />

@@ -1,8 +1,9 @@
 import { useFormat } from '../../language/use-format.ts'
-import { Progress } from '../../ui/progress.tsx'
+import { PlanWeek } from '../../ui/plan-week.tsx'
 import { Status } from '../../ui/status.tsx'
 import { hoursOf, type PlanRow, withOwnWork } from './plan-rows.ts'
 import { useText } from './texts.ts'
+import { typedNumber } from './typed-number.ts'
 
 type Props = { rows: readonly PlanRow[]; available: number; onChange: (rows: PlanRow[]) => void }
 
@@ -14,7 +15,10 @@ export function PlanSum({ rows, available, onChange }: Props) {
   const missing = available - has
   return (
     <div className="k-stack" aria-live="polite">
-      <Progress label={text('plan.sum')} done={has} total={available} />
+      <PlanWeek
+        parts={rows.map((row) => ({ code: row.code, hours: typedNumber(row.hours) ?? 0 }))}
+        available={available}
+      />
       {missing > 0 ? (
         <div className="k-row">
           <Status kind="waiting" label={text('plan.missing', { hours: format.number(missing) })} />

@@ -1,0 +1,17 @@
+export const texts = {
+  'week.covered': 'Planen täcker {has} av {needs} timmar i veckan.',
+  'week.gap': 'Planen täcker {has} av {needs} timmar i veckan. {gap} timmar saknas.',
+  'week.part': '{name}: {hours} timmar',
+  'week.missing': 'Saknas: {hours} timmar',
+  'language-support': 'Språkstöd ingår i planen.',
+  course: 'Kurs på {hours} timmar i allt. Ledigt jobb eller studieplats:',
+  'beside.title': 'Krav samtidigt med tjänsten',
+  'beside.JOB':
+    'Jobb- och utvecklingsgarantin är på heltid om inget annat är beslutat. En aktivitetsrapport ska lämnas varje månad.',
+  'beside.UGA':
+    'Jobbgarantin för ungdomar kräver jobbsökande, minst 4 timmar i veckan vid sidan av praktik. Den varar högst 15 månader. En aktivitetsrapport ska lämnas varje månad.',
+  'beside.ETP':
+    'Etableringsprogrammet har en egen plan på heltid. Sfi räknas där, men aldrig i den här tjänsten. En aktivitetsrapport ska lämnas varje månad.',
+}
+
+export type PlanText = keyof typeof texts
