@@ -10,6 +10,12 @@ type Reader = 'own' | 'staff'
 
 const companies = ['adviser', 'provider-staff', 'other-actor', 'own'] as const
 
+/** Meetings are kept in minutes: a tenth of an hour is as near as anybody reads a sum. */
+function useHours() {
+  const format = useFormat()
+  return (hours: number) => format.number(Math.round(hours * 10) / 10)
+}
+
 const percentOf = (part: number, all: number) => (all === 0 ? 0 : Math.round((part / all) * 100))
 
 type Props = { hours: AnsweredHours; reader: Reader }
@@ -18,15 +24,16 @@ type Props = { hours: AnsweredHours; reader: Reader }
 export function HoursShares({ hours, reader }: Props) {
   const text = useHoursText()
   const format = useFormat()
+  const hoursIn = useHours()
   const { all, confirmed, unanswered, disputed } = hours
   return (
     <div className="k-stack">
       <p>
         <strong>
-          {text(`sum.${reader}`, { all: format.number(all), percent: format.number(percentOf(confirmed, all)) })}
+          {text(`sum.${reader}`, { all: hoursIn(all), percent: format.number(percentOf(confirmed, all)) })}
         </strong>
-        {unanswered > 0 && ` ${text('unanswered', { hours: format.number(unanswered) })}`}
-        {disputed > 0 && ` ${text('disputed', { hours: format.number(disputed) })}`}
+        {unanswered > 0 && ` ${text('unanswered', { hours: hoursIn(unanswered) })}`}
+        {disputed > 0 && ` ${text('disputed', { hours: hoursIn(disputed) })}`}
       </p>
       <CompanyShares byCompany={hours.byCompany} reader={reader} />
     </div>
@@ -37,6 +44,7 @@ export function HoursShares({ hours, reader }: Props) {
 export function CompanyShares({ byCompany, reader }: { byCompany: HoursByCompany; reader: Reader }) {
   const text = useHoursText()
   const format = useFormat()
+  const hoursIn = useHours()
   const rows = companies.flatMap((company) => {
     const spent = byCompany[company]
     return spent === undefined || spent.all === 0 ? [] : [{ company, ...spent }]
@@ -49,7 +57,7 @@ export function CompanyShares({ byCompany, reader }: { byCompany: HoursByCompany
         <li key={company}>
           <span>{text(company === 'adviser' ? `with.adviser.${reader}` : `with.${company}`)}</span>
           <span className="k-quiet">
-            {text('row', { all: format.number(all), percent: format.number(percentOf(confirmed, all)) })}
+            {text('row', { all: hoursIn(all), percent: format.number(percentOf(confirmed, all)) })}
           </span>
           <span className="k-share" aria-hidden="true" style={{ inlineSize: `${percentOf(all, most)}%` }}>
             <span style={{ inlineSize: `${percentOf(confirmed, all)}%` }} />

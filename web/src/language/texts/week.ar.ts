@@ -7,6 +7,7 @@ export const texts: Record<WeekText, string> = {
   today: 'اليوم',
   nothing: 'لا شيء مخطَّط',
   meeting: 'اجتماع مع مشرفك',
+  minutes: '{n} دقيقة',
   hours: '{hours} ساعة',
   'hours.title': 'ساعات الأسبوع',
   'hours.sum': 'دُوّنت {done} ساعة. الخطة {planned} ساعة في الأسبوع.',

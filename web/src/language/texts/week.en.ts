@@ -7,6 +7,7 @@ export const texts: Record<WeekText, string> = {
   today: 'today',
   nothing: 'Nothing planned',
   meeting: 'Meeting with your adviser',
+  minutes: '{n} minutes',
   hours: '{hours} hours',
   'hours.title': 'Hours in the week',
   'hours.sum': '{done} hours are written down. The plan is {planned} hours a week.',

@@ -7,6 +7,7 @@ export const texts: Record<WeekText, string> = {
   today: 'i dag',
   nothing: 'Inget är bestämt',
   meeting: 'Möte med din handledare',
+  minutes: '{n} minuter',
   hours: '{hours} timmar',
   'hours.title': 'Timmar i veckan',
   'hours.sum': 'Ni har gjort {done} timmar. Planen är {planned} timmar.',

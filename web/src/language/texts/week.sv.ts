@@ -5,6 +5,7 @@ export const texts = {
   today: 'i dag',
   nothing: 'Inget planerat',
   meeting: 'Möte med din handledare',
+  minutes: '{n} minuter',
   hours: '{hours} timmar',
   'hours.title': 'Timmar i veckan',
   'hours.sum': '{done} timmar är uppskrivna. Planen är {planned} timmar i veckan.',

@@ -118,6 +118,8 @@ function Days({ days, today }: { days: ReturnType<typeof daysOfWeek>; today: Day
   )
 }
 
+const minutesAnHour = 60
+
 const signs: Readonly<Record<WeekEntry['state'], StatusKind>> = {
   planned: 'coming',
   'called-off': 'stopped',
@@ -144,7 +146,10 @@ function Entry({ entry }: { entry: WeekEntry }) {
         {code === null ? text('meeting') : codeWords(say, 'activity', code)}
       </p>
       <p className="k-quiet k-small">
-        {codeWords(say, 'mode', mode)} · {text('hours', { hours: format.number(hours) })}
+        {codeWords(say, 'mode', mode)} ·{' '}
+        {code === null
+          ? text('minutes', { n: Math.round(hours * minutesAnHour) })
+          : text('hours', { hours: format.number(hours) })}
         {place !== null && (
           <>
             {' · '}
