@@ -32,6 +32,17 @@ export const platformProblems: ProblemTexts = {
     },
     ar: { title: 'لا يحق لك القيام بهذا', cure: 'دورك لا يملك هذا الحق. اسأل موظف مكتب العمل إذا احتجت إلى مساعدة.' },
   },
+  'coordinator-of-places': {
+    status: 403,
+    sv: {
+      title: 'Det här gäller hela organisationen, och ditt uppdrag gäller vissa adresser',
+      cure: 'Be en samordnare för hela organisationen att göra det.',
+    },
+    en: {
+      title: 'This concerns the whole organisation, and your duty is for some addresses',
+      cure: 'Ask a coordinator of the whole organisation to do it.',
+    },
+  },
   'not-found': {
     status: 404,
     sv: {

@@ -83,4 +83,25 @@ export const platform = {
     unit: 'calendar days',
     values: [since(rom1Start, 30, 'A', krom)],
   }),
+  standInSeesDays: parameter<number>({
+    name: 'platform.standInSeesDays',
+    sv: 'Den som håller ett möte eller en aktivitet med en annan handledares deltagare ser deltagaren så länge efteråt',
+    en: "Whoever holds a meeting or an activity with another adviser's participant sees the participant this long after it",
+    unit: 'calendar days',
+    values: [since(rom1Start, 14, 'A', krom)],
+  }),
+  staffInvitationDays: parameter<number>({
+    name: 'platform.staffInvitationDays',
+    sv: 'En inbjudan till en kollega gäller',
+    en: 'An invitation to a colleague lasts',
+    unit: 'calendar days',
+    values: [since(rom1Start, 14, 'A', krom)],
+  }),
+  leaverNoticeDays: parameter<number>({
+    name: 'platform.leaverNoticeDays',
+    sv: 'Den som slutar ska ha lämnat över sina deltagare så långt före sin sista dag',
+    en: 'Whoever leaves is to have handed over the participants this long before the last day',
+    unit: 'calendar days',
+    values: [since(rom1Start, 7, 'A', krom)],
+  }),
 }

@@ -279,16 +279,16 @@ describe("a provider's own system", { concurrency: false }, () => {
     )
   })
 
-  test('and who lets advisers see their own participants alone', async () => {
+  test('and who lets advisers see others’ participants too, which they do not otherwise', async () => {
     const adviser = await house.signIn(provider.adviser)
     const seen = async () => good(await adviser.get('/caseload?whose=all')).total
-    assert.equal(await seen(), 1)
-    assert.deepEqual(good(await coordinator.post('/provider/adviser-sight', { own: true })), { own: true })
     assert.equal(await seen(), 0)
     assert.equal((await adviser.get(`/cases/${life.caseId}/log`)).status, 404)
     assert.equal(good(await coordinator.get('/provider/adviser-loads')).ownOnly, true)
-    good(await coordinator.post('/provider/adviser-sight', { own: false }))
+    assert.deepEqual(good(await coordinator.post('/provider/adviser-sight', { own: false })), { own: false })
     assert.equal(await seen(), 1)
+    good(await coordinator.post('/provider/adviser-sight', { own: true }))
+    assert.equal(await seen(), 0)
   })
 
   test('is shut out at once when its key is revoked', async () => {

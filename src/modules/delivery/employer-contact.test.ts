@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { TestWorld } from '../../platform/testing.ts'
 import { publicCatalogue } from '../market/index.ts'
 import { contactsOfCase, employerContacts } from './employer-contact-reads.ts'
+import { giveAdviser } from './give-adviser.ts'
 import { correctEmployerContact, type LogEmployerContact, logEmployerContact } from './log-employer-contact.ts'
 import { aServed, aStaffedProvider, deliveryWorld, type Staffed } from './testing.ts'
 
@@ -34,6 +35,8 @@ describe('contacts with employers as facts (programme 4.5)', () => {
     others = await aStaffedProvider(world, 'Andra leverantören AB')
     served = await aServed(world, provider)
     second = await aServed(world, provider)
+    const adviserId = served.adviser.userId ?? assert.fail('a user')
+    await world.must(provider.coordinator, (context) => giveAdviser(context, { caseId: second.caseId, adviserId }))
     world.today = day('2022-09-21')
   })
   after(() => world.drop())

@@ -130,8 +130,9 @@ describe('the log in the database', () => {
     assert.equal(codeOf(await log(served.adviser, '2022-09-09', { hours: 1.1 })), 'hours-not-in-steps')
     assert.equal(codeOf(await log(rival.adviser, '2022-09-09')), 'not-found')
     assert.equal(codeOf(await log(served.actor, '2022-09-09')), 'not-allowed')
+    assert.equal(codeOf(await log(served.other, '2022-09-09')), 'not-found')
     assert.equal(await count('activity_entry'), before)
-    assert.equal(codeOf(await log(served.other, '2022-09-09')), 'ok')
+    assert.equal(codeOf(await log(provider.coordinator, '2022-09-09')), 'ok')
   })
 
   test('a correction is a new row, and so is a withdrawal', async () => {

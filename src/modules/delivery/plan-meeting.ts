@@ -13,6 +13,7 @@ import { planMeeting as mayPlan, spellOn } from './domain/index.ts'
 import { isStaffOf } from './give-adviser.ts'
 import { overlappedStart, type WishedMeeting } from './meeting-clashes.ts'
 import { channelTo } from './notices.ts'
+import { letHoldersSee } from './stand-in-sight.ts'
 import { addFact, findMeeting } from './store.ts'
 
 export interface PlanMeeting {
@@ -120,6 +121,11 @@ export async function saveMeeting(
     why: moved?.why?.trim() || null,
     replaces: moved?.meetingId ?? null,
   })
+  if (adviserId !== spell.adviserId || moved !== null) {
+    const { personId } = desk.head
+    const replaces = moved?.meetingId
+    await letHoldersSee(context, [{ id, personId, placementId: spell.placementId, adviserId, onDay, replaces }])
+  }
   return ok({ id, spell })
 }
 

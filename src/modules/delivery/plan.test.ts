@@ -53,7 +53,8 @@ describe('mapping and plan in the database', () => {
     world.today = day('2022-09-06')
     const give = (actor: typeof served.adviser, adviserId = served.adviser.userId) =>
       world.as(actor, (context) => giveAdviser(context, { caseId: second.caseId, adviserId: adviserId! }))
-    assert.equal(codeOf(await give(served.adviser)), 'not-allowed')
+    assert.equal(codeOf(await give(second.adviser)), 'not-allowed')
+    assert.equal(codeOf(await give(served.adviser)), 'not-found', 'another adviser has the participant')
     assert.equal(codeOf(await give(provider.coordinator, rival.adviser.userId)), 'not-provider-staff')
     assert.equal(codeOf(await give(rival.coordinator)), 'not-found')
     assert.equal(codeOf(await give(provider.coordinator)), 'ok')

@@ -96,7 +96,7 @@ describe('periodic reports in the database', () => {
       ],
     )
     assert.equal(view.content.meetings.held, 1)
-    assert.equal(codeOf(await sign(served.other, reportId)), 'not-your-participant')
+    assert.equal(codeOf(await sign(served.other, reportId)), 'not-found')
     assert.equal(codeOf(await sign(rival.coordinator, reportId)), 'not-found')
     assert.equal(codeOf(await sign(world.caseworker, reportId)), 'not-allowed')
     assert.deepEqual(await approved(served), [])

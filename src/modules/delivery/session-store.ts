@@ -4,6 +4,7 @@ import type { CaseId, OrganisationId, PersonId, PlacementId, UserId } from '../.
 import type { Instant } from '../../kernel/instant.ts'
 import type { Context } from '../../platform/context.ts'
 import type { CompanyKind, MeetingChannel } from '../../rules/index.ts'
+import { letHoldersSee } from './stand-in-sight.ts'
 import type { OfCase } from './store.ts'
 
 /** When, how long, what and how: the same for all who are there. */
@@ -132,4 +133,5 @@ export async function addBookings(context: Context, rows: readonly NewBooking[])
   await sql`
     insert into delivery.booking
     select * from json_populate_recordset(null::delivery.booking, ${JSON.stringify(given)}::json)`.execute(context.db)
+  await letHoldersSee(context, rows)
 }

@@ -88,7 +88,7 @@ describe('messages between a participant and the provider', () => {
   })
 
   test('a colleague, another provider and the authority are outside', async () => {
-    assert.equal(codeOf(await write(served.other, 'Hej')), 'not-your-participant')
+    assert.equal(codeOf(await write(served.other, 'Hej')), 'not-found')
     assert.equal(codeOf(await write(rival.coordinator, 'Hej')), 'not-found')
     assert.equal(codeOf(await write(world.caseworker, 'Hej')), 'not-allowed')
     const rows = await world.must(world.caseworker, async (context: Context) => {

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { OrganisationId, UserId } from '../../kernel/ids.ts'
+import type { UserId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../context.ts'
 import { tokenHash } from '../http/request.ts'
-import { mayAct } from '../may.ts'
 import { newId } from '../new-id.ts'
+import { wholeOrganisation } from '../whole-organisation.ts'
 import type { SystemPurpose } from './purposes.ts'
 
 const keyBytes = 32
@@ -34,7 +34,7 @@ export interface IssuedKey {
  * wherever it acts (decision 0015). Problem: `not-allowed`.
  */
 export async function issueKey(context: Context, command: IssueKey): Promise<Result<IssuedKey>> {
-  const organisation = ownOrganisation(context)
+  const organisation = await wholeOrganisation(context)
   if (!organisation.ok) return organisation
   const id = newId<UserId>()
   const key = `${keyPrefix}${randomBytes(keyBytes).toString('base64url')}`
@@ -54,7 +54,7 @@ export async function issueKey(context: Context, command: IssueKey): Promise<Res
 
 /** Ends a key at once and for ever; ending it again changes nothing. Problems: `not-allowed`, `not-found`. */
 export async function revokeKey(context: Context, keyId: string): Promise<Result<{ id: string }>> {
-  const organisation = ownOrganisation(context)
+  const organisation = await wholeOrganisation(context)
   if (!organisation.ok) return organisation
   const { rows } = await sql`select 1 from platform.system_key where id = ${keyId}`.execute(context.db)
   if (rows.length === 0) return fail(problem('not-found'))
@@ -79,7 +79,7 @@ export interface KeyRow {
 
 /** The organisation's keys, the latest first. */
 export async function listKeys(context: Context): Promise<Result<readonly KeyRow[]>> {
-  const organisation = ownOrganisation(context)
+  const organisation = await wholeOrganisation(context)
   if (!organisation.ok) return organisation
   const { rows } = await sql<KeyRow>`
     select k.id, k.name, k.ending, to_json(k.purposes) as purposes, k.created_at as "createdAt", u.display_name as "createdBy",
@@ -90,14 +90,4 @@ export async function listKeys(context: Context): Promise<Result<readonly KeyRow
       left join platform.system_key_revoked r on r.key_id = k.id
      order by k.created_at desc, k.id desc`.execute(context.db)
   return ok(rows)
-}
-
-/** The organisation that a coordinator, or its system, acts for. Problem: `not-allowed`. */
-export function ownOrganisation(context: Context): Result<OrganisationId> {
-  const may = mayAct(context, ['coordinator'])
-  if (!may.ok) return may
-  const { organisationId } = context.actor
-  return organisationId === null
-    ? fail(problem('not-allowed', { values: { role: context.actor.role } }))
-    : ok(organisationId)
 }

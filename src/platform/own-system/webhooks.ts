@@ -5,10 +5,10 @@ import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../context.ts'
 import { newId } from '../new-id.ts'
 import { closeTask } from '../tasks.ts'
+import { wholeOrganisation } from '../whole-organisation.ts'
 import { isDevelopment, readAddress } from './receiver-address.ts'
 import { newSecret } from './signature.ts'
 import type { SystemEvent } from './system-events.ts'
-import { ownOrganisation } from './system-keys.ts'
 
 /** The work item when a receiver has been switched off. */
 export const webhookOffTask = 'platform.webhook-off'
@@ -26,7 +26,7 @@ export async function openWebhook(
   context: Context,
   command: OpenWebhook,
 ): Promise<Result<{ id: string; secret: string }>> {
-  const organisation = ownOrganisation(context)
+  const organisation = await wholeOrganisation(context)
   if (!organisation.ok) return organisation
   const address = readAddress(command.url, isDevelopment())
   if (!address.ok) return address
@@ -61,7 +61,7 @@ const standing = sql`
 
 /** The organisation's receivers, the latest first. Problem: `not-allowed`. */
 export async function listWebhooks(context: Context): Promise<Result<readonly WebhookRow[]>> {
-  const organisation = ownOrganisation(context)
+  const organisation = await wholeOrganisation(context)
   if (!organisation.ok) return organisation
   const { rows } = await sql<WebhookRow>`
     select ${standing} from platform.webhook w where w.removed_at is null order by w.created_at desc, w.id desc`.execute(
@@ -150,7 +150,7 @@ export async function replay(
 }
 
 async function find(context: Context, id: string): Promise<Result<{ on: boolean }>> {
-  const organisation = ownOrganisation(context)
+  const organisation = await wholeOrganisation(context)
   if (!organisation.ok) return organisation
   const { rows } = await sql<{ on: boolean }>`
     select switched_on as "on" from platform.webhook where id = ${id} and removed_at is null`.execute(context.db)

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { addDays, day } from '../../kernel/day.ts'
+import type { AddressId, ContractId } from '../../kernel/ids.ts'
+import { atTime } from '../../kernel/instant.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { openTask } from '../../platform/tasks.ts'
+import { systemActor, type TestWorld } from '../../platform/testing.ts'
+import { changeProvider } from '../market/index.ts'
+import { caseload } from './caseload.ts'
+import { giveAdviser } from './give-adviser.ts'
+import { letAdvisersSee } from './let-advisers-see.ts'
+import { moveMeeting, planMeeting } from './plan-meeting.ts'
+import { planSession } from './plan-session.ts'
+import { anApprovedReport, aServed, aStaffedProvider, deliveryWorld, type Staffed } from './testing.ts'
+
+type Served = Awaited<ReturnType<typeof aServed>>
+
+/** A further address of the provider, in the same contract. */
+async function anAddress(world: TestWorld, provider: Staffed): Promise<Staffed> {
+  const [row] = await world.rows<{ id: AddressId }>(
+    `insert into market.provider_address (provider_id, street, locality, municipality_code, lat, lon, point_from, languages, orientations, presentation, recorded_at)
+     select provider_id, 'Provgatan 2', locality, municipality_code, lat, lon, point_from, languages, orientations, presentation, recorded_at
+       from market.provider_address where id = $1 returning id`,
+    [provider.addressId],
+  )
+  const addressId = row?.id ?? assert.fail('an address')
+  await world.rows(
+    'insert into market.contract_address (contract_id, address_id, recorded_at) select contract_id, $2, recorded_at from market.contract_address where address_id = $1',
+    [provider.addressId, addressId],
+  )
+  return { ...provider, addressId }
+}
+
+describe('what a provider’s staff see', { concurrency: false }, () => {
+  let world: TestWorld
+  let provider: Staffed
+  let elsewhere: Staffed
+  let here: Served
+  let there: Served
+  let ofFirst: Actor
+  before(async () => {
+    ;({ world } = await deliveryWorld())
+    provider = await aStaffedProvider(world)
+    elsewhere = await anAddress(world, provider)
+    here = await aServed(world, provider)
+    there = await aServed(world, elsewhere)
+    ofFirst = await world.anActor('coordinator', { organisationId: provider.providerId, officeId: null })
+    await world.rows('insert into platform.duty_place select id, $2 from platform.duty where user_id = $1', [
+      ofFirst.userId,
+      provider.addressId,
+    ])
+    world.today = day('2022-09-15')
+  })
+  after(() => world.drop())
+
+  const seenBy = async (actor: Actor): Promise<Set<string>> => {
+    const query = { whose: 'all', page: 1, limit: 100 } as const
+    const { items } = await world.must(actor, (context) => caseload(context, query))
+    return new Set(items.map((each) => each.caseId))
+  }
+  const userOf = (actor: Actor) => actor.userId ?? assert.fail('a user')
+  const holder = () => (here.adviser.userId === there.adviser.userId ? here.other : there.adviser)
+
+  test('a coordinator of an address sees who is there, one of the whole organisation all', async () => {
+    assert.deepEqual(await seenBy(ofFirst), new Set([here.caseId]))
+    assert.deepEqual(await seenBy(provider.coordinator), new Set([here.caseId, there.caseId]))
+    const hidden = await world.as(ofFirst, (context) =>
+      giveAdviser(context, { caseId: there.caseId, adviserId: userOf(there.adviser) }),
+    )
+    assert.ok(!hidden.ok && hidden.problem.code === 'not-found')
+  })
+
+  test('what concerns the whole organisation is not for a coordinator of an address', async () => {
+    const refused = await world.as(ofFirst, (context) => letAdvisersSee(context, false))
+    assert.ok(!refused.ok && refused.problem.code === 'coordinator-of-places')
+  })
+
+  test('reports and work items about others’ participants are hidden too', async () => {
+    await anApprovedReport(world, there, provider, { month: '2022-09' })
+    await world.must(systemActor, async (context) => {
+      await openTask(context, {
+        kind: 'delivery.redo-plan',
+        subjectId: there.caseId,
+        caseId: there.caseId,
+        personId: there.personId,
+        why: { code: 'plan-returned' },
+        dueOn: world.today,
+        for: { organisationId: provider.providerId },
+      })
+      return { ok: true, value: null }
+    })
+    for (const table of ['delivery.periodic_report', 'platform.task', 'delivery.report_decision']) {
+      const count = async (actor: Actor) => (await seenRows(world, actor, table, there.personId)).length
+      assert.ok((await count(provider.coordinator)) > 0, table)
+      assert.ok((await count(there.adviser)) > 0, table)
+      assert.equal(await count(ofFirst), 0, table)
+      assert.equal(await count(there.other), 0, table)
+    }
+  })
+
+  test('who holds a booked meeting sees the participant until some days after it, and no longer when it is given on', async () => {
+    const standIn = here.other
+    assert.ok(!(await seenBy(standIn)).has(here.caseId))
+    const startsAt = atTime(day('2022-09-20'), '13:00')
+    const adviserId = userOf(standIn)
+    const planned = await world.must(provider.coordinator, (context) =>
+      planMeeting(context, { caseId: here.caseId, startsAt, mode: 'physical', adviserId }),
+    )
+    assert.ok((await seenBy(standIn)).has(here.caseId))
+    world.today = day('2022-10-04')
+    assert.ok((await seenBy(standIn)).has(here.caseId), '14 days after')
+    world.today = day('2022-10-05')
+    assert.ok(!(await seenBy(standIn)).has(here.caseId), '15 days after')
+    world.today = day('2022-09-15')
+    await world.must(provider.coordinator, (context) =>
+      moveMeeting(context, { meetingId: planned.id, startsAt, adviserId: userOf(here.adviser) }),
+    )
+    assert.ok(!(await seenBy(standIn)).has(here.caseId))
+  })
+
+  test('who leads a group sees all who are in it', async () => {
+    const leader = holder()
+    const caseIds = [here.caseId, there.caseId]
+    await world.must(provider.coordinator, (context) =>
+      planSession(context, {
+        caseIds,
+        startsAt: atTime(day('2022-09-22'), '09:00'),
+        minutes: 60,
+        code: 'practical-support',
+        mode: 'physical',
+        adviserId: userOf(leader),
+      }),
+    )
+    assert.deepEqual(await seenBy(leader), new Set(caseIds))
+  })
+
+  test('the sight follows the participant to another adviser and another address, at once', async () => {
+    const taker = await world.anActor('adviser', { organisationId: provider.providerId, officeId: null })
+    const adviserId = userOf(taker)
+    await world.must(provider.coordinator, (context) => giveAdviser(context, { caseId: there.caseId, adviserId }))
+    assert.deepEqual(await seenBy(taker), new Set([there.caseId]))
+    const contractId: ContractId = provider.contractId
+    await world.must(there.actor, (context) =>
+      changeProvider(context, { caseId: there.caseId, contractId, addressId: provider.addressId }),
+    )
+    assert.ok((await seenBy(ofFirst)).has(there.caseId))
+    world.today = addDays(world.today, 40)
+    assert.ok(
+      !(await seenBy(taker)).has(there.caseId),
+      'the earlier spell is over, and another adviser has the new one',
+    )
+    assert.ok((await seenBy(provider.coordinator)).has(there.caseId))
+  })
+})
+
+/** Rows of the table about the person that row-level security leaves to the actor. */
+async function seenRows(world: TestWorld, actor: Actor, table: string, personId: string): Promise<unknown[]> {
+  const client = await world.appPool.connect()
+  try {
+    await client.query('begin')
+    await client.query('select platform.act($1, $2, $3, $4)', [
+      actor.userId,
+      actor.role,
+      actor.organisationId,
+      world.today,
+    ])
+    return (await client.query(`select 1 from ${table} where person_id = $1`, [personId])).rows
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
