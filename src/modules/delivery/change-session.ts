@@ -134,7 +134,7 @@ async function openSession(context: Context, sessionId: string, why: string, onl
 }
 
 /** The row that takes over from a place in a session. */
-function replacing(booking: Booking, changes: Partial<NewBooking>): NewBooking {
+export function replacing(booking: Booking, changes: Partial<NewBooking>): NewBooking {
   const { bookingId, entryId: _entry, ...facts } = booking
   return { ...facts, ...changes, id: newId(), replaces: bookingId }
 }

@@ -8,6 +8,7 @@ import { nameAdviser, setAdviser } from '../market/index.ts'
 import { adviserLoads } from './adviser-loads.ts'
 import { moveCaseload } from './move-caseload.ts'
 import { planMeeting } from './plan-meeting.ts'
+import { planSession } from './plan-session.ts'
 import { aServed, aStaffedProvider, deliveryWorld, type Staffed } from './testing.ts'
 
 describe('an adviser leaves', () => {
@@ -76,10 +77,32 @@ describe('an adviser leaves', () => {
     await world.must(leaving, (context) =>
       planMeeting(context, { caseId, startsAt: atTime(day('2022-09-20'), '09:00'), mode: 'physical' }),
     )
+    await world.must(leaving, (context) =>
+      planSession(context, {
+        caseIds: [caseId],
+        startsAt: atTime(day('2022-09-21'), '09:00'),
+        minutes: 60,
+        code: 'practical-support',
+        mode: 'physical',
+      }),
+    )
+    const everybody = { caseIds: served.map((each) => each.caseId), adviserId: leaving.userId ?? undefined }
+    await world.must(provider.coordinator, (context) =>
+      planSession(context, {
+        ...everybody,
+        startsAt: atTime(day('2022-09-22'), '09:00'),
+        minutes: 60,
+        code: 'practical-support',
+        mode: 'physical',
+      }),
+    )
     const before = await world.rows('select id from platform.notice')
     const result = await move([staying])
     assert.ok(result.ok)
-    assert.deepEqual([result.value.moved.length, result.value.meetings, result.value.left], [2, 1, []])
+    const { moved, left, meetings: held, sessions } = result.value
+    assert.deepEqual([moved.length, held, sessions, left], [2, 1, 2, []])
+    const led = await world.rows('select distinct adviser_id, replaces is null as first from delivery.v_booking')
+    assert.deepEqual(led, [{ adviser_id: staying.userId, first: false }], 'the group too, and what stood is kept')
     assert.deepEqual([(await loadOf(leaving))?.participants, (await loadOf(staying))?.participants], [0, 3])
     const meetings = await world.rows<{ adviser_id: string; on_day: string }>(
       'select adviser_id, on_day from delivery.v_meeting where case_id = $1',

@@ -10,6 +10,7 @@ import type { MoveCaseloadReply } from './contract/move-caseload.ts'
 import { openDesk, type ProviderDesk } from './desk.ts'
 import { shareOut } from './domain/index.ts'
 import { giveAdviser } from './give-adviser.ts'
+import { giveSessions } from './give-sessions.ts'
 import { addFact, findMeeting } from './store.ts'
 import { forCaseworker, handledBy, taskKinds } from './tasks.ts'
 
@@ -21,8 +22,8 @@ export interface MoveCaseload {
 }
 
 /**
- * Moves an adviser's participants to one or several others in one act: shared out by room, language and load; booked meetings go with
- * them at the same time, and each participant is told. A protected identity stays and becomes a work item for the caseworker, who names
+ * Moves an adviser's participants to one or several others in one act: shared out by room, language and load; booked meetings and
+ * sessions go with them at the same time, and each participant is told. A protected identity stays and becomes a work item for the caseworker, who names
  * the staff that may see it (programme 4.1). Problems: `not-allowed`, `not-your-participant`, `not-provider-staff`.
  */
 export async function moveCaseload(context: Context, command: MoveCaseload): Promise<Result<MoveCaseloadReply>> {
@@ -39,7 +40,7 @@ export async function moveCaseload(context: Context, command: MoveCaseload): Pro
   const all = await participantsOf(context, { providerId, adviserId: fromAdviserId })
   const chosen = command.caseIds === undefined ? all : all.filter((each) => command.caseIds?.includes(each.caseId))
   const shared = shareOut(chosen, takers)
-  const reply: MoveCaseloadReply = { moved: [], meetings: 0, left: [] }
+  const reply: MoveCaseloadReply = { moved: [], meetings: 0, sessions: 0, left: [] }
   for (const caseId of command.caseIds ?? chosen.map((each) => each.caseId)) {
     const taker = takers.find((each) => each.adviserId === shared.get(caseId))
     const given = taker ? await handOver(context, caseId, fromAdviserId, taker) : fail(problem('changed-meanwhile'))
@@ -48,6 +49,13 @@ export async function moveCaseload(context: Context, command: MoveCaseload): Pro
       reply.meetings += given.value
     } else reply.left.push({ caseId, code: given.problem.code })
   }
+  const takerOf = new Map(reply.moved.map((each) => [each.caseId as CaseId, each.adviserId as UserId]))
+  reply.sessions = await giveSessions(context, {
+    providerId,
+    fromAdviserId,
+    takerOf,
+    whole: command.caseIds === undefined,
+  })
   return ok(reply)
 }
 

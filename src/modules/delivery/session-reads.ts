@@ -78,7 +78,7 @@ export async function sessionsOfCase(context: Context, caseId: CaseId): Promise<
   if (head === null) return fail(problem('not-found'))
   const { rows } = await sql<CaseSessionsReply['items'][number] & { startsAt: Instant }>`
     select b.booking_id as "bookingId", b.starts_at as "startsAt", b.on_day as "onDay", b.minutes, b.code, b.mode, b.with_whom as "withWhom",
-           b.place, u.display_name as "adviserName", b.called_off or coalesce(p.last_day < b.on_day, false) as "calledOff", b.why
+           b.place, u.display_name as "adviserName", b.called_off or coalesce(p.last_day < b.on_day, false) as "calledOff", nullif(b.why, '') as why
       from delivery.v_booking b
       join market.v_placement p on p.placement_id = b.placement_id
       left join platform.user_account u on u.id = b.adviser_id

@@ -18,6 +18,7 @@ const moved = z.object({ caseId: z.uuid(), adviserId: z.uuid(), adviserName: z.s
 export const moveCaseloadReply = z.object({
   moved: z.array(moved),
   meetings: z.number().describe('Booked meetings that the new advisers hold at the same time'),
+  sessions: z.number().describe('Booked sessions, single and group, that another now leads at the same time'),
   left: z
     .array(z.object({ caseId: z.uuid(), code: z.string() }))
     .describe('Participants who stay, with the problem code: a protected identity is the caseworker’s to give'),
