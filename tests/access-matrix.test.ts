@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { month } from '../src/kernel/day.ts'
-import { type AdmissionKeys, someAdmission } from '../src/modules/admission/testing.ts'
+import { someAdmission } from '../src/modules/admission/testing.ts'
 import { askWhatIf, closeMonth } from '../src/modules/compensation/index.ts'
 import { workOf } from '../src/modules/compensation/testing.ts'
-import { type InvoicingKeys, someInvoicing } from '../src/modules/invoicing/testing.ts'
-import { someSupply } from '../src/modules/market/testing.ts'
+import { someInvoicing } from '../src/modules/invoicing/testing.ts'
+import { someStaff, someSupply } from '../src/modules/market/testing.ts'
+import type { Actor } from '../src/platform/actor.ts'
 import type { Client, Pool } from '../src/platform/database.ts'
 import type { Route } from '../src/platform/http/route.ts'
 import { routes } from '../src/server/routes.ts'
@@ -16,7 +17,7 @@ import { someOversight } from './access/oversight.ts'
 import { bodies, files, pathFor, type Target } from './access/requests.ts'
 import { aPlannedWindow } from './access/windows.ts'
 import { type Answer, type Caller, type TestHouse, testHouse } from './house.ts'
-import { openProvider } from './journeys/world.ts'
+import { type JourneyProvider, openProvider } from './journeys/world.ts'
 import { systemsOf } from './own-system/some-system.ts'
 
 const matrix = readMatrix()
@@ -146,15 +147,9 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
   const windows = await aPlannedWindow(house)
   const oversight = await someOversight(house)
   const imported = await administrator.upload('/imports/persons', files.startImport ?? assert.fail('a file'))
-  const keys: Record<string, InvoicingKeys> = {}
-  for (const { providerId, contractId } of [first, second])
-    keys[providerId] = await someInvoicing(world, { providerId, contractId, statementId: statementOf(providerId) })
   const secondOverseer = await world.anActor('overseer')
+  const keys = await keysOf(world, [first, second], statementOf, secondOverseer)
   const supply = await someSupply(world, first.contractId, secondOverseer)
-  const admissions: Record<string, AdmissionKeys> = {}
-  for (const { providerId, coordinator } of [first, second]) {
-    admissions[providerId] = await someAdmission(world, coordinator, secondOverseer)
-  }
   const systems = await systemsOf(world, [first, second])
   const targetOf = (life: typeof own): Target => ({
     life,
@@ -166,10 +161,9 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
     lineId: lines.find((line) => line.caseId === life.caseId)?.id ?? '',
     rightId: right?.id ?? '',
     approverId: world.approver.userId ?? '',
-    invoicing: keys[life.provider.providerId] ?? assert.fail('an invoice'),
+    ...(keys.get(life.provider.providerId) ?? assert.fail('a provider')),
     supply,
     ownSystem: systems(life.provider.providerId),
-    admission: admissions[life.provider.providerId] ?? assert.fail('an application'),
   })
   const at = { organisationId: await world.anOrganisation('municipality', 'Provköpings kommun'), officeId: null }
   const jobseeker = await house.signIn(own.jobseeker)
@@ -193,6 +187,24 @@ async function furnished(house: TestHouse): Promise<Record<Column, { caller: Cal
     analyst: { caller: await house.signIn(await world.anActor('analyst')), target: mine },
     administrator: { caller: administrator, target: mine },
   }
+}
+
+/** What is each provider's own: an invoice, an application, its staff. */
+async function keysOf(
+  world: TestHouse['world'],
+  providers: readonly JourneyProvider[],
+  statementOf: (providerId: string) => string,
+  secondOverseer: Actor,
+): Promise<ReadonlyMap<string, Pick<Target, 'invoicing' | 'admission' | 'staff'>>> {
+  const keys = new Map<string, Pick<Target, 'invoicing' | 'admission' | 'staff'>>()
+  for (const { providerId, contractId, coordinator } of providers) {
+    keys.set(providerId, {
+      invoicing: await someInvoicing(world, { providerId, contractId, statementId: statementOf(providerId) }),
+      admission: await someAdmission(world, coordinator, secondOverseer),
+      staff: await someStaff(world, { coordinator }),
+    })
+  }
+  return keys
 }
 
 /** From here on every request is judged as always and then undone, so that no cell changes what the next one meets. */

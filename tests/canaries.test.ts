@@ -9,7 +9,7 @@ import { shippedModel } from '../src/modules/assessment/index.ts'
 import { askWhatIf, closeMonth, computeWhatIf } from '../src/modules/compensation/index.ts'
 import { workOf } from '../src/modules/compensation/testing.ts'
 import { someInvoicing } from '../src/modules/invoicing/testing.ts'
-import { someSupply } from '../src/modules/market/testing.ts'
+import { someStaff, someSupply } from '../src/modules/market/testing.ts'
 import type { Actor } from '../src/platform/actor.ts'
 import { sealAudit, verifyAudit } from '../src/platform/audit-seal.ts'
 import { openLog } from '../src/platform/log.ts'
@@ -140,6 +140,7 @@ async function targetsOf(): Promise<Target[]> {
   const supply = await someSupply(house.world, contractId, second)
   const admission = await someAdmission(house.world, whole.provider.coordinator, second)
   const ownSystem = await someSystem(house.world, whole.provider.coordinator)
+  const staff = await someStaff(house.world, whole.provider)
   const lives = [
     known,
     whole,
@@ -159,6 +160,7 @@ async function targetsOf(): Promise<Target[]> {
     supply,
     admission,
     ownSystem,
+    staff,
   }))
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type AdmissionKeys, anApplication, someTerms } from '../../src/modules/admission/testing.ts'
 import { shippedModel } from '../../src/modules/assessment/index.ts'
 import type { InvoicingKeys } from '../../src/modules/invoicing/testing.ts'
-import type { SupplyKeys } from '../../src/modules/market/testing.ts'
+import type { StaffKeys, SupplyKeys } from '../../src/modules/market/testing.ts'
 import { anExtract } from '../../src/modules/registration/testing.ts'
 import type { SystemKeys } from '../own-system/some-system.ts'
 import { type Life, someAd } from './life.ts'
@@ -22,6 +22,7 @@ export interface Target {
   readonly approverId: string
   readonly invoicing: InvoicingKeys
   readonly supply: SupplyKeys
+  readonly staff: StaffKeys
   readonly admission: AdmissionKeys
   readonly oversight: OversightKeys
   readonly ownSystem: SystemKeys
@@ -108,6 +109,19 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   changeProvider: ({ life: { provider } }) => ({ contractId: provider.contractId, addressId: provider.addressId }),
   nameAdviser: ({ life }) => ({ userId: life.provider.coordinator.userId ?? '' }),
   setCapacity: ({ life }) => ({ addressId: life.provider.addressId, cap: 10 }),
+  inviteStaff: () => ({
+    name: 'Nora Ny',
+    role: 'adviser',
+    places: [],
+    languages: ['sv'],
+    firstDay: '2030-01-01',
+    lastDay: null,
+  }),
+  withdrawInvitation: () => ({}),
+  changeStaff: () => ({ role: 'coordinator', places: [], languages: ['sv'] }),
+  setStaffLastDay: () => ({ lastDay: '2030-12-31' }),
+  readInvitation: () => ({ code: 'en-annan-kod' }),
+  acceptInvitation: () => ({ code: 'en-annan-kod' }),
   changeAddress: () => ({ languages: ['sv'], orientations: ['all'], presentation: 'Vi provar igen.' }),
   addProvider: ({ life }) => ({ organisationId: life.provider.providerId, name: 'Nya bolaget' }),
   addAddress: () => ({
@@ -324,6 +338,7 @@ export function pathFor(route: { readonly path: string; readonly operation: stri
     ...target.invoicing,
     ...target.ownSystem,
     ...target.supply,
+    ...target.staff,
     ...target.admission,
     ...target.oversight,
   }

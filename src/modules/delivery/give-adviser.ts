@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { type Day, maxDay } from '../../kernel/day.ts'
-import type { CaseId, OrganisationId, PersonId, PlacementId, UserId } from '../../kernel/ids.ts'
+import { addDays, type Day, maxDay } from '../../kernel/day.ts'
+import type { AddressId, CaseId, OrganisationId, PersonId, PlacementId, UserId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
@@ -84,7 +84,7 @@ export interface NewlyPlaced {
 }
 
 /**
- * Subscriber of `placed` and `provider-changed`: the provider's adviser with the fewest participants gets each new one. None
+ * Subscriber of `placed` and `provider-changed`: the adviser at the address with the fewest participants, who does not leave soon, gets each new one. None
  * for a protected identity, whose adviser the employment service names, and none where the provider has no adviser.
  */
 export async function giveFirstAdvisers(context: Context, placed: readonly NewlyPlaced[]): Promise<void> {
@@ -98,8 +98,11 @@ export async function giveFirstAdvisers(context: Context, placed: readonly Newly
     context,
     withStaff.map((each) => each.caseId),
   )
+  const addresses = await addressesOf(context, withStaff, loads)
+  const soon = addDays(context.today, context.rules.platform.leaverNoticeDays)
   const rows = withStaff.flatMap((each) => {
-    const [first] = (open.has(each.caseId) && loads.get(each.providerId)?.sort(byLoad)) || []
+    if (!open.has(each.caseId)) return []
+    const [first] = fitting(loads.get(each.providerId) ?? [], addresses.get(each.placementId)).sort(byLoad(soon))
     if (first === undefined) return []
     first.participants += 1
     return [
@@ -119,11 +122,42 @@ export async function giveFirstAdvisers(context: Context, placed: readonly Newly
       from jsonb_populate_recordset(null::delivery.spell_adviser, ${JSON.stringify(rows)}::jsonb) r`.execute(context.db)
 }
 
-type Load = { readonly providerId: OrganisationId; readonly adviserId: UserId; participants: number }
+interface Load {
+  readonly providerId: OrganisationId
+  readonly adviserId: UserId
+  participants: number
+  /** Addresses of the duty; none = the whole organisation. */
+  readonly places: readonly AddressId[]
+  /** First day without the duty. */
+  readonly leavesOn: Day | null
+}
 
-/** The fewest participants first, equals by key. */
-function byLoad(a: Load, b: Load): number {
-  return a.participants - b.participants || (a.adviserId < b.adviserId ? -1 : 1)
+/** Those who stay, then the fewest participants first, equals by key. */
+function byLoad(soon: Day): (a: Load, b: Load) => number {
+  const leaves = (load: Load) => Number(load.leavesOn !== null && load.leavesOn <= soon)
+  return (a, b) => leaves(a) - leaves(b) || a.participants - b.participants || (a.adviserId < b.adviserId ? -1 : 1)
+}
+
+/** The advisers at the participant's address; all where none is. */
+function fitting(loads: readonly Load[], addressId: AddressId | undefined): Load[] {
+  const there = loads.filter(
+    ({ places }) => places.length === 0 || (addressId !== undefined && places.includes(addressId)),
+  )
+  return there.length > 0 ? there : [...loads]
+}
+
+/** Where each is placed, asked for only where an adviser is for some addresses alone. */
+async function addressesOf(
+  context: Context,
+  placed: readonly NewlyPlaced[],
+  loads: ReadonlyMap<OrganisationId, readonly Load[]>,
+): Promise<ReadonlyMap<PlacementId, AddressId>> {
+  const asked = placed.filter(({ providerId }) => loads.get(providerId)?.some(({ places }) => places.length > 0))
+  if (asked.length === 0) return new Map()
+  const { rows } = await sql<{ placementId: PlacementId; addressId: AddressId }>`
+    select placement_id as "placementId", address_id as "addressId" from market.v_placement
+     where placement_id = any (${asked.map((each) => each.placementId)}::uuid[])`.execute(context.db)
+  return new Map(rows.map((row) => [row.placementId, row.addressId]))
 }
 
 /** Each provider's advisers on the day with their participants; a provider without any is not there. */
@@ -132,7 +166,7 @@ async function adviserLoads(
   providerIds: readonly OrganisationId[],
 ): Promise<ReadonlyMap<OrganisationId, Load[]>> {
   const { rows } = await sql<Load>`
-    select provider_id as "providerId", adviser_id as "adviserId", participants
+    select provider_id as "providerId", adviser_id as "adviserId", participants, to_json(places) as places, leaves_on as "leavesOn"
       from delivery.adviser_loads(${[...new Set(providerIds)]}::uuid[], ${context.today}::date)`.execute(context.db)
   return Map.groupBy(rows, (row) => row.providerId)
 }

@@ -9,6 +9,7 @@ import { type DraftBatch, draftBySweep } from './drafts.ts'
 import { keepBreaches } from './keep-breaches.ts'
 import { daysToRemind, remind } from './remind.ts'
 import { taskKinds } from './tasks.ts'
+import { tellOfLeavers } from './tell-of-leavers.ts'
 
 const batchSize = 500
 const lanes = 3
@@ -94,10 +95,11 @@ async function tellOverseer(context: Context, dispute: OldDispute): Promise<Resu
   return ok(null)
 }
 
-/** The calendar duties of delivery: the month's drafts on the first day after it, what was not kept in time, disputes that have grown old, reminders. */
+/** The calendar duties of delivery: the month's drafts on the first day after it, what was not kept in time, disputes that have grown old, staff who leave, reminders. */
 export const sweeps: readonly Sweep[] = [
   { name: 'draft-month-reports', run: draftMonths },
   { name: 'keep-breaches', run: keepBreaches },
   { name: 'send-old-disputes', run: (work) => work.each(oldDisputes, tellOverseer) },
+  { name: 'tell-of-leavers', run: tellOfLeavers },
   { name: 'remind-of-tomorrow', run: (work) => work.each(daysToRemind, remind, 3) },
 ]

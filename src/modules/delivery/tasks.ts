@@ -16,6 +16,7 @@ export const taskKinds = {
   finalReport: 'delivery.give-final-report',
   readFinal: 'delivery.read-final-report',
   nameAdviser: 'delivery.name-adviser',
+  handOver: 'delivery.hand-over',
   answerInformative: 'delivery.answer-informative',
   giveView: 'delivery.give-view',
 } as const

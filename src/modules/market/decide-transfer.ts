@@ -109,7 +109,7 @@ async function passOn(context: Context, transferId: string, prepared: Prepared):
     lastDay: addDays(onDay, -1),
     reason: prepared.reason,
   })
-  await carryStaff(context, contract.providerId, toProvider, onDay)
+  await carryStaff(context, transferId, { from: contract.providerId, to: toProvider, onDay })
   return ok(made.value.id)
 }
 
@@ -138,8 +138,8 @@ async function copyAddresses(
       context.db,
     )
     await sql`
-      insert into market.adviser (provider_id, address_id, name, full_time_percent, languages, orientations, recorded_at, recorded_by)
-      select ${toProvider}, ${id}, a.name, a.full_time_percent, a.languages, a.orientations, ${context.now}, ${context.actor.userId}
+      insert into market.adviser (provider_id, address_id, name, full_time_percent, languages, orientations, user_id, recorded_at, recorded_by)
+      select ${toProvider}, ${id}, a.name, a.full_time_percent, a.languages, a.orientations, a.user_id, ${context.now}, ${context.actor.userId}
         from market.adviser a where a.address_id = ${old} and a.full_time_percent > 0
          and not exists (select 1 from market.adviser n where n.replaces = a.id)`.execute(context.db)
     made.push(id)
@@ -158,12 +158,13 @@ async function copyCaps(context: Context, transferId: string, from: ContractId, 
 }
 
 /** Whoever coordinates or advises at the old organisation may do so at the new one from the day on. */
-async function carryStaff(context: Context, from: OrganisationId, to: OrganisationId, onDay: Day): Promise<void> {
+async function carryStaff(
+  context: Context,
+  transferId: string,
+  moved: { readonly from: OrganisationId; readonly to: OrganisationId; readonly onDay: Day },
+): Promise<void> {
   await sql`
-    insert into platform.duty (user_id, role, organisation_id, valid_from)
-    select distinct d.user_id, d.role, ${to}::uuid, ${onDay}::date
-      from platform.duty d
-     where d.organisation_id = ${from} and d.role in ('coordinator', 'adviser') and (d.valid_to is null or d.valid_to > ${onDay}::date)
-       and not exists (select 1 from platform.duty o where o.user_id = d.user_id and o.role = d.role and o.organisation_id = ${to}::uuid
-                          and (o.valid_to is null or o.valid_to > ${onDay}::date))`.execute(context.db)
+    select market.carry_staff(${transferId}, ${moved.from}, ${moved.to}, ${moved.onDay}::date, ${context.now})`.execute(
+    context.db,
+  )
 }

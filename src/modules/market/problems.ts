@@ -325,4 +325,79 @@ export const marketProblems: ProblemTexts = {
       cure: 'Choose one of the provider’s advisers.',
     },
   },
+  'first-day-passed': {
+    status: 422,
+    sv: { title: 'Första dagen har redan varit', cure: 'Välj i dag eller en senare dag.' },
+    en: { title: 'The first day has already passed', cure: 'Choose today or a later day.' },
+  },
+  'last-day-before-first': {
+    status: 422,
+    sv: { title: 'Sista dagen är före den första', cure: 'Välj en senare sista dag, eller lämna den tom.' },
+    en: { title: 'The last day is before the first', cure: 'Choose a later last day, or leave it empty.' },
+  },
+  'last-head-coordinator': {
+    status: 409,
+    sv: {
+      title: 'Då skulle ingen samordnare finnas för hela organisationen',
+      cure: 'Bjud först in någon annan som samordnare för hela organisationen, eller ge en kollega det uppdraget.',
+    },
+    en: {
+      title: 'Then there would be no coordinator of the whole organisation',
+      cure: 'First invite somebody else as coordinator of the whole organisation, or give a colleague that duty.',
+    },
+  },
+  'invitation-not-known': {
+    status: 422,
+    sv: {
+      title: 'Inbjudan finns inte',
+      cure: 'Kontrollera att du har hela länken, eller be den som bjöd in dig om en ny.',
+    },
+    en: {
+      title: 'There is no such invitation',
+      cure: 'Check that you have the whole link, or ask whoever invited you for a new one.',
+    },
+  },
+  'invitation-used': {
+    status: 409,
+    sv: {
+      title: 'Inbjudan är redan använd',
+      cure: 'Är det du som har använt den har du redan tillgång: gå till startsidan. Be annars om en ny inbjudan.',
+    },
+    en: {
+      title: 'The invitation has already been used',
+      cure: 'If you used it, you already have access: go to the start page. Otherwise ask for a new invitation.',
+    },
+  },
+  'invitation-withdrawn': {
+    status: 409,
+    sv: { title: 'Inbjudan är återtagen', cure: 'Fråga den som bjöd in dig.' },
+    en: { title: 'The invitation has been withdrawn', cure: 'Ask whoever invited you.' },
+  },
+  'invitation-expired': {
+    status: 409,
+    sv: { title: 'Inbjudan gällde till och med {day}', cure: 'Be den som bjöd in dig om en ny.' },
+    en: { title: 'The invitation could be used until {day}', cure: 'Ask whoever invited you for a new one.' },
+  },
+  'invitation-own-case': {
+    status: 409,
+    sv: {
+      title: 'Du är inskriven som arbetssökande med den här inloggningen',
+      cure: 'Den som har ett eget ärende kan inte arbeta i systemet med samma inloggning. Prata med din arbetsförmedlare.',
+    },
+    en: {
+      title: 'You are registered as a jobseeker with this sign-in',
+      cure: 'Somebody with a case of their own cannot work in the system with the same sign-in. Talk to your caseworker.',
+    },
+  },
+  'already-staff': {
+    status: 409,
+    sv: {
+      title: 'Du har redan ett uppdrag hos den organisationen',
+      cure: 'Be en samordnare där att ändra det uppdrag som du har.',
+    },
+    en: {
+      title: 'You already have a duty at that organisation',
+      cure: 'Ask a coordinator there to change the duty that you have.',
+    },
+  },
 }

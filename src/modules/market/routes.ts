@@ -39,6 +39,7 @@ import { nearestLog } from './nearest-log.ts'
 import { ownContracts } from './provider-desk.ts'
 import { setCapacity } from './set-capacity.ts'
 import { setNewChoices } from './set-new-choices.ts'
+import { staffRoutes } from './staff-routes.ts'
 import { supplyRoutes } from './supply-routes.ts'
 
 const module = 'market'
@@ -241,5 +242,6 @@ export const routes = [
   ...providerRoutes,
   ...registerRoutes,
   ...supplyRoutes,
+  ...staffRoutes,
   ...coverageRoutes,
 ] as const

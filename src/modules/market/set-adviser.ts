@@ -67,12 +67,11 @@ async function isCurrent(context: Context, providerId: OrganisationId, id: strin
   return rows.length > 0
 }
 
+/** Works there, or will. */
 async function hasDuty(context: Context, providerId: OrganisationId, userId: UserId): Promise<boolean> {
   const { rows } = await sql`
     select 1 from platform.duty
      where user_id = ${userId} and organisation_id = ${providerId} and role in ('coordinator', 'adviser')
-       and valid_from <= ${context.today}::date and (valid_to is null or valid_to > ${context.today}::date)`.execute(
-    context.db,
-  )
+       and (valid_to is null or valid_to > ${context.today}::date)`.execute(context.db)
   return rows.length > 0
 }

@@ -20,6 +20,7 @@ import { addProvider } from './add-provider.ts'
 import type { Orientation } from './contract.ts'
 import { endOnInterruption } from './end-placement.ts'
 import type { Placed } from './events.ts'
+import { inviteStaff } from './invite-staff.ts'
 import { openChoiceAfterMove, openChoiceOnReferral, openChoiceOnReturn } from './open-choice.ts'
 import { planRollOut } from './plan-roll-out.ts'
 import { prepareTransfer } from './prepare-transfer.ts'
@@ -194,4 +195,32 @@ export async function someSupply(world: TestWorld, contractId: ContractId, prepa
     planRollOut(context, { title: 'Provplanen', lines: [{ areaCode, switchOn: onDay, priceModel: '1' }] }),
   )
   return { transferId: transfer.id, rollOutId: plan.id }
+}
+
+/** What a request about a provider's staff can aim at. */
+export interface StaffKeys {
+  readonly dutyId: string
+  readonly invitationId: string
+}
+
+/** The coordinator's own duty, and an invitation to a colleague. */
+export async function someStaff(
+  world: TestWorld,
+  { coordinator }: { readonly coordinator: Actor },
+): Promise<StaffKeys> {
+  const invited = await world.must(coordinator, (context) =>
+    inviteStaff(context, {
+      name: 'Nora Ny',
+      role: 'adviser',
+      places: [],
+      languages: [],
+      firstDay: world.today,
+      lastDay: null,
+    }),
+  )
+  const [duty] = await world.rows<{ id: string }>('select id from platform.duty where user_id = $1', [
+    coordinator.userId,
+  ])
+  if (duty === undefined) throw new Error('a coordinator without a duty')
+  return { dutyId: duty.id, invitationId: invited.id }
 }
