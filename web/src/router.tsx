@@ -17,6 +17,11 @@ const sharedRoutes = [
     path: '/rules',
     component: lazyRouteComponent(() => import('./roles/public/index.tsx'), 'RulesScreen'),
   }),
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/invitation',
+    component: lazyRouteComponent(() => import('./roles/public/index.tsx'), 'InvitationScreen'),
+  }),
 ]
 
 /** A role's gate, then its lazy layout, then its screens. */

@@ -19,6 +19,7 @@ export const texts = {
   'task.delivery.redo-report': 'Correct the report',
   'task.delivery.give-final-report': 'Give the final report',
   'task.delivery.read-final-report': 'Read the final report',
+  'task.delivery.hand-over': 'Hand over participants from somebody who leaves',
   'task.delivery.name-adviser': 'Name a new adviser at the provider',
   'task.platform.webhook-off': 'Make your own system take notices again',
   'task.delivery.answer-informative': 'Answer an informative report',
@@ -39,6 +40,8 @@ export const texts = {
   'task.oversight.answer-complaint': 'Answer a complaint',
   'task.other': 'Look at the case',
 
+  'why.leaves-with-participants':
+    '{participants, plural, one {# participant is} other {# participants are}} still with a colleague whose last day is {lastDay}.',
   'why.invoice-differs': 'The invoice for {month} differs from the statement in {differences} places',
   'why.payee-entered': 'A provider has entered or changed its account',
   'why.bank-answer-unclear': '{issues} things that the bank says do not fit',

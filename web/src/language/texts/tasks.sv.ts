@@ -17,6 +17,7 @@ export const texts = {
   'task.delivery.redo-report': 'Rätta redovisningen',
   'task.delivery.give-final-report': 'Lämna slutredovisning',
   'task.delivery.read-final-report': 'Läs slutredovisningen',
+  'task.delivery.hand-over': 'Lämna över deltagare från den som slutar',
   'task.delivery.name-adviser': 'Utse ny handledare hos leverantören',
   'task.platform.webhook-off': 'Se till att ert eget system tar emot meddelanden',
   'task.delivery.answer-informative': 'Svara på en informativ rapport',
@@ -37,6 +38,8 @@ export const texts = {
   'task.oversight.answer-complaint': 'Svara på ett klagomål',
   'task.other': 'Titta på ärendet',
 
+  'why.leaves-with-participants':
+    '{participants, plural, one {# deltagare är} other {# deltagare är}} kvar hos en kollega vars sista dag är {lastDay}.',
   'why.invoice-differs': 'Fakturan för {month} skiljer sig från underlaget på {differences} ställen',
   'why.payee-entered': 'En leverantör har lagt in eller ändrat sitt konto',
   'why.bank-answer-unclear': '{issues} uppgifter från banken stämmer inte',

@@ -13,7 +13,6 @@ import { useNotice } from '../../ui/notice.tsx'
 import { Panel, Screen } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
-import { AdviserSight } from './adviser-sight.tsx'
 import { languagesIn } from './application-values.ts'
 import { ChangeAdviser } from './change-adviser.tsx'
 import { useOwnSystemText } from './own-system-texts.ts'
@@ -51,7 +50,6 @@ export function AdvisersScreen() {
       {data?.addresses.map((address) => (
         <AddressStaff key={address.addressId} address={address} perAdviser={data.perAdviser} />
       ))}
-      {duty.role === 'coordinator' && <AdviserSight />}
     </Screen>
   )
 }

@@ -33,6 +33,7 @@ export { PlanScreen } from './plan-screen.tsx'
 export { PlanSessionScreen } from './plan-session-screen.tsx'
 export { ReportsScreen } from './reports-screen.tsx'
 export { SignalScreen } from './signal-screen.tsx'
+export { StaffScreen } from './staff-screen.tsx'
 export { StatementScreen } from './statement-screen.tsx'
 export { TalkScreen } from './talk-screen.tsx'
 
@@ -51,6 +52,7 @@ export const Layout = () => (
       { to: '/app/provider/invoices', text: 'nav.invoices', under: 'nav.company' },
       { to: '/app/provider/contracts', text: 'nav.contracts', under: 'nav.company' },
       { to: '/app/provider/advisers', text: 'nav.advisers', under: 'nav.company' },
+      { to: '/app/provider/staff', text: 'nav.staff', under: 'nav.company' },
       { to: '/app/provider/own-system', text: 'nav.own-system', under: 'nav.company' },
       { to: '/app/provider/apply', text: 'nav.apply', under: 'nav.company' },
     ]}

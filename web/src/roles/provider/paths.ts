@@ -28,6 +28,12 @@ export const paths = {
   adviserLoads: '/provider/adviser-loads',
   caseloadMoves: '/provider/caseload-moves',
   adviserSight: '/provider/adviser-sight',
+  advisers: '/provider/advisers',
+  staff: '/provider/staff',
+  staffInvitations: '/provider/staff-invitations',
+  withdrawInvitation: (invitationId: string) => `/provider/staff-invitations/${invitationId}/withdrawal`,
+  changeStaff: (dutyId: string) => `/provider/staff/${dutyId}/change`,
+  staffLastDay: (dutyId: string) => `/provider/staff/${dutyId}/last-day`,
   logImports: '/log-imports',
   refusedRows: (importId: string) => `/log-imports/${importId}/problems.csv`,
   systemKeys: '/provider/system-keys',
@@ -79,6 +85,7 @@ export const screens = {
   reports: '/app/provider/reports',
   calendar: '/app/provider/calendar',
   moveCaseload: '/app/provider/move-caseload',
+  staff: '/app/provider/staff',
   planSession: '/app/provider/calendar/plan',
 } as const
 

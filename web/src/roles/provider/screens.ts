@@ -1,3 +1,4 @@
+import { staffTexts } from '../../language/staff-texts.ts'
 import { offlineTexts } from '../../offline/texts.ts'
 import { admissionTexts } from '../../ui/admission/texts.ts'
 import { calendarTexts } from '../../ui/calendar/texts.ts'
@@ -21,6 +22,7 @@ function preload() {
     talksTexts,
     dialogueTexts,
     sessionTexts,
+    staffTexts,
   ])
     texts.preload()
 }
@@ -58,6 +60,7 @@ export const providerScreens = defineScreens({
     '/payee': 'PayeeScreen',
     '/contracts': 'ContractsScreen',
     '/advisers': 'AdvisersScreen',
+    '/staff': 'StaffScreen',
     '/move-caseload': 'MoveCaseloadScreen',
     '/own-system': 'OwnSystemScreen',
     '/apply': 'ApplyScreen',

@@ -11,6 +11,7 @@ import { useText } from './texts.ts'
 type Task = { id: string; kind: string; caseId: string | null; person: string | null; dueOn: Day }
 
 const signing = 'delivery.sign-report'
+const handOver = 'delivery.hand-over'
 const shown = 5
 
 /** What waits for the reader or the organisation, besides the clocks: the nearest last days first, reports to sign as one. */
@@ -62,15 +63,21 @@ function TaskRow({ task }: { task: Task }) {
   const words = say.knows(key) ? say(key) : say('task.other')
   // Who can no longer be read has no page to open, but for what may still be done.
   const opens = task.person !== null || staysOpen.includes(task.kind)
-  const address = task.caseId === null || !opens ? null : addressOf(task, task.caseId)
+  const ofCase = task.caseId === null || !opens ? null : addressOf(task, task.caseId)
+  const address = task.kind === handOver ? screens.moveCaseload : ofCase
   return (
     <li>
       {address === null ? words : <Link to={address}>{words}</Link>}
       {' · '}
-      {task.person === null ? <span className="k-quiet">{text('tasks.hidden')}</span> : <bdi>{task.person}</bdi>}{' '}
+      {task.kind !== handOver && <Whose person={task.person} />}
       <span className="k-quiet">{text('tasks.by', { day: format.dayShort(task.dueOn) })}</span>
     </li>
   )
+}
+
+function Whose({ person }: { person: string | null }) {
+  const text = useText()
+  return <>{person === null ? <span className="k-quiet">{text('tasks.hidden')}</span> : <bdi>{person}</bdi>} </>
 }
 
 const acts: Readonly<Record<string, string>> = {

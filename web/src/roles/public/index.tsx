@@ -1,1 +1,2 @@
+export { InvitationScreen } from './invitation-screen.tsx'
 export { RulesScreen } from './rules-screen.tsx'
