@@ -129,11 +129,13 @@ export const texts: Record<OwnSystemText, string> = {
   'move.nobody': 'Nobody has any participants',
   'move.nobody-words': 'When participants have got an adviser they can be moved from here.',
   'sight.title': 'What advisers see',
-  'sight.own': 'Each adviser sees their own participants alone. Coordinators see all.',
-  'sight.all': 'All advisers see all your participants.',
+  'sight.own':
+    'Each adviser sees the own participants, and those with whom the adviser has a booked meeting or activity. Coordinators see all at their addresses.',
+  'sight.all': 'All advisers see all participants at their addresses.',
   'sight.words-own':
-    'Advisers see only the participants whose adviser they are. Who stands in or leads a group must be given the participants first. You can change back at any time.',
-  'sight.words-all': 'All your advisers see all your participants, except those with a protected identity.',
+    'Advisers see the participants whose adviser they are. Whoever stands in or leads a group sees the participants while the meeting or activity is booked and for a time after it. You can change back at any time.',
+  'sight.words-all':
+    'All your advisers see all participants at their addresses, except those with protected personal data.',
   'sight.make-own': 'Show own participants only',
   'sight.make-all': 'Show all participants',
   'sight.done': 'The change holds from now on.',

@@ -127,11 +127,12 @@ export const texts = {
   'move.nobody': 'Ingen har några deltagare',
   'move.nobody-words': 'När deltagare har fått en handledare kan de flyttas härifrån.',
   'sight.title': 'Vad handledarna ser',
-  'sight.own': 'Varje handledare ser bara sina egna deltagare. Samordnare ser alla.',
-  'sight.all': 'Alla handledare ser alla era deltagare.',
+  'sight.own':
+    'Varje handledare ser sina egna deltagare, och dem som handledaren har ett bokat möte eller en aktivitet med. Samordnare ser alla på sina adresser.',
+  'sight.all': 'Alla handledare ser alla deltagare på sina adresser.',
   'sight.words-own':
-    'Handledarna ser bara de deltagare som de är handledare för. Den som vikarierar eller leder en grupp måste få deltagarna först. Du kan ändra tillbaka när som helst.',
-  'sight.words-all': 'Alla era handledare ser alla era deltagare, utom dem med skyddade personuppgifter.',
+    'Handledarna ser de deltagare som de är handledare för. Den som vikarierar eller leder en grupp ser deltagarna så länge mötet eller aktiviteten är bokad och en tid efteråt. Du kan ändra tillbaka när som helst.',
+  'sight.words-all': 'Alla era handledare ser alla deltagare på sina adresser, utom dem med skyddade personuppgifter.',
   'sight.make-own': 'Visa bara egna deltagare',
   'sight.make-all': 'Visa alla deltagare',
   'sight.done': 'Ändringen gäller från och med nu.',

@@ -11,6 +11,7 @@ export const texts: Record<ProviderText, string> = {
   'nav.contracts': 'Contracts and places',
   'nav.employer-contacts': 'Employers',
   'nav.advisers': 'Advisers',
+  'nav.staff': 'Staff and access',
   'nav.own-system': 'Own system',
   'nav.apply': 'Apply',
   yes: 'yes',

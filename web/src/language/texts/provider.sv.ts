@@ -9,6 +9,7 @@ export const texts = {
   'nav.contracts': 'Avtal och platser',
   'nav.employer-contacts': 'Arbetsgivare',
   'nav.advisers': 'Handledare',
+  'nav.staff': 'Personal och åtkomst',
   'nav.own-system': 'Eget system',
   'nav.apply': 'Ansök',
   yes: 'ja',
