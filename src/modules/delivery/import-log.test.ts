@@ -212,6 +212,8 @@ describe('a file of the log', () => {
       progress: 'Två "jobb"; bra',
     })
     assert.equal(row?.row, 2)
+    const [seconds] = rowsOf('externalId;kind;startsAt\nm-1;meeting;2022-09-13 11:00:00\n')
+    assert.equal(seconds?.values.startsAt, '2022-09-13T09:00:00.000Z')
   })
 
   test('is read with commas and in the older encoding too', () => {

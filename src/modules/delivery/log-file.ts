@@ -77,7 +77,7 @@ function readCell(name: string, cell: string): unknown {
 }
 
 function swedishTime(cell: string): string | null {
-  const parts = /^(\d{4}-\d{2}-\d{2})[ T](([01]\d|2[0-3])[:.][0-5]\d)$/.exec(cell)
+  const parts = /^(\d{4}-\d{2}-\d{2})[ T](([01]\d|2[0-3])[:.][0-5]\d)([:.]00)?$/.exec(cell)
   const onDay = parts?.[1] === undefined ? null : parseDay(parts[1])
   return onDay?.ok && parts?.[2] !== undefined ? atTime(onDay.value, parts[2].replace('.', ':')) : null
 }

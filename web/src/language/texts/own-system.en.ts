@@ -5,7 +5,9 @@ export const texts: Record<OwnSystemText, string> = {
   lead: 'Send meetings and activities from your own system instead of writing them twice, and let it know when something happens.',
   'import.title': 'Send a file',
   'import.lead':
-    'CSV with at most 1,000 rows. The same row again changes nothing, a changed row corrects the old one. A row that is wrong does not stop the others.',
+    'CSV. The same row again changes nothing, a changed row corrects the old one. A row that is wrong stops no other. More than 1,000 rows are sent in parts.',
+  'import.piece': 'Sending part {n} of {of} …',
+  'import.download-piece': 'Download the rows that did not go in, part {n}',
   'import.columns':
     'The first line has the names of the fields: externalId (your key of the row), kind (meeting or activity), caseId or participant, and for meetings startsAt, minutes, mode, came; for activities onDay, code, hours, mode, withWhom.',
   'import.api': 'The API description shows all fields',

@@ -3,7 +3,9 @@ export const texts = {
   lead: 'Skicka möten och aktiviteter från ert eget system i stället för att skriva dem två gånger, och låt det få veta när något händer.',
   'import.title': 'Skicka en fil',
   'import.lead':
-    'CSV med högst 1 000 rader. Samma rad en gång till ändrar ingenting, en ändrad rad rättar den gamla. En rad som är fel stoppar inte de andra.',
+    'CSV. Samma rad en gång till ändrar ingenting, en ändrad rad rättar den gamla. En rad som är fel stoppar inte de andra. Mer än 1 000 rader skickas i delar.',
+  'import.piece': 'Skickar del {n} av {of} …',
+  'import.download-piece': 'Hämta raderna som inte gick in, del {n}',
   'import.columns':
     'Första raden har fältens namn: externalId (er nyckel för raden), kind (meeting eller activity), caseId eller participant, och för möten startsAt, minutes, mode, came; för aktiviteter onDay, code, hours, mode, withWhom.',
   'import.api': 'API-beskrivningen visar alla fält',
