@@ -255,6 +255,12 @@ describe("the caseworker's desk beside the service", { concurrency: false }, () 
       (await openTasks('delivery.decide-deviation')).map((one) => one.subject_id),
       [again.id],
     )
-    assert.equal((await page()).deviations.length, 1, 'the corrected one stands in its place')
+    const [stands, ...others] = (await page()).deviations
+    assert.deepEqual([stands?.deviationId, stands?.outcome, others.length], [again.id, null, 0], 'in its place')
+    assert.deepEqual(
+      stands?.earlier.map((one) => [one.deviationId, one.outcome, one.why]),
+      [[first.id, 'not-accepted', 'Fel dag.']],
+      'what it said before is shown',
+    )
   })
 })

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/instant.ts'
 import { programmes } from '../registration/contract.ts'
 import { answeredHours, company, hoursByCompany, onBehalf } from './contract/answered-hours.ts'
 import { dueView, keptBreachView } from './contract/clocks.ts'
+import { absenceReason, deviationKind, deviationView } from './contract/deviations.ts'
 import { finalReportView } from './contract/final-reports.ts'
 
 export {
@@ -15,6 +16,7 @@ export {
   dueView,
   type KeptBreachView,
 } from './contract/clocks.ts'
+export { absenceReason, deviationKind, deviationView } from './contract/deviations.ts'
 export { finalReportBody, finalReportParams, occupation } from './contract/final-reports.ts'
 
 // The brand is a matter of types alone: what travels is a UUID, a day as YYYY-MM-DD, a month as YYYY-MM, a moment in RFC 3339.
@@ -37,16 +39,7 @@ const paged = <T extends z.ZodType>(item: T) => ({ items: z.array(item), page: n
 export const meetingMode = z.enum(['physical', 'video', 'telephone'])
 export const activityMode = z.enum(['physical', 'remote'])
 export const came = z.enum(['yes', 'no', 'partly'])
-export const absenceReason = z.enum(['sick', 'child-sick', 'work', 'education', 'unknown', 'other-known'])
 export const notHeldReason = z.enum(['provider-hindered', 'cancelled'])
-const otherDeviations = [
-  'refused-activity',
-  'refused-job',
-  'hinders-employment',
-  'cannot-benefit',
-  'misconduct',
-] as const
-export const deviationKind = z.enum(['absence', ...otherDeviations])
 /** The participant's answer to a row of the log. */
 export const answer = z.enum(['none', 'confirmed', 'disputed', 'settled-stands', 'settled-does-not-stand'])
 export const reportState = z.enum(['draft', 'received', 'being-handled', 'approved', 'not-approved'])
@@ -244,8 +237,14 @@ export const stripReply = z.object({ today: on, weeks: z.array(stripWeek) })
 export type StripWeek = z.infer<typeof stripWeek>
 
 const planAnswer = z.object({ answer: word, comment: word.nullable(), at })
-const planFacts = { version: number, current: z.boolean(), goals: word, hoursPerWeek: number, agreedOn: on }
-const planSupport = { languageSupport: z.boolean(), providerName: word }
+const planFacts = {
+  version: number,
+  current: z.boolean().describe('The latest of the spell that goes on'),
+  goals: word,
+  hoursPerWeek: number,
+  agreedOn: on,
+}
+const planSupport = { languageSupport: z.boolean(), providerName: word, replaced: z.boolean() }
 export const planView = z.object({
   planId: z.uuid(),
   ...planFacts,
@@ -254,15 +253,6 @@ export const planView = z.object({
   state: z.enum(['waiting', 'approved', 'returned']),
   why: word.nullable(),
   answers: z.array(planAnswer),
-})
-const deviationDays = { firstDay: on, lastDay: on, minutes: number.nullable(), reason: absenceReason.nullable() }
-export const deviationView = z.object({
-  deviationId: z.uuid(),
-  kind: deviationKind,
-  ...deviationDays,
-  description: word.nullable(),
-  outcome: z.enum(['accepted', 'not-accepted']).nullable(),
-  why: word.nullable().describe('Why it was not accepted'),
 })
 const meetingFacts = { startsAt: at, onDay: on, minutes: number, mode: meetingMode, individual: z.boolean() }
 const meetingCame = { came: came.nullable(), tookPlace: z.boolean().nullable(), attendanceId: z.uuid().nullable() }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { CaseId } from '../../kernel/ids.ts'
+import type { CaseId, OrganisationId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { findCase } from '../registration/index.ts'
 import { breachesOf, type ClockFacts, clockFacts, dueOf } from './clock-facts.ts'
 import type { DeliveryReply, deliveryReply } from './contract.ts'
+import { deviationsOf } from './deviation-reads.ts'
 import { finalReportDueOn, periodOf } from './domain/index.ts'
 import { finalReportsOf } from './final-report-reads.ts'
 import { storedBreaches } from './keep-breaches.ts'
@@ -30,7 +31,7 @@ export async function deliveryPage(context: Context, caseId: CaseId): Promise<Re
     mapping: await mapping(context, caseId),
     plans: await plans(context, caseId),
     meetings: await meetings(context, caseId),
-    deviations: await deviations(context, caseId),
+    deviations: await deviationsOf(context, caseId, ownProvider(context)),
     due: facts.flatMap((each) => dueOf(context, each)),
     breaches: await knownBreaches(context, caseId, facts.toReversed()),
   })
@@ -71,6 +72,14 @@ async function spells(context: Context, caseId: CaseId): Promise<DeliveryReply['
   }))
 }
 
+/**
+ * The provider whose desk it is: of what another has told, mapped or reported it sees nothing here, and the plan that stands is
+ * its own. Null for everybody else.
+ */
+function ownProvider({ actor }: Context): OrganisationId | null {
+  return actor.role === 'coordinator' || actor.role === 'adviser' ? actor.organisationId : null
+}
+
 async function mapping(context: Context, caseId: CaseId): Promise<DeliveryReply['mapping']> {
   const { rows } = await sql<NonNullable<DeliveryReply['mapping']>>`
     select m.id as "mappingId", m.on_day as "onDay",
@@ -79,13 +88,23 @@ async function mapping(context: Context, caseId: CaseId): Promise<DeliveryReply[
               from delivery.mapping_content c where c.mapping_id = m.id) as content
       from delivery.mapping m
      where m.case_id = ${caseId} and not exists (select 1 from delivery.mapping n where n.replaces = m.id)
+       and (${ownProvider(context)}::uuid is null or m.provider_id = ${ownProvider(context)})
      order by m.on_day desc, m.recorded_at desc limit 1`.execute(context.db)
   return rows[0] ?? null
 }
 
+/** The spell that goes on, or the last one begun. */
+function spellNow(context: Context, caseId: CaseId) {
+  return sql`(
+    select s.placement_id from market.v_placement s
+     where s.case_id = ${caseId} and s.first_day <= ${context.today}::date
+       and (${ownProvider(context)}::uuid is null or s.provider_id = ${ownProvider(context)})
+     order by s.first_day desc limit 1)`
+}
+
 async function plans(context: Context, caseId: CaseId): Promise<DeliveryReply['plans']> {
   const { rows } = await sql<DeliveryReply['plans'][number]>`
-    select plan_id as "planId", version, not replaced as current, goals, activities, hours_per_week as "hoursPerWeek", agreed_on as "agreedOn",
+    select plan_id as "planId", version, replaced, not replaced and placement_id is not distinct from ${spellNow(context, caseId)} as current, goals, activities, hours_per_week as "hoursPerWeek", agreed_on as "agreedOn",
            language_support as "languageSupport", o.name as "providerName", coalesce(outcome, 'waiting') as state, why,
            coalesce((
              select json_agg(json_build_object('answer', a.answer, 'comment', a.comment,
@@ -105,13 +124,4 @@ async function meetings(context: Context, caseId: CaseId): Promise<DeliveryReply
       from delivery.v_meeting m left join platform.user_account u on u.id = m.adviser_id
      where m.case_id = ${caseId} order by m.starts_at desc limit 200`.execute(context.db)
   return rows.map(({ settled, ...row }) => ({ ...row, answer: answerOf({ answer: row.answer, settled }) }))
-}
-
-async function deviations(context: Context, caseId: CaseId): Promise<DeliveryReply['deviations']> {
-  const { rows } = await sql<DeliveryReply['deviations'][number]>`
-    select deviation_id as "deviationId", kind, first_day as "firstDay", last_day as "lastDay", minutes, reason, description, outcome, why
-      from delivery.v_deviation where case_id = ${caseId} order by first_day desc, recorded_at desc limit 200`.execute(
-    context.db,
-  )
-  return rows
 }

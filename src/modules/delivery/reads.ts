@@ -45,11 +45,15 @@ function viewsOf(context: Context, rows: readonly ReportRow[]): ReportView[] {
   })
 }
 
-/** The case's reports, the latest month first. Problem: `not-found`. */
+/** The case's reports, the latest month first; a provider's own to a provider. Problem: `not-found`. */
 export async function reportsOf(context: Context, caseId: CaseId): Promise<Result<{ items: ReportView[] }>> {
   if ((await findCase(context, caseId)) === null) return fail(problem('not-found'))
+  const { role, organisationId } = context.actor
+  const own = role === 'coordinator' || role === 'adviser' ? organisationId : null
   const { rows } = await sql<ReportRow>`
-    ${reportRow} where r.case_id = ${caseId} order by r.month desc, r.provider_id`.execute(context.db)
+    ${reportRow} where r.case_id = ${caseId} and (${own}::uuid is null or r.provider_id = ${own}) order by r.month desc, r.provider_id`.execute(
+    context.db,
+  )
   return ok({ items: viewsOf(context, rows) })
 }
 

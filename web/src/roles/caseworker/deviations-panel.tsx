@@ -11,6 +11,7 @@ import { useText } from './texts.ts'
 import { YesNoForm } from './yes-no-form.tsx'
 
 type Deviation = DeliveryReply['deviations'][number]
+type Version = Deviation['earlier'][number]
 
 /** Deviation reports; an accepted absence of whole days is approved absence, and moves the clocks (programme 4.5). */
 export function DeviationsPanel({ caseId, deviations }: { caseId: string; deviations: readonly Deviation[] }) {
@@ -23,17 +24,37 @@ export function DeviationsPanel({ caseId, deviations }: { caseId: string; deviat
       {waiting.map((deviation) => (
         <section className="k-stack" key={deviation.deviationId}>
           <DeviationFacts deviation={deviation} />
+          <Corrected earlier={deviation.earlier} />
           <Decide caseId={caseId} deviation={deviation} />
         </section>
       ))}
       {decided.map((deviation) => (
-        <DeviationFacts key={deviation.deviationId} deviation={deviation} />
+        <div key={deviation.deviationId}>
+          <DeviationFacts deviation={deviation} />
+          <Corrected earlier={deviation.earlier} />
+        </div>
       ))}
     </Panel>
   )
 }
 
-function DeviationFacts({ deviation }: { deviation: Deviation }) {
+/** What a corrected report said before. */
+function Corrected({ earlier }: { earlier: readonly Version[] }) {
+  const text = useText()
+  if (earlier.length === 0) return null
+  return (
+    <details className="k-why">
+      <summary>{text('deviation.corrects', { n: earlier.length })}</summary>
+      <div className="k-why-body k-stack">
+        {earlier.map((version) => (
+          <DeviationFacts key={version.deviationId} deviation={version} />
+        ))}
+      </div>
+    </details>
+  )
+}
+
+function DeviationFacts({ deviation }: { deviation: Version }) {
   const text = useText()
   const words = useStepText()
   const format = useFormat()
@@ -57,6 +78,7 @@ function DeviationFacts({ deviation }: { deviation: Deviation }) {
         kind={outcome === null ? 'waiting' : outcome === 'accepted' ? 'done' : 'stopped'}
         label={text(outcome === null ? 'deviation.waiting' : `deviation.${outcome}`)}
       />
+      <p className="k-quiet k-small">{text('deviation.reported', { day: format.day(deviation.reportedOn as Day) })}</p>
     </div>
   )
 }

@@ -20,7 +20,9 @@ const signs = { waiting: 'waiting', approved: 'done', returned: 'stopped' } as c
 export function PlanPanel({ caseId, page }: { caseId: string; page: DeliveryReply }) {
   const text = useText()
   const current = page.plans.find((plan) => plan.current)
-  const earlier = page.plans.filter((plan) => plan !== current)
+  // A plan that waits is answered also when its spell is over: it stays in the queue until then.
+  const waiting = page.plans.filter((plan) => plan !== current && !plan.replaced && plan.state === 'waiting')
+  const earlier = page.plans.filter((plan) => plan !== current && !waiting.includes(plan))
   return (
     <Panel title={text('plan.title')}>
       {current === undefined ? (
@@ -31,6 +33,12 @@ export function PlanPanel({ caseId, page }: { caseId: string; page: DeliveryRepl
           {current.state === 'waiting' && <Decide caseId={caseId} plan={current} />}
         </>
       )}
+      {waiting.map((plan) => (
+        <div key={plan.planId} className="k-stack">
+          <PlanFacts plan={plan} availableHours={page.availableHours} programme={null} />
+          <Decide caseId={caseId} plan={plan} />
+        </div>
+      ))}
       {earlier.length > 0 && (
         <details className="k-why">
           <summary>{text('plan.earlier', { n: earlier.length })}</summary>

@@ -61,7 +61,14 @@ function Report({ report }: { report: ReportView }) {
       <h3>
         {format.month(report.month as Month)} · <bdi>{report.providerName}</bdi>
       </h3>
-      <Status kind={signs[report.state]} label={text(`report.state.${report.state}`)} />
+      <p className="k-row">
+        <Status kind={signs[report.state]} label={text(`report.state.${report.state}`)} />
+        {report.version > 1 && <span className="k-quiet">{text('report.version', { version: report.version })}</span>}
+        {report.signedOn !== null && report.signedOn > report.dueOn && (
+          <Status kind="late" label={text('report.late', { day: format.day(report.dueOn as Day) })} />
+        )}
+      </p>
+      {content.noActivities && <Status kind="stopped" label={text('report.no-activities')} />}
       {report.failed.length > 0 && (
         <div>
           <p>{text('report.failed')}</p>

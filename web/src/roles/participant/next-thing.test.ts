@@ -67,6 +67,7 @@ test('what binds soonest comes first: the notice, the choice, the meeting, the p
     version: 1,
     current: true,
     goals: '',
+    replaced: false,
     languageSupport: false,
     providerName: 'Prov AB',
     hoursPerWeek: 40,

@@ -31,6 +31,13 @@ export function DeviationsPanel({ deviations }: { deviations: readonly Deviation
               kind={kinds[one.outcome ?? 'waiting']}
               label={text(`deviation-state.${one.outcome ?? 'waiting'}`)}
             />
+            {one.earlier.length > 0 && (
+              <p className="k-quiet k-small">
+                {text('deviations.corrects', {
+                  days: one.earlier.map((earlier) => format.day(day(earlier.reportedOn))).join(', '),
+                })}
+              </p>
+            )}
             {one.why !== null && (
               <p>
                 <bdi>{one.why}</bdi>

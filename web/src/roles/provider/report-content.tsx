@@ -1,4 +1,5 @@
 import { day } from '../../../../src/kernel/day.ts'
+import { useSignedIn } from '../../api/session.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
@@ -20,11 +21,8 @@ export function ReportContent({ report }: { report: ReportView }) {
   const { content } = report
   const columns: Column<Line>[] = [
     { title: text('report.activity'), cell: (line) => codeWords(say, 'activity', line.code) },
-    {
-      title: text('report.done'),
-      kind: 'number',
-      cell: (line) => format.number(line.physicalHours + line.remoteHours),
-    },
+    { title: text('report.physical'), kind: 'number', cell: (line) => format.number(line.physicalHours) },
+    { title: text('report.remote'), kind: 'number', cell: (line) => format.number(line.remoteHours) },
     {
       title: text('report.planned'),
       kind: 'number',
@@ -38,16 +36,15 @@ export function ReportContent({ report }: { report: ReportView }) {
         <Status kind={reportKinds[report.state]} label={text(`report-state.${report.state}`)} />
         {report.version > 1 && <span className="k-quiet">{text('report.version', { version: report.version })}</span>}
       </p>
-      {report.state === 'draft' && <p>{text('reports.due', { day: format.dayWithWeekday(day(report.dueOn)) })}</p>}
+      {report.state === 'draft' && <ReportDue report={report} />}
       {report.why !== null && (
         <p className="k-note k-note-care">
           {report.decidedBy !== null && `${report.decidedBy}: `}
           <bdi>{report.why}</bdi>
         </p>
       )}
-      {content.lines.length === 0 ? (
-        <p className="k-quiet">{text('report.no-activities')}</p>
-      ) : (
+      {content.noActivities && <Status kind="late" label={text('report.no-activities')} />}
+      {content.lines.length > 0 && (
         <CardTable
           caption={text('report.caption')}
           rows={content.lines}
@@ -83,6 +80,22 @@ export function ReportContent({ report }: { report: ReportView }) {
         </div>
       )}
     </>
+  )
+}
+
+/** By when it is to be signed; a late one is still paid for a time (programme 4.6). */
+export function ReportDue({ report }: { report: Pick<ReportView, 'dueOn' | 'payableUntil'> }) {
+  const text = useText()
+  const format = useFormat()
+  const { today } = useSignedIn()
+  const due = format.dayWithWeekday(day(report.dueOn))
+  if (report.dueOn >= today) return <p>{text('reports.due', { day: due })}</p>
+  const paid = report.payableUntil >= today
+  return (
+    <p className="k-note k-note-care">
+      <Status kind="late" label={text('reports.late', { day: due })} />{' '}
+      {text(paid ? 'reports.paid-until' : 'reports.not-paid', { day: format.day(day(report.payableUntil)) })}
+    </p>
   )
 }
 

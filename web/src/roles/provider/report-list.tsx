@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { month as monthIn } from '../../../../src/kernel/day.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -11,9 +12,11 @@ import { useText } from './texts.ts'
 export function ReportList({
   reports,
   withReasons = false,
+  withMonth = false,
 }: {
   reports: readonly ReportView[]
   withReasons?: boolean
+  withMonth?: boolean
 }) {
   const text = useText()
   const format = useFormat()
@@ -26,6 +29,9 @@ export function ReportList({
         </Link>
       ),
     },
+    ...(withMonth
+      ? [{ title: text('reports.older-month'), cell: (report: ReportView) => format.month(monthIn(report.month)) }]
+      : []),
     {
       title: text('reports.hours'),
       kind: 'number',

@@ -1,7 +1,7 @@
 import { Button } from '@midas-ds/components/button'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { addMonths, day, firstDayOf, month, monthOf } from '../../../../src/kernel/day.ts'
+import { addMonths, firstDayOf, month, monthOf } from '../../../../src/kernel/day.ts'
 import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApiPage } from '../../api/use-api.ts'
@@ -14,6 +14,7 @@ import { Panel, Screen } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import type { ReportView, Signed } from './answers.ts'
 import { paths } from './paths.ts'
+import { ReportDue } from './report-content.tsx'
 import { ReportList } from './report-list.tsx'
 import { exceptionsOf } from './report-words.ts'
 import { useText } from './texts.ts'
@@ -44,6 +45,7 @@ export function ReportsScreen() {
         ))}
       </div>
       <MonthClose key={asked} of={asked} whose={whose} />
+      <LateReports besides={asked} whose={whose} />
     </Screen>
   )
 }
@@ -57,14 +59,14 @@ function lastMonths(now: ReturnType<typeof monthOf>) {
 
 function MonthClose({ of, whose }: { of: string; whose: string }) {
   const text = useText()
-  const format = useFormat()
   const { data, error, refetch } = useApiPage<ReportView>(paths.reports, { month: of, whose, limit: most })
   if (data === undefined) return error === null ? <Loading lines={6} /> : <ErrorState error={error} onAgain={refetch} />
   const drafts = data.items.filter((report) => report.state === 'draft')
   const look = drafts.filter((report) => exceptionsOf(report).length > 0)
   const ready = drafts.filter((report) => exceptionsOf(report).length === 0)
-  const sent = data.items.filter((report) => report.state !== 'draft')
-  const dueOn = drafts[0]?.dueOn
+  const redo = data.items.filter((report) => report.state === 'not-approved')
+  const sent = data.items.filter((report) => report.state !== 'draft' && report.state !== 'not-approved')
+  const [firstDraft] = drafts
   if (data.total === 0) return <Nothing of={of} />
   return (
     <>
@@ -74,9 +76,15 @@ function MonthClose({ of, whose }: { of: string; whose: string }) {
             ? text('reports.all-signed')
             : text('reports.sentence', { ready: ready.length, look: look.length })}
         </p>
-        {dueOn !== undefined && <p>{text('reports.due', { day: format.dayWithWeekday(day(dueOn)) })}</p>}
+        {firstDraft !== undefined && <ReportDue report={firstDraft} />}
         {data.total > data.items.length && <p>{text('reports.more', { n: data.total - data.items.length })}</p>}
       </Panel>
+      {redo.length > 0 && (
+        <Panel title={text('reports.redo', { n: redo.length })}>
+          <p>{text('reports.redo-words')}</p>
+          <ReportList reports={redo} />
+        </Panel>
+      )}
       {look.length > 0 && (
         <Panel title={text('reports.look', { n: look.length })}>
           <ReportList reports={look} withReasons />
@@ -100,6 +108,25 @@ function MonthClose({ of, whose }: { of: string; whose: string }) {
         </Panel>
       )}
     </>
+  )
+}
+
+/** Drafts of other months that should have been signed: each is opened and looked at before it is sent. */
+function LateReports({ besides, whose }: { besides: string; whose: string }) {
+  const text = useText()
+  const { today } = useSignedIn()
+  const { data } = useApiPage<ReportView>(paths.reports, { state: 'draft', whose, limit: most })
+  const late = (data?.items ?? []).filter((report) => report.month !== besides && report.dueOn < today)
+  if (late.length === 0) return null
+  return (
+    <Panel title={text('reports.older', { n: late.length })}>
+      <details className="k-why">
+        <summary>{text('reports.show-ready')}</summary>
+        <div className="k-why-body">
+          <ReportList reports={late} withMonth />
+        </div>
+      </details>
+    </Panel>
   )
 }
 
