@@ -94,9 +94,13 @@ function Days({ days, today }: { days: ReturnType<typeof daysOfWeek>; today: Day
   const text = useWeekText()
   const format = useFormat()
   return (
-    <ol className="k-plain-list k-week-days">
+    <ol className="k-panel k-plain-list k-week-days">
       {days.map(({ day, entries }) => (
-        <li key={day} className="k-panel" aria-current={day === today ? 'date' : undefined}>
+        <li
+          key={day}
+          className={entries.length === 0 ? 'k-week-empty' : undefined}
+          aria-current={day === today ? 'date' : undefined}
+        >
           <h3>
             {format.dayWithWeekday(day)}
             {day === today && <span className="k-quiet"> · {text('today')}</span>}
