@@ -75,6 +75,11 @@ describe("a provider's staff", { concurrency: false }, () => {
     const key = { name: 'Systemet', purposes: ['caseload'] }
     assert.deepEqual(refusal(await newcomer.post('/provider/system-keys', key)), refused)
     assert.deepEqual(refusal(await newcomer.post('/provider/adviser-sight', { own: false })), refused)
+    const invoice = { statementId: life.caseId }
+    assert.deepEqual(refusal(await newcomer.post('/provider/invoices', invoice)), refused)
+    const { addressId, contractId } = provider
+    const cap = await newcomer.post(`/provider/contracts/${contractId}/capacity`, { addressId, cap: 5 })
+    assert.equal(cap.status, 200, 'what is at the own address is kept')
   })
 
   test('has a last day, and is out at once when it is over', async () => {

@@ -4,9 +4,9 @@ import type { OrganisationId } from '../../kernel/ids.ts'
 import { type Problem, problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import { type Context, lockName } from '../../platform/context.ts'
-import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
 import { openTask } from '../../platform/tasks.ts'
+import { wholeOrganisation } from '../../platform/whole-organisation.ts'
 import { type ApplicationContent, checkApplication, emptyContent } from './domain/index.ts'
 import { findApplication, findTerms, type StoredApplication, saveDraftRow } from './store.ts'
 
@@ -15,13 +15,13 @@ export const judgeTask = 'admission.judge-application'
 
 /**
  * Begins an application under published terms; a coordinator of the organisation does, who needs no contract.
- * Problems: `not-allowed`, `not-found`, `terms-not-published`, `application-exists`.
+ * Problems: those of `wholeOrganisation`, `not-found`, `terms-not-published`, `application-exists`.
  */
 export async function beginApplication(
   context: Context,
   { termsId }: { termsId: string },
 ): Promise<Result<{ id: string; draftId: string }>> {
-  const may = mayAct(context, ['coordinator'])
+  const may = await wholeOrganisation(context)
   if (!may.ok) return may
   const organisationId = context.actor.organisationId as OrganisationId
   await lockName(context, `admission.application:${organisationId}`)
@@ -56,7 +56,7 @@ export interface SaveDraft {
 
 /**
  * Saves what is written so far, whatever is missing, and says what a machine can see is wrong with it.
- * Problems: `not-allowed`, `not-found`, `application-sent`, `application-withdrawn`, `changed-meanwhile`.
+ * Problems: those of `wholeOrganisation`, `not-found`, `application-sent`, `application-withdrawn`, `changed-meanwhile`.
  */
 export async function saveDraft(
   context: Context,
@@ -72,7 +72,7 @@ export async function saveDraft(
 
 /**
  * Sends the application as it was saved last; from then on it is frozen, and its handling days are counted. Problems:
- * `not-allowed`, `not-found`, `application-sent`, and what `checkApplication` finds.
+ * those of `wholeOrganisation`, `not-found`, `application-sent`, and what `checkApplication` finds.
  */
 export async function sendApplication(
   context: Context,
@@ -106,11 +106,11 @@ export async function sendApplication(
 
 /**
  * The organisation's own draft, held for the rest of the transaction.
- * Problems: `not-allowed`, `not-found`, `application-sent`, `application-withdrawn`.
+ * Problems: those of `wholeOrganisation`, `not-found`, `application-sent`, `application-withdrawn`.
  */
 export async function lockDraft(context: Context, applicationId: string): Promise<Result<StoredApplication>> {
   await lockName(context, `admission.application:${applicationId}`)
-  const may = mayAct(context, ['coordinator'])
+  const may = await wholeOrganisation(context)
   if (!may.ok) return may
   const found = await findApplication(context, applicationId)
   if (found === null) return fail(problem('not-found'))

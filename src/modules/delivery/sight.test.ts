@@ -6,7 +6,7 @@ import { atTime } from '../../kernel/instant.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { openTask } from '../../platform/tasks.ts'
 import { systemActor, type TestWorld } from '../../platform/testing.ts'
-import { changeProvider } from '../market/index.ts'
+import { changeProvider, setCapacity } from '../market/index.ts'
 import { caseload } from './caseload.ts'
 import { giveAdviser } from './give-adviser.ts'
 import { letAdvisersSee } from './let-advisers-see.ts'
@@ -74,6 +74,11 @@ describe('what a provider’s staff see', { concurrency: false }, () => {
   test('what concerns the whole organisation is not for a coordinator of an address', async () => {
     const refused = await world.as(ofFirst, (context) => letAdvisersSee(context, false))
     assert.ok(!refused.ok && refused.problem.code === 'coordinator-of-places')
+    const capAt = ({ contractId, addressId }: Staffed) =>
+      world.as(ofFirst, (context) => setCapacity(context, { contractId, addressId, cap: 50 }))
+    const elsewhereRefused = await capAt(elsewhere)
+    assert.ok(!elsewhereRefused.ok && elsewhereRefused.problem.code === 'coordinator-of-places')
+    assert.ok((await capAt(provider)).ok)
   })
 
   test('reports and work items about others’ participants are hidden too', async () => {

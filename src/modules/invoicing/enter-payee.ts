@@ -4,8 +4,8 @@ import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import { addWorkingDays } from '../../kernel/working-days.ts'
 import { type Context, lockName } from '../../platform/context.ts'
-import { mayAct } from '../../platform/may.ts'
 import { openTask } from '../../platform/tasks.ts'
+import { wholeOrganisation } from '../../platform/whole-organisation.ts'
 import type { GiroAccount } from '../../rules/index.ts'
 import { parseGiro } from './domain/index.ts'
 import { numberOf } from './parties.ts'
@@ -28,11 +28,11 @@ const answerWorkingDays = 3
 
 /**
  * The provider's coordinator enters, or changes, where it is paid. Nothing is paid there until an approver of the authority
- * has approved it. Problems: `not-allowed`, `organisation-number-missing`, `giro-number`, `vat-number`,
+ * has approved it. Problems: those of `wholeOrganisation`, `organisation-number-missing`, `giro-number`, `vat-number`,
  * `tax-registration`.
  */
 export async function enterPayee(context: Context, command: EnterPayee): Promise<Result<{ payeeId: string }>> {
-  const may = mayAct(context, ['coordinator'])
+  const may = await wholeOrganisation(context)
   if (!may.ok) return may
   const providerId = context.actor.organisationId as OrganisationId
   await lockName(context, `payee:${providerId}`)

@@ -2,7 +2,7 @@ import type { OrganisationId, StatementId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, type Result } from '../../kernel/result.ts'
 import { type Context, lockName } from '../../platform/context.ts'
-import { mayAct } from '../../platform/may.ts'
+import { wholeOrganisation } from '../../platform/whole-organisation.ts'
 import { buildInvoice, checkInvoice, writeUbl } from './domain/index.ts'
 import { findOwnStatement, invoicingRefusal } from './find-statement.ts'
 import { partiesOf } from './parties.ts'
@@ -11,7 +11,7 @@ import { type TakenIn, takeInInvoice } from './take-in-invoice.ts'
 
 /**
  * Makes the provider's own invoice, or credit note, of an approved statement, because its coordinator asks for it and has
- * agreed to it. Problems: `not-allowed`, `statement-unknown`, those of `invoicingRefusal` and `partiesOf`, `no-mandate`.
+ * agreed to it. Problems: those of `wholeOrganisation`, `statement-unknown`, those of `invoicingRefusal` and `partiesOf`, `no-mandate`.
  * Throws if the document breaks a rule of its own: nothing wrong leaves this house.
  */
 export async function makeInvoice(
@@ -19,7 +19,7 @@ export async function makeInvoice(
   command: { readonly statementId: StatementId },
 ): Promise<Result<TakenIn>> {
   await lockName(context, `invoice:${command.statementId}`)
-  const may = mayAct(context, ['coordinator'])
+  const may = await wholeOrganisation(context)
   if (!may.ok) return may
   const statement = await findOwnStatement(context, command.statementId)
   if (statement === null) return fail(problem('statement-unknown'))

@@ -3,7 +3,7 @@ import { isUuid } from '../../kernel/ids.ts'
 import { type Problem, problem } from '../../kernel/problem.ts'
 import { fail, type Result } from '../../kernel/result.ts'
 import { type Context, lockName } from '../../platform/context.ts'
-import { mayAct } from '../../platform/may.ts'
+import { wholeOrganisation } from '../../platform/whole-organisation.ts'
 import { checkInvoice, type Finding, type Invoice, periodRefusal, readUbl, ruleWords } from './domain/index.ts'
 import { findOwnStatement, invoicingRefusal } from './find-statement.ts'
 import { type Parties, partiesOf } from './parties.ts'
@@ -14,14 +14,14 @@ const mostTold = 50
 
 /**
  * Takes in an invoice or credit note that the provider sends: checked, matched, kept whole or not at all. Problems:
- * `not-allowed`, `required`, those of `readXml`, `invoice-rules` with one `invoice-rule` a field, `invoice-of-another`,
+ * those of `wholeOrganisation`, `required`, those of `readXml`, `invoice-rules` with one `invoice-rule` a field, `invoice-of-another`,
  * `invoice-to-another`, `statement-unknown`, those of `invoicingRefusal`, `periodRefusal`, `partiesOf`, `takeInInvoice`.
  */
 export async function sendInvoice(
   context: Context,
   command: { readonly bytes: Buffer | null },
 ): Promise<Result<TakenIn>> {
-  const may = mayAct(context, ['coordinator'])
+  const may = await wholeOrganisation(context)
   if (!may.ok) return may
   if (command.bytes === null) return fail(problem('required', { field: 'file' }))
   const read = readXml(command.bytes)

@@ -4,6 +4,7 @@ import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import { type Context, lockName } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
+import { keepsAddress } from '../../platform/whole-organisation.ts'
 import type { Orientation } from './contract.ts'
 import { type AddressWords, checkWords } from './presentation-check.ts'
 
@@ -15,7 +16,8 @@ export interface ChangeAddress extends AddressWords {
 /**
  * A provider changes what it says of an own address to those who choose: a new fact, the earlier words stay on record.
  * The place itself does not change: another street is another address. Problems: `not-allowed`, `not-found` (also for
- * another provider's address), `language-unknown`, `presentation-too-long`, `presentation-hard`, `presentation-promises`.
+ * another provider's address), `language-unknown`, `presentation-too-long`, `presentation-hard`, `presentation-promises`,
+ * `coordinator-of-places`.
  */
 export async function changeAddress(context: Context, command: ChangeAddress): Promise<Result<{ saved: true }>> {
   const { addressId } = command
@@ -23,6 +25,8 @@ export async function changeAddress(context: Context, command: ChangeAddress): P
   const may = mayAct(context, ['coordinator'])
   if (!may.ok) return may
   if ((await ownerOf(context, addressId)) !== context.actor.organisationId) return fail(problem('not-found'))
+  const keeps = await keepsAddress(context, addressId)
+  if (!keeps.ok) return keeps
   const plain = checkWords(context, command)
   if (!plain.ok) return plain
   await sql`

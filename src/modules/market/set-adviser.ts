@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts'
 import { type Context, lockName } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
+import { keepsAddress } from '../../platform/whole-organisation.ts'
 import { language } from '../../rules/reference/index.ts'
 import { registrars } from './add-provider.ts'
 import type { Orientation } from './contract.ts'
@@ -26,7 +27,7 @@ export interface SetAdviser {
 /**
  * Enters or changes somebody who meets participants at an address; the full-time share counts in the limit by adviser
  * (programme 4.4). A coordinator keeps the own staff. Problems: `not-allowed`, `not-found`, `address-of-another`,
- * `share-not-percent`, `language-unknown`, `not-provider-staff`, `changed-meanwhile`.
+ * `share-not-percent`, `language-unknown`, `not-provider-staff`, `changed-meanwhile`, `coordinator-of-places`.
  */
 export async function setAdviser(context: Context, command: SetAdviser): Promise<Result<{ id: string }>> {
   const { providerId, addressId, fullTimePercent, replaces } = command
@@ -44,6 +45,8 @@ export async function setAdviser(context: Context, command: SetAdviser): Promise
   const { rows } = await sql`
     select 1 from market.provider_address where id = ${addressId} and provider_id = ${providerId}`.execute(context.db)
   if (rows.length === 0) return fail(problem('address-of-another', { field: 'addressId' }))
+  const keeps = await keepsAddress(context, addressId)
+  if (!keeps.ok) return keeps
   if (replaces !== undefined && !(await isCurrent(context, providerId, replaces))) {
     return fail(problem('changed-meanwhile'))
   }

@@ -4,6 +4,7 @@ import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { mayAct } from '../../platform/may.ts'
+import { keepsAddress } from '../../platform/whole-organisation.ts'
 import type { CapacityCap } from './domain/index.ts'
 import { lockOffer } from './store.ts'
 
@@ -16,7 +17,7 @@ export interface SetCapacity {
 
 /**
  * A provider's own cap at an address. Lowering it evicts nobody: new ones wait until enough have left (programme 4.4).
- * Problems: `not-allowed`, `not-found` (also for another provider's contract), `cap-not-whole`.
+ * Problems: `not-allowed`, `not-found` (also for another provider's contract), `cap-not-whole`, `coordinator-of-places`.
  */
 export async function setCapacity(context: Context, command: SetCapacity): Promise<Result<{ saved: true }>> {
   const offer = await lockOffer(context, command.contractId, command.addressId)
@@ -24,6 +25,8 @@ export async function setCapacity(context: Context, command: SetCapacity): Promi
   if (!may.ok) return may
   const { role, organisationId } = context.actor
   if (offer === null || (role !== 'system' && offer.providerId !== organisationId)) return fail(problem('not-found'))
+  const keeps = await keepsAddress(context, command.addressId)
+  if (!keeps.ok) return keeps
   const { cap, contractId, addressId } = command
   if (cap !== null && (!Number.isSafeInteger(cap) || cap < 0)) return fail(problem('cap-not-whole', { field: 'cap' }))
   await sql`
