@@ -124,3 +124,29 @@ describe('absence from what was not planned (programme 4.5)', () => {
     )
   })
 })
+
+describe('a meeting that is logged afterwards', () => {
+  test('is refused where another one was planned or held at the time, and not where that was called off', async () => {
+    const log = (time: string, minutes = 30) =>
+      world.as(anna.adviser, (context) =>
+        logMeeting(context, {
+          caseId: anna.caseId,
+          startsAt: atTime(day('2022-09-19'), time),
+          minutes,
+          mode: 'video',
+          came: 'yes',
+          tookPlace: true,
+        }),
+      )
+    const codeOf = (result: Awaited<ReturnType<typeof log>>) => (result.ok ? 'ok' : result.problem.code)
+    assert.equal(codeOf(await log('09:00')), 'ok')
+    assert.equal(codeOf(await log('09:00')), 'meeting-already-there')
+    assert.equal(codeOf(await log('08:45', 16)), 'meeting-already-there')
+    assert.equal(codeOf(await log('08:30')), 'ok')
+    assert.equal(codeOf(await log('09:30')), 'ok')
+    await aHeldMeeting(world, anna, '2022-09-18', { came: 'no', tookPlace: false, reason: 'cancelled' })
+    await aHeldMeeting(world, anna, '2022-09-18')
+    const again = await Promise.all([log('13:00'), log('13:00')])
+    assert.deepEqual(again.map(codeOf).sort(), ['meeting-already-there', 'ok'])
+  })
+})

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { addDays, day } from '../../kernel/day.ts'
+import { atTime } from '../../kernel/instant.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { systemActor, type TestWorld } from '../../platform/testing.ts'
@@ -127,8 +128,10 @@ describe('breaches are facts with their cause', () => {
     for (let today = day('2022-10-07'); today < '2022-12-01'; today = addDays(today, 1)) {
       world.today = today
       const n = Number(today.slice(8))
-      if (n % 3 === 0)
-        await aHeldMeeting(world, served, addDays(today, -(n % 5)), { mode: n % 2 ? 'video' : 'physical' })
+      const held = addDays(today, -(n % 5))
+      // At a time of its own, for several fall on the same day.
+      const startsAt = atTime(held, `${String(Math.max(Math.ceil(n / 3) - 1, 0)).padStart(2, '0')}:00`)
+      if (n % 3 === 0) await aHeldMeeting(world, served, held, { mode: n % 2 ? 'video' : 'physical', startsAt })
       if (n % 4 === 0) await anActivity(world, served, addDays(today, -(n % 9)))
       if (n % 11 === 5) continue
       await morningOf(today)

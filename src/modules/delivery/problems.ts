@@ -104,6 +104,17 @@ export const deliveryProblems: ProblemTexts = {
       cure: 'Choose another time, or move the other first.',
     },
   },
+  'meeting-already-there': {
+    status: 409,
+    sv: {
+      title: 'Det finns redan ett möte {day} klockan {time}',
+      cure: 'Logga vad som hände på det mötet, eller rätta tiden här.',
+    },
+    en: {
+      title: 'There is already a meeting on {day} at {time}',
+      cure: 'Log what happened at that meeting, or correct the time here.',
+    },
+  },
   'meeting-in-the-past': {
     status: 422,
     sv: {

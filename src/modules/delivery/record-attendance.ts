@@ -1,5 +1,6 @@
-import { monthOf } from '../../kernel/day.ts'
-import { dayOf, type Instant } from '../../kernel/instant.ts'
+import { sql } from 'kysely'
+import { addDays, monthOf } from '../../kernel/day.ts'
+import { addMillis, dayOf, type Instant, timeOf } from '../../kernel/instant.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
@@ -93,11 +94,17 @@ async function readDay(
 export interface LogMeeting extends PlanMeeting, Happened {}
 
 /**
- * Logs a meeting that was not planned, in one step. Problems: those of `recordAttendance`, `not-provider-staff`.
+ * Logs a meeting that was not planned, in one step. Problems: those of `recordAttendance`, `not-provider-staff`,
+ * `meeting-already-there`.
  */
 export async function logMeeting(context: Context, command: LogMeeting): Promise<Result<Logged>> {
-  const desk = await openDesk(context, command.caseId)
+  // Side by side with the lock: what is read behind it.
+  const [desk, there] = await Promise.all([openDesk(context, command.caseId), meetingAt(context, command)])
   if (!desk.ok) return desk
+  if (there !== null) {
+    const values = { day: dayOf(there), time: timeOf(there) }
+    return fail(problem('meeting-already-there', { field: 'startsAt', values }))
+  }
   const checked = attend(
     { startsAt: command.startsAt, individual: command.individual ?? true },
     { came: command.came, tookPlace: command.tookPlace, reason: command.reason ?? null },
@@ -117,6 +124,18 @@ export async function logMeeting(context: Context, command: LogMeeting): Promise
   const spell = { placementId: checked.value.spell.placementId, startsAt: command.startsAt, mode: command.mode, caseId }
   const day = await readDay(context, spell, command.mode)
   return saveAttendance(context, desk.value, { ...planned, ...day }, command)
+}
+
+/** The start of another meeting of the participant at the same time, planned or held: it was not called off. Null if none. */
+async function meetingAt(context: Context, { caseId, startsAt, minutes }: LogMeeting): Promise<Instant | null> {
+  const until = addMillis(startsAt, (minutes ?? context.rules.delivery.meetingMinutes) * 60_000)
+  const { rows } = await sql<{ startsAt: Instant }>`
+    select m.starts_at as "startsAt" from delivery.v_meeting m
+     where m.case_id = ${caseId} and m.on_day between ${addDays(dayOf(startsAt), -1)}::date and ${dayOf(until)}::date
+       and m.starts_at < ${until} and m.starts_at + make_interval(mins => m.minutes) > ${startsAt} and m.took_place is distinct from false
+       and m.provider_id = ${context.actor.organisationId}
+     limit 1`.execute(context.db)
+  return rows[0]?.startsAt ?? null
 }
 
 type Planned = KnownDay &
