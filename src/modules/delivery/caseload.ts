@@ -7,7 +7,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { addWorkingDays } from '../../kernel/working-days.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Level } from '../../rules/index.ts'
-import { breachesOf, type ClockFacts, clockFacts, type DueNext, dueOf } from './clock-facts.ts'
+import { breachesOf, type ClockFacts, clockFacts, type DueNext, dueOf, exemptToday } from './clock-facts.ts'
 import type { caseloadItem, caseloadQuery, caseloadReply } from './contract.ts'
 
 interface Row {
@@ -91,12 +91,13 @@ export async function caseload(
   return ok({ items: shown, page, limit, total: items.length, advisers: await advisersOf(context) })
 }
 
-function clocksOf(context: Context, facts: ClockFacts | undefined): Pick<Item, 'risk' | 'due' | 'breaches'> {
-  if (!facts) return { risk: 'calm', due: [], breaches: [] }
+function clocksOf(context: Context, facts: ClockFacts | undefined): Pick<Item, 'risk' | 'due' | 'exempt' | 'breaches'> {
+  if (!facts) return { risk: 'calm', due: [], exempt: [], breaches: [] }
   const due = dueOf(context, facts)
   const since = addDays(context.today, -shownBackDays)
   const breaches = breachesOf(context, facts, 'this-week').filter((breach) => breach.dueOn >= since)
-  return { risk: riskOf(due, context.today), due, breaches: breaches.map((each) => ({ ...each })) }
+  const exempt = exemptToday(context, facts)
+  return { risk: riskOf(due, context.today), due, exempt, breaches: breaches.map((each) => ({ ...each })) }
 }
 
 function riskOf(due: readonly DueNext[], today: Day): Item['risk'] {

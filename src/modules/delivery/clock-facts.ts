@@ -14,6 +14,8 @@ import {
   countsForClocks,
   countsPhysical,
   type DecidedWaiver,
+  type Exemption,
+  exemptionsOn,
   type Meeting,
   type NextDue,
   type NotHeldReason,
@@ -202,6 +204,11 @@ export function dueOf(context: Context, facts: ClockFacts): DueNext[] {
   return nextDue(clockCase(facts, context.today), context.rules)
     .filter((due) => !weekly.includes(due.rule) || due.dueOn >= monday)
     .map((due) => ({ ...due, bookedOn: bookedFor(due.rule, due.dueOn, log, context.today) }))
+}
+
+/** Why less is asked of a spell today than otherwise. */
+export function exemptToday(context: Context, facts: ClockFacts): Exemption[] {
+  return exemptionsOn(context.today, facts, context.rules)
 }
 
 /**

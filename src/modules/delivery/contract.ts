@@ -4,7 +4,7 @@ import type { CaseId, PlanId, ReportId, UserId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { programmes } from '../registration/contract.ts'
 import { answeredHours, company, hoursByCompany, onBehalf } from './contract/answered-hours.ts'
-import { dueView, keptBreachView } from './contract/clocks.ts'
+import { dueView, exemptView, keptBreachView } from './contract/clocks.ts'
 import { absenceReason, deviationKind, deviationView } from './contract/deviations.ts'
 import { finalReportView } from './contract/final-reports.ts'
 
@@ -209,6 +209,7 @@ const logged = {
   withWhom: company,
 }
 const replied = { answer, comment: word.nullable(), confirmationId: z.uuid().nullable(), onBehalf }
+const settledWhy = word.nullable().describe('Why a dispute about it was settled as it was')
 export const logItem = z.object({
   kind: z.enum(['meeting', 'activity']),
   id: z.uuid(),
@@ -216,6 +217,7 @@ export const logItem = z.object({
   came,
   tookPlace: z.boolean(),
   ...replied,
+  settledWhy,
   note: word.nullable(),
 })
 export type LogItem = z.infer<typeof logItem>
@@ -282,6 +284,7 @@ export const deliveryReply = z.object({
   meetings: z.array(meetingView),
   deviations: z.array(deviationView),
   due: z.array(dueView),
+  exempt: z.array(exemptView),
   breaches: z.array(keptBreachView).describe('Periods that were not kept in time, with why; latest first'),
 })
 export type DeliveryReply = z.infer<typeof deliveryReply>

@@ -5,7 +5,7 @@ import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import { findCase } from '../registration/index.ts'
-import { breachesOf, type ClockFacts, clockFacts, dueOf } from './clock-facts.ts'
+import { breachesOf, type ClockFacts, clockFacts, dueOf, exemptToday } from './clock-facts.ts'
 import type { DeliveryReply, deliveryReply } from './contract.ts'
 import { deviationsOf } from './deviation-reads.ts'
 import { finalReportDueOn, periodOf } from './domain/index.ts'
@@ -24,6 +24,9 @@ export async function deliveryPage(context: Context, caseId: CaseId): Promise<Re
   const head = await findCase(context, caseId)
   if (head === null) return fail(problem('not-found'))
   const facts = await clockFacts(context, sql`p.case_id = ${caseId}`, 'whole-log')
+  const now = facts.findLast(
+    (each) => each.firstDay <= context.today && (each.lastDay ?? context.today) >= context.today,
+  )
   return ok({
     spells: await spells(context, caseId),
     availableHours: head.availableHours,
@@ -33,6 +36,7 @@ export async function deliveryPage(context: Context, caseId: CaseId): Promise<Re
     meetings: await meetings(context, caseId),
     deviations: await deviationsOf(context, caseId, ownProvider(context)),
     due: facts.flatMap((each) => dueOf(context, each)),
+    exempt: now === undefined ? [] : exemptToday(context, now),
     breaches: await knownBreaches(context, caseId, facts.toReversed()),
   })
 }

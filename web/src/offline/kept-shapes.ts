@@ -34,6 +34,8 @@ const catalogue: Slim = ({ window, placements }: CaseCatalogue) => ({
 const delivery: Slim = (answer: DeliveryReply) => ({
   ...pick(answer, ['due', 'availableHours']),
   spells: [],
+  programme: null,
+  exempt: [],
   mapping: null,
   deviations: [],
   breaches: [],
@@ -71,7 +73,7 @@ const caseload: Slim = ({ items, advisers: _, ...page }, nowMillis) => {
     .filter(
       (item: Answer) => item.protected === false && item.nextMeeting !== null && item.nextMeeting.startsAt < until,
     )
-    .map((item: Answer) => ({ ...pick(item, ['placementId', 'caseId', 'name', 'nextMeeting', 'protected']), due: [] }))
+    .map((item: Answer) => ({ ...pick(item, ['placementId', 'caseId', 'name', 'nextMeeting', 'protected']), due: [], exempt: [] }))
   return { ...page, items: kept, total: kept.length, advisers: [] }
 }
 

@@ -8,8 +8,15 @@ const whole = z.coerce.number().int()
 export const dueView = z.object({
   rule: word,
   dueOn: on,
+  movedFrom: on.nullable().describe('Where a holiday or an approved absence has moved it: the day before moving'),
   overdue: z.boolean().describe('The period before it was not kept'),
   bookedOn: on.nullable().describe('A booked meeting that keeps it when it is held'),
+})
+
+/** Why less is asked just now than otherwise; `lastDay` null = no end is known. */
+export const exemptView = z.object({
+  kind: z.enum(['approved-absence', 'parallel-measure', 'telephone-meeting', 'no-physical-meeting']),
+  lastDay: on.nullable(),
 })
 
 const breachCause = z.enum(['not-offered', 'participant-absent', 'disputed', 'nothing-known', 'logged-late'])
@@ -59,6 +66,7 @@ export const caseloadItem = z.object({
   lastMeetingOn: on.nullable(),
   risk: clockRisk,
   due: z.array(dueView).describe('Earliest first'),
+  exempt: z.array(exemptView),
   breaches: z.array(breachView).describe('Meetings and plan, of the last eight weeks, latest first'),
 })
 export const caseloadReply = z.object({

@@ -19,12 +19,13 @@ export type ClockBecause = { readonly code: string; readonly values?: Readonly<R
 
 /**
  * One period of one rule: kept, breached, or still open. `from` is its first day; `dueOn` is the moved day, null = the absence
- * has no end.
+ * has no end; `movedFrom` the day before moving, of an open one that was moved.
  */
 export type ClockPeriod = {
   readonly rule: ClockRule
   readonly from: Day
   readonly dueOn: Day | null
+  readonly movedFrom?: Day
   readonly state: 'kept' | 'breached' | 'open'
   readonly because: ClockBecause
 }
@@ -80,7 +81,8 @@ function runningClock(rule: ClockRule, days: readonly number[], interval: number
     const because = { code: 'nothing-since', values: { from } }
     const dueOn = moved === null ? null : dayOfNumber(moved)
     if (moved === null || moved > spell.last) {
-      periods.push({ rule, from, dueOn, state: 'open', because })
+      const moving = moved === null || moved === due ? {} : { movedFrom: dayOfNumber(due) }
+      periods.push({ rule, from, dueOn, ...moving, state: 'open', because })
       return periods
     }
     periods.push({ rule, from, dueOn, state: 'breached', because })

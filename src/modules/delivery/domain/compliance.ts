@@ -43,8 +43,16 @@ export function complianceLines(of: ClockCase, rules: Rules): ComplianceLine[] {
   })
 }
 
-/** What is due next by one clock; `overdue` when the period before it was not kept, so that the duty is owed already. */
-export type NextDue = { readonly rule: ClockRule; readonly dueOn: Day; readonly overdue: boolean }
+/**
+ * What is due next by one clock; `overdue` when the period before it was not kept, so that the duty is owed already;
+ * `movedFrom` the day on which it would have been due but for a holiday or an approved absence.
+ */
+export type NextDue = {
+  readonly rule: ClockRule
+  readonly dueOn: Day
+  readonly movedFrom: Day | null
+  readonly overdue: boolean
+}
 
 /** The open duties of a spell that goes on, the earliest first; a duty after the last day in service is none. */
 export function nextDue(of: ClockCase, rules: Rules): NextDue[] {
@@ -55,7 +63,7 @@ export function nextDue(of: ClockCase, rules: Rules): NextDue[] {
     const before = periods[index - 1]
     const runs = period.rule === 'meeting-every-14-days' || period.rule === 'meeting-physical-every-28-days'
     const overdue = runs && before?.rule === period.rule && before.state === 'breached'
-    return [{ rule: period.rule, dueOn: period.dueOn, overdue }]
+    return [{ rule: period.rule, dueOn: period.dueOn, movedFrom: period.movedFrom ?? null, overdue }]
   })
   return due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
 }

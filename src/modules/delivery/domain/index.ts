@@ -36,6 +36,7 @@ export type { ClockActivity, ClockBecause, ClockCase, ClockMeeting, ClockPeriod,
 export { type ComplianceLine, clockPeriods, complianceLines, type NextDue, nextDue } from './compliance.ts'
 export { checkDeviation, type DeviationReport, decideDeviation } from './deviation.ts'
 export { type ContactState, checkEmployerContact, type EmployerContact } from './employer-contact.ts'
+export { type Exemption, exemptionsOn } from './exemption.ts'
 export {
   canGiveFinalReport,
   type FinalReport,

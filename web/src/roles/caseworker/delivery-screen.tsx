@@ -7,6 +7,7 @@ import { useApi } from '../../api/use-api.ts'
 import { useClockText } from '../../language/clock-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { Breaches } from '../../ui/breaches.tsx'
+import { ExemptWords, MovedWords } from '../../ui/exempt-words.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -55,7 +56,7 @@ function Delivery({ answer }: { answer: CaseAnswer }) {
         <LogPanel caseId={caseId} month={month} onMonth={setMonth} disputed={disputed} />
       </div>
       <div className="k-stack">
-        <Due due={page.data.due} />
+        <Due due={page.data.due} exempt={page.data.exempt} />
         <Breaches breaches={page.data.breaches} />
         <MeasuresPanel caseId={caseId} name={answer.person.name} may />
         <ExceptionsPanel caseId={caseId} />
@@ -73,7 +74,7 @@ const latestOf = (reports: readonly ReportView[]): Month | undefined =>
     .at(-1)
 
 /** What the provider owes the person next. */
-function Due({ due }: { due: DeliveryReply['due'] }) {
+function Due({ due, exempt }: Pick<DeliveryReply, 'due' | 'exempt'>) {
   const text = useText()
   const say = useClockText()
   const format = useFormat()
@@ -89,9 +90,11 @@ function Due({ due }: { due: DeliveryReply['due'] }) {
             {one.bookedOn !== null && (
               <span className="k-small k-block">{say('booked.on', { day: format.day(one.bookedOn as Day) })}</span>
             )}
+            <MovedWords due={one} />
           </li>
         ))}
       </ul>
+      <ExemptWords exempt={exempt} />
     </Panel>
   )
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../../../src/kernel/instant.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
+import { ExemptWords, MovedWords } from '../../ui/exempt-words.tsx'
 import { Status } from '../../ui/status.tsx'
 import { MicroStrip } from '../../ui/strip.tsx'
 import { useRowKeys } from '../../ui/use-row-keys.ts'
@@ -78,11 +79,19 @@ function NextDue({ item }: { item: CaseloadItem }) {
   const missed = item.breaches.filter((breach) => breach.cause !== 'logged-late').length
   if (day(item.firstDay) > today)
     return <span className="k-quiet">{text('caseload.begins', { day: format.day(day(item.firstDay)) })}</span>
-  if (first === undefined) return <Status kind="done" label={text('caseload.nothing-due')} />
+  if (first === undefined)
+    return (
+      <>
+        <Status kind="done" label={text('caseload.nothing-due')} />
+        <ExemptWords exempt={item.exempt} />
+      </>
+    )
   return (
     <>
       <DueWords due={first} />
       <Booked due={first} />
+      <MovedWords due={first} />
+      <ExemptWords exempt={item.exempt} />
       {more.length > 0 && <p className="k-quiet k-small">{text('caseload.more-due', { n: more.length })}</p>}
       {missed > 0 && <p className="k-quiet k-small">{text('caseload.missed', { n: missed })}</p>}
     </>

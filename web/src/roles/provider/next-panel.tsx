@@ -4,6 +4,7 @@ import type { CaseAction } from '../../api/case.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useTaskText } from '../../language/task-texts.ts'
 import { CaseActions } from '../../ui/case-page.tsx'
+import { ExemptWords, MovedWords } from '../../ui/exempt-words.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { DeliveryReply } from './answers.ts'
@@ -47,11 +48,13 @@ export function NextPanel({ caseId, service }: { caseId: string; service: Delive
             <li key={`${due.rule}-${due.dueOn}`}>
               <DueWords due={due} />
               <Booked due={due} />
+              <MovedWords due={due} />
               {due.overdue && <p className="k-quiet k-small">{text('due.overdue-words')}</p>}
             </li>
           ))}
         </ul>
       )}
+      <ExemptWords exempt={service.exempt} />
       <h3>{text('next.acts')}</h3>
       <CaseActions caseId={caseId} wordsOf={wordsOf} open={open} />
       <p>
