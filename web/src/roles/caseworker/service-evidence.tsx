@@ -33,6 +33,10 @@ export function ServiceEvidence({ caseId, evidence, plan }: Props) {
         <strong>{left < 0 ? text('evidence.days-over', { days }) : text('evidence.days', { days, n: left })}</strong>
       </p>
       <Figures evidence={evidence} />
+      <div>
+        <h3>{text('evidence.hours')}</h3>
+        <HoursShares hours={evidence.hours} reader="staff" />
+      </div>
       <Kept evidence={evidence} />
       <CardTable
         caption={text('evidence.activities')}
@@ -62,7 +66,7 @@ export function ServiceEvidence({ caseId, evidence, plan }: Props) {
 function Figures({ evidence }: { evidence: EvidenceReply }) {
   const text = useDeskText()
   const format = useFormat()
-  const { meetings, hours, reports } = evidence
+  const { meetings, reports } = evidence
   const number = (value: number) => format.number(value)
   const { held, minutes, physical, absent, notHeld } = meetings
   const missed = text('evidence.meetings-not', { absent, notHeld }).trim()
@@ -78,7 +82,6 @@ function Figures({ evidence }: { evidence: EvidenceReply }) {
             </>
           ),
         },
-        { label: text('evidence.hours'), value: <HoursShares hours={hours} reader="staff" /> },
         { label: text('evidence.contacts'), value: number(evidence.employerContacts) },
         { label: text('evidence.reports'), value: text('evidence.reports-of', reports) },
       ]}
