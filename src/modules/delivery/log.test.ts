@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { day, month } from '../../kernel/day.ts'
 import { atTime } from '../../kernel/instant.ts'
-import type { Result } from '../../kernel/result.ts'
+import { ok, type Result } from '../../kernel/result.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { TestWorld } from '../../platform/testing.ts'
 import { confirmLog } from './confirm-log.ts'
@@ -252,6 +253,20 @@ describe('the log in the database', () => {
     assert.equal(codeOf(await settle(served.adviser)), 'not-allowed')
     assert.equal(codeOf(await settle(world.overseer)), 'ok')
     assert.equal(codeOf(await settle(world.caseworker)), 'already-decided')
+    const { items } = await world.must(served.actor, (context) => logOfMonth(context, served.caseId, month('2022-09')))
+    assert.equal(items.find((item) => item.id === id)?.settledWhy, 'Närvarolista')
+    const steps = (actor: Actor) =>
+      world.must(actor, async ({ db }) => {
+        const { rows } = await sql<{ told: string }>`
+          select kind as told from delivery.v_step
+           where case_id = ${served.caseId} and ${id} = any (array[facts ->> 'entryId', (
+                   select c.subject_id::text from delivery.confirmation c where c.id::text = facts ->> 'confirmationId')])
+           order by recorded_at`.execute(db)
+        return ok(rows.map(({ told }) => told))
+      })
+    const both = ['delivery.entry-disputed', 'delivery.dispute-settled']
+    assert.deepEqual(await steps(served.actor), both)
+    assert.deepEqual(await steps(served.adviser), both)
     assert.equal(codeOf(await say('confirmed')), 'already-decided')
     assert.equal((await old()).length, 0)
     world.today = day('2022-09-19')

@@ -94,7 +94,8 @@ export async function logOfMonth(
   if (head === null) return fail(problem('not-found'))
   const days = sql`case_id = ${caseId} and on_day between ${firstDayOf(month)}::date and ${lastDayOf(month)}::date`
   const { rows } = await sql<LogRow>`
-    select l.*, u.display_name as "writtenBy", case when c.told_by = 'staff' then c.recorded_at end as "writtenAt"
+    select l.*, u.display_name as "writtenBy", case when c.told_by = 'staff' then c.recorded_at end as "writtenAt",
+           s.why as "settledWhy"
       from (
     select 'meeting' as kind, attendance_id as id, on_day as "onDay", starts_at as "startsAt", null as code, minutes / 60.0 as hours, mode,
            'adviser' as "withWhom", came, took_place as "tookPlace", answer, settled, comment, confirmation_id as "confirmationId",
@@ -104,6 +105,7 @@ export async function logOfMonth(
     select 'activity', entry_id, on_day, null, code, hours, mode, with_whom, came, took_place, answer, settled, comment, confirmation_id, note
       from delivery.v_activity where ${days}) l
       left join delivery.confirmation c on c.id = l."confirmationId"
+      left join delivery.dispute_settled s on s.confirmation_id = c.id
       left join platform.user_account u on u.id = c.recorded_by and c.told_by = 'staff'
      order by "onDay", "startsAt" nulls last, id`.execute(context.db)
   const items = rows.map(

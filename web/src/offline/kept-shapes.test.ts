@@ -83,9 +83,9 @@ describe('what is kept on a device', () => {
   })
 
   test('of the log is no free text', () => {
-    const items = [{ id: 'a', onDay: '2022-09-22', note: 'mår dåligt', comment: 'nej' }]
+    const items = [{ id: 'a', onDay: '2022-09-22', note: 'mår dåligt', comment: 'nej', settledWhy: 'var sjuk' }]
     const log = kept(`/cases/${caseId}/log?month=2022-09`, { month: '2022-09', items, hours: {} })
-    assert.deepEqual(log.items, [{ id: 'a', onDay: '2022-09-22', note: null, comment: null }])
+    assert.deepEqual(log.items, [{ id: 'a', onDay: '2022-09-22', note: null, comment: null, settledWhy: null }])
   })
 
   test('of a week is what is held within a day, and in a group never a protected identity', () => {

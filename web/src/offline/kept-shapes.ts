@@ -61,7 +61,7 @@ const explained: Slim = ({ explanation }) => ({
 const log: Slim = ({ month, items, hours }) => ({
   month,
   hours,
-  items: items.map((item: LogItem) => ({ ...item, note: null, comment: null })),
+  items: items.map((item: LogItem) => ({ ...item, note: null, comment: null, settledWhy: null })),
 })
 
 const dayMillis = 86_400_000

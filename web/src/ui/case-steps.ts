@@ -148,6 +148,8 @@ const readers: Readonly<Record<string, Reader>> = {
   'delivery.report-signed': report,
   'delivery.report-approved': report,
   'delivery.report-not-approved': report,
+  'delivery.entry-disputed': (facts) => ({ toldBy: choice(facts.toldBy) }),
+  'delivery.dispute-settled': (facts) => ({ outcome: choice(facts.outcome) }),
   'dialogue.question-asked': (facts) => ({ toldBy: choice(facts.toldBy) }),
   'dialogue.activity-report-sent': monthReport,
   'dialogue.activity-report-missed': monthReport,

@@ -68,6 +68,17 @@ export function CompanyShares({ byCompany, reader }: { byCompany: HoursByCompany
   )
 }
 
+/** Why a dispute was settled as it was, in the words of whoever settled it. */
+export function SettledWhy({ why }: { why: string | null }) {
+  const text = useHoursText()
+  if (why === null) return null
+  return (
+    <p className="k-small">
+      {text('settled-why')} <bdi>{why}</bdi>
+    </p>
+  )
+}
+
 /** That staff wrote the answer down, who and when: seen wherever the answer is. */
 export function OnBehalf({ onBehalf, reader }: { onBehalf: LogItem['onBehalf']; reader: Reader }) {
   const text = useHoursText()

@@ -13,5 +13,6 @@ export const texts: Record<HoursText, string> = {
   row: '{all} ساعة، أُكِّد {percent}%',
   'on-behalf.own': 'سجّل {name} من مكتب العمل إجابتك في {day}.',
   'on-behalf.staff': 'سجّل {name} من مكتب العمل إجابة المشارك في {day}.',
+  'settled-why': 'السبب:',
   somebody: 'موظف',
 }

@@ -13,5 +13,6 @@ export const texts: Record<HoursText, string> = {
   row: '{all} h, {percent}% confirmed',
   'on-behalf.own': '{name} at the employment service wrote down your answer on {day}.',
   'on-behalf.staff': '{name} at the employment service wrote down the participant’s answer on {day}.',
+  'settled-why': 'The reasons:',
   somebody: 'Somebody',
 }

@@ -13,5 +13,6 @@ export const texts: Record<HoursText, string> = {
   row: '{all} timmar, ja till {percent} procent',
   'on-behalf.own': '{name} på Arbetsförmedlingen skrev ditt svar {day}.',
   'on-behalf.staff': '{name} på Arbetsförmedlingen skrev svaret {day}.',
+  'settled-why': 'Därför blev det så:',
   somebody: 'Någon',
 }

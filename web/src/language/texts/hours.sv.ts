@@ -11,6 +11,7 @@ export const texts = {
   row: '{all} h, {percent} % bekräftat',
   'on-behalf.own': '{name} på Arbetsförmedlingen skrev in ditt svar {day}.',
   'on-behalf.staff': '{name} på Arbetsförmedlingen skrev in deltagarens svar {day}.',
+  'settled-why': 'Så motiverades det:',
   somebody: 'Någon',
 } as const
 

@@ -64,6 +64,10 @@ export const texts = {
   'step.delivery.employer-contacted': 'تواصل مع {employer}: {kind}، {result}',
   'step.delivery.deviation-reported':
     '{outcome, select, accepted {قُبل البلاغ: {kind}} not_accepted {لم يُقبل البلاغ: {kind}} other {تم الإبلاغ: {kind}}}',
+  'step.delivery.entry-disputed':
+    '{toldBy, select, staff {أخبر المشارك أحد الموظفين أن شيئًا غير صحيح} other {قال المشارك إن شيئًا غير صحيح}}',
+  'step.delivery.dispute-settled':
+    '{outcome, select, stands {حُسم الأمر: ما دُوّن يُحتسب} other {حُسم الأمر: ما دُوّن لا يُحتسب}}',
   'step.delivery.report-signed':
     '{again, select, true {تقرير مصحَّح عن {month} تم توقيعه} other {تقرير عن {month} تم توقيعه}}',
   'step.delivery.report-approved': '{how, select, rule {تقرير {month} مقبول بحسب القاعدة} other {تقرير {month} مقبول}}',
@@ -125,6 +129,7 @@ export const texts = {
   'rule.delivery.activities': 'الأنشطة المسموح بها',
   'rule.delivery.employerContactKinds': 'طرق التواصل مع أصحاب العمل',
   'rule.delivery.absenceMinutes': 'الغياب الذي يُبلَّغ عنه',
+  'rule.delivery.disputeDays': 'عندما يكون ما دُوّن غير صحيح',
   'rule.delivery.reportDueDay': 'التقرير الدوري',
   'rule.delivery.approvalByRule': 'الموافقة بحسب القاعدة',
   'rule.delivery.finalReportWorkingDays': 'التقرير النهائي',

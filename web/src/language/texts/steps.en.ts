@@ -66,6 +66,10 @@ export const texts = {
   'step.delivery.employer-contacted': 'Contact with {employer}: {kind}, {result}',
   'step.delivery.deviation-reported':
     '{outcome, select, accepted {Deviation accepted: {kind}} not_accepted {Deviation not accepted: {kind}} other {Deviation reported: {kind}}}',
+  'step.delivery.entry-disputed':
+    '{toldBy, select, staff {The participant told staff that something is not right} other {The participant said that something is not right}}',
+  'step.delivery.dispute-settled':
+    '{outcome, select, stands {Settled: what was written counts} other {Settled: what was written does not count}}',
   'step.delivery.report-signed':
     '{again, select, true {Corrected report for {month} signed} other {Report for {month} signed}}',
   'step.delivery.report-approved':
@@ -130,6 +134,7 @@ export const texts = {
   'rule.delivery.activities': 'activities allowed',
   'rule.delivery.employerContactKinds': 'ways to contact employers',
   'rule.delivery.absenceMinutes': 'absence that is reported',
+  'rule.delivery.disputeDays': 'when something written is not right',
   'rule.delivery.reportDueDay': 'periodic report',
   'rule.delivery.approvalByRule': 'approval by rule',
   'rule.delivery.finalReportWorkingDays': 'final report',

@@ -66,6 +66,10 @@ export const texts = {
   'step.delivery.employer-contacted': 'Företaget som hjälper dig kontaktade {employer}: {kind}, {result}',
   'step.delivery.deviation-reported':
     '{outcome, select, accepted {Vi godtog: {kind}} not_accepted {Vi godtog inte: {kind}} other {Företaget skrev till oss: {kind}}}',
+  'step.delivery.entry-disputed':
+    '{toldBy, select, staff {Du berättade att något var fel} other {Du sa att något var fel}}',
+  'step.delivery.dispute-settled':
+    '{outcome, select, stands {Vi har bestämt: det räknas} other {Vi har bestämt: det räknas inte}}',
   'step.delivery.report-signed':
     '{again, select, true {Företaget rättade rapporten för {month}} other {Företaget skrev rapport för {month}}}',
   'step.delivery.report-approved':
@@ -128,6 +132,7 @@ export const texts = {
   'rule.delivery.activities': 'det ni får göra',
   'rule.delivery.employerContactKinds': 'kontakt med arbetsgivare',
   'rule.delivery.absenceMinutes': 'när du inte var där',
+  'rule.delivery.disputeDays': 'när något är fel',
   'rule.delivery.reportDueDay': 'rapport varje månad',
   'rule.delivery.approvalByRule': 'godkännande enligt regel',
   'rule.delivery.finalReportWorkingDays': 'sista rapporten',

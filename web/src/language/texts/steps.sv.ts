@@ -64,6 +64,10 @@ export const texts = {
   'step.delivery.employer-contacted': 'Kontakt med {employer}: {kind}, {result}',
   'step.delivery.deviation-reported':
     '{outcome, select, accepted {Avvikelse godtagen: {kind}} not_accepted {Avvikelse ej godtagen: {kind}} other {Avvikelse rapporterad: {kind}}}',
+  'step.delivery.entry-disputed':
+    '{toldBy, select, staff {Deltagaren berättade att något inte stämmer} other {Deltagaren sa att något inte stämmer}}',
+  'step.delivery.dispute-settled':
+    '{outcome, select, stands {Avgjort: det som var inskrivet räknas} other {Avgjort: det som var inskrivet räknas inte}}',
   'step.delivery.report-signed':
     '{again, select, true {Rättad redovisning för {month} undertecknad} other {Redovisning för {month} undertecknad}}',
   'step.delivery.report-approved':
@@ -128,6 +132,7 @@ export const texts = {
   'rule.delivery.activities': 'tillåtna aktiviteter',
   'rule.delivery.employerContactKinds': 'sätt att kontakta arbetsgivare',
   'rule.delivery.absenceMinutes': 'frånvaro som rapporteras',
+  'rule.delivery.disputeDays': 'om något som är inskrivet inte stämmer',
   'rule.delivery.reportDueDay': 'periodisk redovisning',
   'rule.delivery.approvalByRule': 'godkännande enligt regel',
   'rule.delivery.finalReportWorkingDays': 'slutredovisning',

@@ -7,7 +7,7 @@ import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { codeWords } from '../../ui/case-steps.ts'
-import { HoursShares, OnBehalf } from '../../ui/hours-shares.tsx'
+import { HoursShares, OnBehalf, SettledWhy } from '../../ui/hours-shares.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { Status, type StatusKind } from '../../ui/status.tsx'
@@ -125,6 +125,7 @@ function useColumns(): readonly Column<LogItem>[] {
             </span>
           )}
           <OnBehalf onBehalf={item.onBehalf} reader="staff" />
+          <SettledWhy why={item.settledWhy} />
         </>
       ),
     },

@@ -10,7 +10,7 @@ import { useQueued, useWaiting } from '../../offline/use-queued.ts'
 import { codeWords } from '../../ui/case-steps.ts'
 import { Form } from '../../ui/form.tsx'
 import { FreeTextInput } from '../../ui/free-text-input.tsx'
-import { OnBehalf } from '../../ui/hours-shares.tsx'
+import { OnBehalf, SettledWhy } from '../../ui/hours-shares.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Status, type StatusKind } from '../../ui/status.tsx'
@@ -53,6 +53,7 @@ export function MonthItem({ item, caseId }: { item: LogItem; caseId: string }) {
           {text('month.your-words')} <bdi>{item.comment}</bdi>
         </p>
       )}
+      <SettledWhy why={item.settledWhy} />
       {waiting !== undefined && <EntryState entry={waiting} />}
       {!settled && !disputing && !waits && (
         <Answers item={item} caseId={caseId} onDispute={() => setDisputing(true)} onDone={stay} />

@@ -55,6 +55,7 @@ const anItem = (onDay: string, more: Partial<LogItem> = {}): LogItem => ({
   comment: null,
   confirmationId: null,
   onBehalf: null,
+  settledWhy: null,
   note: null,
   ...more,
 })

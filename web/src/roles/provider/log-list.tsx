@@ -2,7 +2,7 @@ import { day } from '../../../../src/kernel/day.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
-import { HoursShares, OnBehalf } from '../../ui/hours-shares.tsx'
+import { HoursShares, OnBehalf, SettledWhy } from '../../ui/hours-shares.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { LogItem, MonthLog } from './answers.ts'
 import { CorrectEntry } from './correct-entry.tsx'
@@ -49,6 +49,7 @@ function LogRow({ caseId, item }: { caseId: string; item: LogItem }) {
         <Status kind={answered[item.answer]} label={text(`answer.${item.answer}`)} />
       )}
       <OnBehalf onBehalf={item.onBehalf} reader="staff" />
+      <SettledWhy why={item.settledWhy} />
       {item.comment !== null && (
         <p className="k-small">
           {text('log.comment')} <bdi>{item.comment}</bdi>
