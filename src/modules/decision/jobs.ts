@@ -4,7 +4,7 @@ import type { CaseId } from '../../kernel/ids.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Sweep } from '../../platform/sweeps.ts'
-import { openTask } from '../../platform/tasks.ts'
+import { closeTask, openTask } from '../../platform/tasks.ts'
 import { findCase } from '../registration/index.ts'
 import { takeUps } from './take-up.ts'
 import { forCaseworker, taskKinds } from './tasks.ts'
@@ -77,4 +77,22 @@ const planEnds: Sweep = {
     ),
 }
 
-export const sweeps: readonly Sweep[] = [prepareExtensions, planEnds, ...takeUps]
+/** After the last granted day no extension can be decided: what is left to do is the end, whose own work item stays. */
+const closeLateExtensions: Sweep = {
+  name: 'decision.close-late-extensions',
+  run: (work) =>
+    work.each(chainsTooLateToExtend, async (context, chainId) => {
+      await closeTask(context, { kind: taskKinds.prepareExtension, subjectId: chainId })
+      return ok(null)
+    }),
+}
+
+async function chainsTooLateToExtend(context: Context): Promise<string[]> {
+  const { rows } = await sql<{ chainId: string }>`
+    select t.subject_id as "chainId" from platform.task t
+     where t.kind = ${taskKinds.prepareExtension} and t.closed_at is null and t.due_on < ${context.today}::date
+     order by t.subject_id`.execute(context.db)
+  return rows.map(({ chainId }) => chainId)
+}
+
+export const sweeps: readonly Sweep[] = [prepareExtensions, closeLateExtensions, planEnds, ...takeUps]

@@ -164,6 +164,17 @@ describe('the sweeps', () => {
     )
   })
 
+  test('take the extension from the queue when it is too late for one, and leave the end to be planned', async () => {
+    const { caseId: id } = await started()
+    await sweepOn('2023-04-14')
+    assert.equal((await tasksOf(id, 'prepare-extension'))[0]?.closed, false, 'on the last day it can still be decided')
+    await sweepOn('2023-04-15')
+    const late = await world.as(world.caseworker, (context) => decideExtension(context, { caseId: id, reason }))
+    assert.equal(late.ok ? null : late.problem.code, 'not-in-service')
+    assert.equal((await tasksOf(id, 'prepare-extension'))[0]?.closed, true)
+    assert.equal((await tasksOf(id, 'plan-end-of-service'))[0]?.closed, false)
+  })
+
   test('leave interrupted, ended and withdrawn chains alone', async () => {
     const interrupted = await started()
     const ended = await started()
