@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { day } from '../../kernel/day.ts'
 import type { Result } from '../../kernel/result.ts'
+import type { Actor } from '../../platform/actor.ts'
 import type { TestWorld } from '../../platform/testing.ts'
 import { rulesOn } from '../../rules/index.ts'
 import { decideParallelMeasure } from '../decision/index.ts'
@@ -13,8 +14,8 @@ import {
   askForView,
   type GiveInformativeReport,
   giveInformativeReport,
-  listInformative,
 } from './give-informative-report.ts'
+import { listInformative } from './informative-reads.ts'
 import { proposePlan } from './propose-plan.ts'
 import { endCaseWaiver, listCaseWaivers, type RecordCaseWaiver, recordCaseWaiver } from './record-case-waiver.ts'
 import { decideDeviation, reportDeviation } from './report-deviation.ts'
@@ -186,6 +187,31 @@ describe("the caseworker's desk beside the service", { concurrency: false }, () 
     assert.equal((await noticesOf('delivery.informative-answered')).length, 1)
     const { items } = await world.must(served.adviser, (context) => listInformative(context, served.caseId))
     assert.equal(items[0]?.answer?.words, answer.words)
+  })
+
+  test('an informative report is corrected by a new one, which is answered in its place; the old one is shown', async () => {
+    const tell = (actor: Actor, words: string, corrects?: string) =>
+      world.as(actor, (context) =>
+        giveInformativeReport(context, { caseId: served.caseId, need: 'aid', words, corrects }),
+      )
+    const wrong = await tell(served.adviser, 'Behöver en anpassad stol.')
+    assert.ok(wrong.ok)
+    const right = await tell(served.adviser, 'Behöver ett höj- och sänkbart bord.', wrong.value.id)
+    assert.ok(right.ok)
+    assert.equal(codeOf(await tell(served.adviser, 'Igen.', wrong.value.id)), 'changed-meanwhile')
+    assert.deepEqual(
+      (await openTasks('delivery.answer-informative')).map((task) => task.subject_id),
+      [right.value.id],
+    )
+    const reply = (informativeId: string) =>
+      world.as(world.caseworker, (context) => answerInformativeReport(context, { informativeId, words: 'Ja.' }))
+    assert.equal(codeOf(await reply(wrong.value.id)), 'changed-meanwhile')
+    const { items } = await world.must(world.caseworker, (context) => listInformative(context, served.caseId))
+    assert.deepEqual(
+      items.filter((one) => one.need === 'aid').map((one) => [one.words, one.earlier.map(({ words }) => words)]),
+      [['Behöver ett höj- och sänkbart bord.', ['Behöver en anpassad stol.']]],
+    )
+    assert.equal(codeOf(await reply(right.value.id)), 'ok')
   })
 
   test('the provider is asked for its view, which answers the question and stands with the evidence', async () => {

@@ -12,12 +12,8 @@ import {
   viewRequestReply,
 } from './contract/desk.ts'
 import { caseParams, savedReply } from './contract.ts'
-import {
-  answerInformativeReport,
-  askForView,
-  giveInformativeReport,
-  listInformative,
-} from './give-informative-report.ts'
+import { answerInformativeReport, askForView, giveInformativeReport } from './give-informative-report.ts'
+import { listInformative } from './informative-reads.ts'
 import { endCaseWaiver, listCaseWaivers, recordCaseWaiver } from './record-case-waiver.ts'
 import { serviceEvidence } from './service-evidence.ts'
 

@@ -7,8 +7,6 @@ import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/new-id.ts'
 import { notify } from '../../platform/outbox.ts'
 import { closeTask, openTask } from '../../platform/tasks.ts'
-import { findCase } from '../registration/index.ts'
-import type { InformativeReply, InformativeView } from './contract/desk.ts'
 import { openDesk, openOffice } from './desk.ts'
 import { checkInformative, spellOn } from './domain/index.ts'
 import { addFact } from './store.ts'
@@ -20,11 +18,14 @@ export interface GiveInformativeReport {
   readonly need: string
   readonly words: string
   readonly sensitiveSeen?: boolean | undefined
+  /** The report that this one replaces. */
+  readonly corrects?: string | undefined
 }
 
 /**
  * Tells the caseworker of a need: another measure, an aid, an interpreter, a dialogue, or what the provider thinks of an
- * extension (programme 4.6). Problems: those of `openDesk` and `checkInformative`.
+ * extension (programme 4.6). A corrected one replaces the old, which stays; the caseworker answers what stands.
+ * Problems: those of `openDesk` and `checkInformative`, `changed-meanwhile`.
  */
 export async function giveInformativeReport(
   context: Context,
@@ -38,6 +39,9 @@ export async function giveInformativeReport(
   const { need, words } = checked.value
   const spell = spellOn(context.today, spells) ?? spells.at(-1)
   if (spell === undefined) return fail(problem('not-your-participant'))
+  const corrects = command.corrects ?? null
+  if (corrects !== null && !(await standsWith(context, corrects, head.caseId, providerId)))
+    return fail(problem('changed-meanwhile'))
   const id = newId<string>()
   const { placementId } = spell
   await addFact(context, 'informative_report', head, {
@@ -47,7 +51,9 @@ export async function giveInformativeReport(
     need,
     words,
     on_day: context.today,
+    replaces: corrects,
   })
+  if (corrects !== null) await closeTask(context, { kind: taskKinds.answerInformative, subjectId: corrects })
   if (need === 'extension') {
     // The view is read with the extension's evidence; it asks for no answer of its own.
     await closeTask(context, { kind: taskKinds.giveView, subjectId: placementId })
@@ -65,16 +71,27 @@ export async function giveInformativeReport(
   return ok({ id })
 }
 
+/** Whether the report is this provider's, of this case, and not corrected already. */
+async function standsWith(context: Context, id: string, caseId: CaseId, providerId: OrganisationId): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from delivery.v_informative_report
+     where informative_id = ${id} and case_id = ${caseId} and provider_id = ${providerId} and not replaced`.execute(
+    context.db,
+  )
+  return rows.length > 0
+}
+
 type Stored = {
   readonly caseId: CaseId
   readonly personId: PersonId
   readonly providerId: OrganisationId
   readonly answered: boolean
+  readonly replaced: boolean
 }
 
 /**
  * The caseworker answers an informative report, and the provider is told that it is there.
- * Problems: those of `openOffice`, `already-answered`.
+ * Problems: those of `openOffice`, `changed-meanwhile` when it has been corrected, `already-answered`.
  */
 export async function answerInformativeReport(
   context: Context,
@@ -84,8 +101,8 @@ export async function answerInformativeReport(
   const read = async () => {
     const { rows } = await sql<Stored>`
       select r.case_id as "caseId", r.person_id as "personId", r.provider_id as "providerId",
-             exists (select 1 from delivery.informative_answer a where a.report_id = r.id) as answered
-        from delivery.informative_report r where r.id = ${informativeId}`.execute(context.db)
+             r.answered_on is not null as answered, r.replaced
+        from delivery.v_informative_report r where r.informative_id = ${informativeId}`.execute(context.db)
     return rows[0] ?? null
   }
   const seen = await read()
@@ -93,7 +110,8 @@ export async function answerInformativeReport(
   const office = await openOffice(context, seen.caseId)
   if (!office.ok) return office
   const report = await read()
-  if (report === null || report.answered) return fail(problem('already-answered'))
+  if (report === null || report.replaced) return fail(problem('changed-meanwhile'))
+  if (report.answered) return fail(problem('already-answered'))
   const answer = { report_id: informativeId, words: command.words.trim(), on_day: context.today }
   await addFact(context, 'informative_answer', report, answer)
   await closeTask(context, { kind: taskKinds.answerInformative, subjectId: informativeId })
@@ -140,21 +158,4 @@ export async function askForView(
     subjectId: spell.placementId,
   })
   return ok({ dueOn })
-}
-
-/** The case's informative reports, those that wait for an answer first. Problem: `not-found`. */
-export async function listInformative(context: Context, caseId: CaseId): Promise<Result<InformativeReply>> {
-  if ((await findCase(context, caseId)) === null) return fail(problem('not-found'))
-  const { rows } = await sql<InformativeView>`
-    select r.id as "informativeId", o.name as "providerName", r.need, r.words, r.on_day as "onDay", u.display_name as by,
-           case when a.report_id is null then null
-                else json_build_object('words', a.words, 'onDay', a.on_day, 'by', w.display_name) end as answer
-      from delivery.informative_report r
-      join platform.organisation o on o.id = r.provider_id
-      left join platform.user_account u on u.id = r.recorded_by
-      left join delivery.informative_answer a on a.report_id = r.id
-      left join platform.user_account w on w.id = a.recorded_by
-     where r.case_id = ${caseId}
-     order by (a.report_id is null and r.need <> 'extension') desc, r.recorded_at desc`.execute(context.db)
-  return ok({ items: rows })
 }

@@ -138,8 +138,8 @@ async function read(
               from delivery.v_report r where r.case_id = ${caseId} and r.month >= to_char(${from}::date, 'YYYY-MM')) as reports,
            (select count(*)::int from delivery.v_contact_of_case c where c.case_id = ${caseId} and c.on_day >= ${from}::date) as "employerContacts",
            (select json_build_object('words', i.words, 'onDay', i.on_day, 'providerName', o.name)
-              from delivery.informative_report i join platform.organisation o on o.id = i.provider_id
-             where i.case_id = ${caseId} and i.need = 'extension' and i.on_day >= ${from}::date order by i.recorded_at desc limit 1) as view,
+              from delivery.v_informative_report i join platform.organisation o on o.id = i.provider_id
+             where i.case_id = ${caseId} and not i.replaced and i.need = 'extension' and i.on_day >= ${from}::date order by i.recorded_at desc limit 1) as view,
            (select max(t.due_on) from platform.task t
              where t.case_id = ${caseId} and t.kind = ${taskKinds.giveView} and t.closed_at is null) as "viewAskedUntil"`.execute(
     context.db,

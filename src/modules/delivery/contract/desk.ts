@@ -36,10 +36,11 @@ export const informativeBody = z.object({
   need: z.string().trim().min(1).max(40),
   words: z.string().max(20_000).describe('At most 2,000 characters, no sensitive data'),
   sensitiveSeen: z.boolean().optional().describe('Whoever writes has seen what may be sensitive and sends it so'),
+  corrects: z.uuid().optional().describe('The report that this one replaces; it stays, and is shown'),
 })
 export const informativeAnswerBody = z.object({ words })
 export const informativeParams = z.object({ informativeId: z.uuid() })
-export const informativeView = z.object({
+const informativeVersion = {
   informativeId: z.uuid(),
   providerName: word,
   need: word,
@@ -47,9 +48,15 @@ export const informativeView = z.object({
   onDay: on,
   by: word.nullable(),
   answer: z.object({ words: word, onDay: on, by: word.nullable() }).nullable(),
+}
+export const informativeView = z.object({
+  ...informativeVersion,
+  earlier: z.array(z.object(informativeVersion)).describe('Those that it corrects, the latest first'),
 })
 export type InformativeView = z.infer<typeof informativeView>
-export const informativeReply = z.object({ items: z.array(informativeView).describe('Unanswered first, then latest') })
+export const informativeReply = z.object({
+  items: z.array(informativeView).describe('Unanswered first, then latest; its own to a provider'),
+})
 export type InformativeReply = z.infer<typeof informativeReply>
 
 export const viewRequestReply = z.object({ dueOn: on })

@@ -156,6 +156,7 @@ export const texts: Readonly<Record<DeskText, string>> = {
   'informative.answer-help': 'Write what you do and when. The provider reads it.',
   'informative.effect': 'Answer the provider',
   'informative.done': 'The answer is sent.',
+  'informative.earlier': '{n, plural, one {Corrects an earlier report} other {Corrects # earlier reports}}',
   'informative.seen-by': 'the provider, the person and you',
   'final.read-effect': 'I have read the final report',
   'final.read-done': 'The final report is read and has left the queue.',

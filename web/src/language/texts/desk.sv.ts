@@ -156,6 +156,7 @@ export const texts = {
   'informative.answer-help': 'Skriv vad du gör och när. Leverantören läser det.',
   'informative.effect': 'Svara leverantören',
   'informative.done': 'Svaret är skickat.',
+  'informative.earlier': '{n, plural, one {Rättar en tidigare rapport} other {Rättar # tidigare rapporter}}',
   'informative.seen-by': 'leverantören, personen och du',
   'final.read-effect': 'Jag har läst slutredovisningen',
   'final.read-done': 'Slutredovisningen är läst och borta ur kön.',

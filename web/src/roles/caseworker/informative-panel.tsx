@@ -46,6 +46,18 @@ function Report({ caseId, report }: { caseId: string; report: InformativeView })
         <p>
           <bdi>{report.words}</bdi>
         </p>
+        {report.earlier.length > 0 && (
+          <details className="k-why">
+            <summary>{text('informative.earlier', { n: report.earlier.length })}</summary>
+            <div className="k-why-body">
+              {report.earlier.map((one) => (
+                <p key={one.informativeId}>
+                  {codeWords(words, 'need', one.need)} · {format.day(one.onDay as Day)}: <bdi>{one.words}</bdi>
+                </p>
+              ))}
+            </div>
+          </details>
+        )}
         {waits && <Status kind="waiting" label={text('informative.waiting')} />}
         {answer !== null && (
           <>

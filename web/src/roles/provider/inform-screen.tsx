@@ -1,12 +1,15 @@
-import type { InformativeView } from '../../../../src/modules/delivery/contract/desk.ts'
+import { day } from '../../../../src/kernel/day.ts'
+import type { InformativeReply, InformativeView } from '../../../../src/modules/delivery/contract/desk.ts'
 import { post } from '../../api/client.ts'
-import { ChoiceInput } from '../../ui/fields.tsx'
+import { useApi } from '../../api/use-api.ts'
+import { useFormat } from '../../language/use-format.ts'
+import { ChoiceInput, SelectInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { FreeTextInput, useSensitiveCheck } from '../../ui/free-text-input.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
-import { useInformText } from './inform-texts.ts'
+import { needWords, useInformText } from './inform-texts.ts'
 import { changedBy, paths } from './paths.ts'
 
 const needs = [
@@ -29,11 +32,14 @@ export function InformScreen() {
 
 function InformForm({ caseId }: { caseId: string }) {
   const text = useInformText()
+  const format = useFormat()
+  const known = useApi<InformativeReply>(paths.informative(caseId)).data?.items ?? []
   const done = useDone(caseId)
   const sensitive = useSensitiveCheck()
   const form = useForm({
-    initial: { need: '', words: '', sensitiveSeen: false },
-    send: (values, written) => post(paths.informative(caseId), values, written),
+    initial: { corrects: '', need: '', words: '', sensitiveSeen: false },
+    send: ({ corrects, ...values }, written) =>
+      post(paths.informative(caseId), corrects === '' ? values : { ...values, corrects }, written),
     check: (values) => [
       ...(values.need === '' ? [{ field: 'need' as const, title: text('inform.need-missing') }] : []),
       ...(values.words.trim() === '' ? [{ field: 'words' as const, title: text('inform.words-missing') }] : []),
@@ -45,6 +51,22 @@ function InformForm({ caseId }: { caseId: string }) {
   return (
     <Panel>
       <Form form={form} submit={text('inform.effect')}>
+        {known.length > 0 && (
+          <SelectInput
+            form={form}
+            name="corrects"
+            label={text('inform.corrects')}
+            help={text('inform.corrects-help')}
+            optional
+            choices={known.map((one) => ({
+              value: one.informativeId,
+              label: text('inform.corrects-which', {
+                need: needWords(text, one.need),
+                day: format.day(day(one.onDay)),
+              }),
+            }))}
+          />
+        )}
         <ChoiceInput
           form={form}
           name="need"

@@ -7,3 +7,9 @@ export const informTexts = defineTexts({
 })
 
 export const useInformText = () => useTexts(informTexts)
+
+/** A need in words; one that came after these texts stands as its code. */
+export function needWords(text: ReturnType<typeof useInformText>, need: string): string {
+  const key = `inform.need.${need}`
+  return text.knows(key) ? text(key) : need
+}

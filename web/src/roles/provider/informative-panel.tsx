@@ -6,7 +6,7 @@ import { useFormat } from '../../language/use-format.ts'
 import { Panel } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
-import { useInformText } from './inform-texts.ts'
+import { needWords, useInformText } from './inform-texts.ts'
 import { paths, screens } from './paths.ts'
 
 /** Needs told to the caseworker, and what was answered (programme 4.6). */
@@ -29,12 +29,11 @@ export function InformativePanel({ caseId }: { caseId: string }) {
 function Report({ report }: { report: InformativeView }) {
   const text = useInformText()
   const format = useFormat()
-  const need = `inform.need.${report.need}`
   const { answer } = report
   return (
     <li>
       <p>
-        {text.knows(need) ? text(need) : report.need} ·{' '}
+        {needWords(text, report.need)} ·{' '}
         <span className="k-quiet">{text('inform.told', { day: format.day(day(report.onDay)) })}</span>
       </p>
       <p>
@@ -52,6 +51,18 @@ function Report({ report }: { report: InformativeView }) {
             <bdi>{answer.words}</bdi>
           </p>
         </>
+      )}
+      {report.earlier.length > 0 && (
+        <details className="k-why">
+          <summary>{text('inform.earlier', { n: report.earlier.length })}</summary>
+          <div className="k-why-body">
+            {report.earlier.map((one) => (
+              <p key={one.informativeId}>
+                {needWords(text, one.need)} · {format.day(day(one.onDay))}: <bdi>{one.words}</bdi>
+              </p>
+            ))}
+          </div>
+        </details>
       )}
     </li>
   )
