@@ -32,6 +32,13 @@ export const platformProblems: ProblemTexts = {
     },
     ar: { title: 'لا يحق لك القيام بهذا', cure: 'دورك لا يملك هذا الحق. اسأل موظف مكتب العمل إذا احتجت إلى مساعدة.' },
   },
+  'duty-not-yours': {
+    status: 409,
+    sv: { title: 'Det uppdraget gäller inte längre', cure: 'Ladda om sidan och välj bland dem som är kvar.' },
+    'sv-x-latt': { title: 'Det går inte att välja', cure: 'Ladda om sidan. Välj igen.' },
+    en: { title: 'That duty no longer holds', cure: 'Reload the page and choose among those that are left.' },
+    ar: { title: 'لم تعد هذه المهمة سارية', cure: 'أعد تحميل الصفحة واختر مما بقي.' },
+  },
   'coordinator-of-places': {
     status: 403,
     sv: {

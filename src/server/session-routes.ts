@@ -68,6 +68,23 @@ export const sessionRoutes: readonly Route[] = [
       })
     },
   }),
+  route({
+    method: 'POST',
+    path: '/session/duty',
+    operation: 'useDuty',
+    summary: 'Act under another of the own duties from the next request on',
+    module: 'platform',
+    may: 'signed-in',
+    purpose: 'show who is signed in',
+    body: z.object({ dutyId: z.uuid() }),
+    reply: z.object({ dutyId: z.uuid() }),
+    status: 201,
+    async handle(context, { body: { dutyId }, session: entered }) {
+      const { rows } = await sql<{ used: boolean }>`
+        select platform.use_duty(${entered.csrfToken ?? ''}, ${dutyId}) as used`.execute(context.db)
+      return rows[0]?.used === true ? ok({ dutyId }) : fail(problem('duty-not-yours', { field: 'dutyId' }))
+    },
+  }),
 ]
 
 const worksAway: ReadonlySet<string> = new Set(['adviser', 'coordinator'])

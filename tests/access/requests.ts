@@ -120,6 +120,7 @@ export const bodies: Readonly<Record<string, (target: Target) => object>> = {
   withdrawInvitation: () => ({}),
   changeStaff: () => ({ role: 'coordinator', places: [], languages: ['sv'] }),
   setStaffLastDay: () => ({ lastDay: '2030-12-31' }),
+  useDuty: () => ({ dutyId: '019a0000-0000-7000-8000-000000000001' }),
   readInvitation: () => ({ code: 'en-annan-kod' }),
   acceptInvitation: () => ({ code: 'en-annan-kod' }),
   changeAddress: () => ({ languages: ['sv'], orientations: ['all'], presentation: 'Vi provar igen.' }),

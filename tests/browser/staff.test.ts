@@ -6,7 +6,7 @@ import { openProvider } from '../journeys/world.ts'
 import { keepPicture, openBrowser, type TestBrowser } from './browser.ts'
 import { examine } from './examine.ts'
 import { type OpenHouse, openHouse, signInAs } from './open-house.ts'
-import { confirm, fill, follow, pick, press, tick, titled, told } from './page-acts.ts'
+import { choose, confirm, fill, follow, pick, press, tick, titled, told } from './page-acts.ts'
 
 describe("a provider's staff in a browser: let in, given participants, and out", () => {
   let house: OpenHouse
@@ -123,5 +123,20 @@ describe("a provider's staff in a browser: let in, given participants, and out",
       .getByText(/Då skulle ingen samordnare finnas för hela organisationen/)
       .first()
       .waitFor()
+  })
+
+  step('somebody who works for two providers chooses for which', async () => {
+    const name = 'Provbolaget i Västra Götaland med omnejd AB'
+    const organisationId = await house.world.anOrganisation('provider', name)
+    await house.world.rows(
+      "insert into platform.duty (user_id, role, organisation_id, valid_from) select id, 'adviser', $1, '2020-01-01' from platform.user_account where display_name = 'Handledare Exempelbolaget'",
+      [organisationId],
+    )
+    const both = await browser.visit(house.origin, { width: 320 })
+    await signInAs(both, 'Handledare Exempelbolaget')
+    assert.deepEqual(await examine(both, 'two duties on a phone'), [])
+    await keepPicture(both, 'staff-two-duties-phone')
+    await choose(both, 'Uppdrag', `Leverantör · ${name}`)
+    await both.getByRole('banner').locator('.k-who').getByText(name).waitFor()
   })
 })

@@ -92,6 +92,22 @@ describe("a provider's staff", { concurrency: false }, () => {
     assert.equal(await member('Nora Ny'), undefined)
   })
 
+  test('works for two providers, and chooses for which', async () => {
+    const second = await openProvider(house, 'Provbolaget', 'Provgatan 5')
+    const places = [{ addressId: second.addressId, fullTimePercent: 20 }]
+    const other = await house.signIn(second.coordinator)
+    const { code } = good(await other.post('/provider/staff-invitations', { ...invitation(), places }))
+    const adviser = await house.signIn(provider.adviser)
+    good(await adviser.post('/staff-invitations/acceptance', { code }))
+    const { duty, duties } = good(await adviser.get('/session'))
+    assert.deepEqual([duty.organisation, duties.length], ['Provbolaget', 2])
+    const first = duties.find((each: { organisation: string }) => each.organisation === 'Exempelbolaget')
+    good(await adviser.post('/session/duty', { dutyId: first.id }))
+    assert.equal(good(await adviser.get('/session')).duty.organisation, 'Exempelbolaget')
+    const foreign = good(await other.get('/session')).duty.id
+    assert.deepEqual(refusal(await adviser.post('/session/duty', { dutyId: foreign })), [409, 'duty-not-yours'])
+  })
+
   test('an invitation is withdrawn', async () => {
     const { id, code } = good(await coordinator.post('/provider/staff-invitations', invitation()))
     good(await coordinator.post(`/provider/staff-invitations/${id}/withdrawal`))

@@ -40,7 +40,8 @@ async function living(context: Context, code: string): Promise<Result<Found>> {
 
 /**
  * Takes the duty that an invitation offers, with the share in the staff register; from the first day on the session acts under it.
- * Nobody is staff with the sign-in of an own case. Problems: those of `readInvitation`, `invitation-own-case`, `already-staff`.
+ * Nobody is staff with the sign-in of an own case, or of the authority's staff. Problems: those of `readInvitation`,
+ * `invitation-own-case`, `invitation-authority-staff`, `already-staff`.
  */
 export async function acceptInvitation(
   context: Context,
@@ -50,13 +51,14 @@ export async function acceptInvitation(
   if (!found.ok) return found
   const { userId, personId } = context.actor
   if (personId !== null) return fail(problem('invitation-own-case'))
-  const { rows: held } = await sql`
-    select 1 from platform.duty d
-     where d.user_id = ${userId} and d.organisation_id = ${found.value.organisationId}
-       and (d.valid_to is null or d.valid_to > greatest(${found.value.firstDay}::date, ${context.today}::date))`.execute(
+  const { rows: held } = await sql<{ atAuthority: boolean; there: boolean }>`
+    select bool_or(o.kind = 'authority') as "atAuthority", bool_or(d.organisation_id = ${found.value.organisationId}) as there
+      from platform.duty d join platform.organisation o on o.id = d.organisation_id
+     where d.user_id = ${userId} and (d.valid_to is null or d.valid_to > greatest(${found.value.firstDay}::date, ${context.today}::date))`.execute(
     context.db,
   )
-  if (held.length > 0) return fail(problem('already-staff'))
+  if (held[0]?.atAuthority) return fail(problem('invitation-authority-staff'))
+  if (held[0]?.there) return fail(problem('already-staff'))
   const { rows } = await sql<{ dutyId: string | null }>`
     select market.accept_invitation(${tokenHash(code)}, ${context.now}) as "dutyId"`.execute(context.db)
   const dutyId = rows[0]?.dutyId ?? null

@@ -389,6 +389,17 @@ export const marketProblems: ProblemTexts = {
       cure: 'Somebody with a case of their own cannot work in the system with the same sign-in. Talk to your caseworker.',
     },
   },
+  'invitation-authority-staff': {
+    status: 409,
+    sv: {
+      title: 'Du arbetar på Arbetsförmedlingen med den här inloggningen',
+      cure: 'Den som beslutar om deltagare kan inte samtidigt arbeta hos en leverantör.',
+    },
+    en: {
+      title: 'You work at the employment service with this sign-in',
+      cure: 'Somebody who decides about participants cannot work for a provider at the same time.',
+    },
+  },
   'already-staff': {
     status: 409,
     sv: {

@@ -100,11 +100,12 @@ describe('a provider’s staff', { concurrency: false }, () => {
     assert.equal(kept.length, 0, 'the code is kept as a hash alone')
   })
 
-  test('nobody is staff twice, or with the sign-in of an own case', async () => {
+  test('nobody is staff twice, with the sign-in of an own case, or at the authority too', async () => {
     const { code } = await invited()
     const jobseeker = await aJobseeker(world)
     assert.equal(codeOf(await accept(jobseeker.actor, code)), 'invitation-own-case')
     assert.equal(codeOf(await accept(provider.coordinator, code)), 'already-staff')
+    assert.equal(codeOf(await accept(world.caseworker, code)), 'invitation-authority-staff')
   })
 
   test('another role and other addresses are given from today, and what stood is kept', async () => {

@@ -78,6 +78,11 @@ function Header({ session }: { session: Session | null }) {
           </p>
         )}
         <div className="k-header-end k-no-print">
+          {session !== null && session.duties.length > 1 && (
+            <Suspense>
+              <DutyPicker session={session} />
+            </Suspense>
+          )}
           <LanguagePicker />
           {session !== null && <SignOut label={text('sign-out')} />}
         </div>
@@ -90,6 +95,12 @@ function Header({ session }: { session: Session | null }) {
     </header>
   )
 }
+
+/** Its own small bundle: few have more than one duty. */
+const DutyPicker = lazy(async () => {
+  const { DutyPicker: picker } = await import('./duty-picker.tsx')
+  return { default: picker }
+})
 
 /** A plain form: signing out leaves the app and must work whatever state it is in. What waits on the device is told first. */
 function SignOut({ label }: { label: string }) {

@@ -3,6 +3,7 @@ import type { ShellText } from './shell.sv.ts'
 export const texts: Record<ShellText, string> = {
   skip: 'انتقل إلى المحتوى',
   language: 'اللغة',
+  duty: 'المهمة',
   'sign-out': 'تسجيل الخروج',
   'sign-in': 'تسجيل الدخول',
   'today-in-demo': 'اليوم في العرض التجريبي: {day}',

@@ -3,6 +3,7 @@ import type { ShellText } from './shell.sv.ts'
 export const texts: Record<ShellText, string> = {
   skip: 'Skip to the content',
   language: 'Language',
+  duty: 'Duty',
   'sign-out': 'Sign out',
   'sign-in': 'Sign in',
   'today-in-demo': 'Today in the demo: {day}',

@@ -3,6 +3,7 @@ import type { ShellText } from './shell.sv.ts'
 export const texts: Record<ShellText, string> = {
   skip: 'Gå direkt till texten',
   language: 'Språk',
+  duty: 'Uppdrag',
   'sign-out': 'Logga ut',
   'sign-in': 'Logga in',
   'today-in-demo': 'I dag i demon: {day}',

@@ -1,6 +1,7 @@
 export const texts = {
   skip: 'Hoppa till innehållet',
   language: 'Språk',
+  duty: 'Uppdrag',
   'sign-out': 'Logga ut',
   'sign-in': 'Logga in',
   'today-in-demo': 'I dag i demon: {day}',
