@@ -48,8 +48,8 @@ export const texts: Record<ProviderText, string> = {
   'tasks.more': 'Show {n, plural, one {1 more} other {# more}}',
 
   'caseload.mine': 'My participants',
-  'caseload.all': 'All our participants',
-  'caseload.show-all': 'Show all our participants',
+  'caseload.all': 'All participants you see',
+  'caseload.show-all': 'Show all you see',
   'caseload.show-mine': 'Show only mine',
   'caseload.search': 'Search participants by name',
   'caseload.caption': 'Participants, the nearest last day first',

@@ -45,8 +45,8 @@ export const texts = {
   'tasks.more': 'Visa {n, plural, one {1 till} other {# till}}',
 
   'caseload.mine': 'Mina deltagare',
-  'caseload.all': 'Alla deltagare hos oss',
-  'caseload.show-all': 'Visa alla deltagare hos oss',
+  'caseload.all': 'Alla deltagare som du ser',
+  'caseload.show-all': 'Visa alla som du ser',
   'caseload.show-mine': 'Visa bara mina',
   'caseload.search': 'Sök deltagare på namn',
   'caseload.caption': 'Deltagare, den med närmaste sista dag först',
