@@ -172,7 +172,7 @@ describe("a provider's own log is taken in", () => {
     assert.equal(coded['b-4'], 'not-found caseId')
     assert.equal(coded['b-5'], 'in-the-future onDay')
     assert.equal(coded['a-1'], 'not-found caseId')
-    assert.equal(coded['b-6'], 'field-not-valid withWhom')
+    assert.equal(coded['b-6'], 'field-not-valid kind')
     assert.equal(coded['b-7'], 'field-not-valid minutes')
     assert.equal(coded['b-8'], 'field-not-valid body')
     assert.ok(told.get('b-2')?.cure)

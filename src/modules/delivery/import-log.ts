@@ -9,7 +9,14 @@ import { mayAct } from '../../platform/may.ts'
 import { newId } from '../../platform/new-id.ts'
 import type { Language } from '../../platform/problems.ts'
 import { type CaseHead, findCase } from '../registration/index.ts'
-import { activityRow, type LogImportReply, type LogRow, meetingRow, withdrawnRow } from './contract/log-imports.ts'
+import {
+  activityRow,
+  anyRow,
+  type LogImportReply,
+  type LogRow,
+  meetingRow,
+  withdrawnRow,
+} from './contract/log-imports.ts'
 import { providerRoles } from './desk.ts'
 import { takeActivity, takeMeeting } from './import-row.ts'
 import { fingerprintOf, type KnownRow, keepReference, keepRow, knownRows, referredCase } from './imported-rows.ts'
@@ -151,6 +158,8 @@ async function headOf(context: Context, { heads }: Batch, caseId: CaseId): Promi
 function readRow({ values, broken }: SentRow, language: Language): Result<LogRow> {
   if (broken) return fail(problem('unclosed-quote'))
   const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+  const kind = readValue(anyRow, said, language)
+  if (!kind.ok) return kind
   if (said.kind === 'meeting') return readValue(meetingRow, said, language)
   if (said.withdrawn === false) delete said.withdrawn
   if (said.withdrawn === undefined) return readValue(activityRow, said, language)

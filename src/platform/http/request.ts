@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { locales, type z } from 'zod'
+import type { z } from 'zod'
 import { type Problem, problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Actor } from '../actor.ts'
@@ -8,6 +8,7 @@ import { type Client, preparedQuery, together } from '../database.ts'
 import type { SystemPurpose } from '../own-system/purposes.ts'
 import type { Language } from '../problems.ts'
 import type { Entered } from './entered.ts'
+import { fieldWords } from './field-words.ts'
 import { languageOf } from './languages.ts'
 import type { RequestParts, Route, Statement, Upload } from './route.ts'
 
@@ -146,21 +147,13 @@ export function readParts(
 
 /** Checks one value; every fault at once as a problem of `not-valid`, each with its field and in the reader's language. */
 export function readValue<S extends z.ZodType>(schema: S, value: unknown, language: Language): Result<z.output<S>> {
-  const result = schema.safeParse(value, { error: wordsIn[language] })
+  const result = schema.safeParse(value, { error: fieldWords(language) })
   if (result.success) return ok(result.data)
   return fail(problem('not-valid', { problems: result.error.issues.map(fieldProblem) }))
 }
 
 /** A contract that names a problem code instead of words. */
 const codeShaped = /^[a-z]+(-[a-z]+)+$/
-
-/** What is wrong with a value, in the reader's language. */
-const wordsIn = {
-  sv: locales.sv().localeError,
-  'sv-x-latt': locales.sv().localeError,
-  en: locales.en().localeError,
-  ar: locales.ar().localeError,
-}
 
 function fieldProblem(issue: z.core.$ZodIssue): Problem {
   const field = issue.path.join('.') || 'body'

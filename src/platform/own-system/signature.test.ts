@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { newSecret, signedHeaders } from './signature.ts'
 
@@ -14,6 +16,19 @@ test('the signature is the one that Standard Webhooks gives as its example', () 
     [headers['webhook-id'], headers['webhook-timestamp']],
     ['msg_p5jXN8AQM9LWM0D4loKWxJek', '1614265330'],
   )
+})
+
+test('the check that the documentation gives takes what is ours and fresh, and nothing else', async () => {
+  const page = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'OWN-SYSTEM.md'), 'utf8')
+  const [, code = ''] = /```js\n([\s\S]*?)```/.exec(page) ?? []
+  const { isFromKrom } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
+  const secret = newSecret()
+  const body = '{"type":"plan.approved"}'
+  const headers = signedHeaders(secret, { id: 'a', timestamp: 1000, body })
+  assert.equal(isFromKrom(headers, body, secret, 1299), true)
+  assert.equal(isFromKrom(headers, body, secret, 1301), false, 'too old')
+  assert.equal(isFromKrom(headers, `${body} `, secret, 1000), false)
+  assert.equal(isFromKrom(headers, body, newSecret(), 1000), false)
 })
 
 test('secrets are new each time and sign differently', () => {

@@ -57,6 +57,8 @@ export const withdrawnRow = z.strictObject({
   withdrawn: z.literal(true),
   note: text(2000),
 })
+/** Read first: what else a row must say depends on it. */
+export const anyRow = z.looseObject({ kind: z.enum(['meeting', 'activity']) })
 export type MeetingRow = z.output<typeof meetingRow>
 export type ActivityRow = z.output<typeof activityRow>
 export type WithdrawnRow = z.output<typeof withdrawnRow>
