@@ -374,7 +374,7 @@ export const texts: Record<ProviderText, string> = {
   'reports.not-paid': 'The base fee is no longer paid. The last day was {day}.',
   'reports.redo': 'Not approved, do again ({n, number})',
   'reports.redo-words': 'Correct the log and send a new version. The caseworker’s reasons stand on the page.',
-  'reports.older': 'Late ones of other months ({n, number})',
+  'reports.older': 'Not approved or late, of other months ({n, number})',
   'reports.older-month': 'Month',
   'reports.more': 'Another {n, number} show when these are signed.',
   'reports.look': 'Look at these ({n, number})',

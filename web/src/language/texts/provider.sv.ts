@@ -371,7 +371,7 @@ export const texts = {
   'reports.not-paid': 'Grundersättningen betalas inte längre. Sista dagen var {day}.',
   'reports.redo': 'Ej godkända, gör om ({n, number})',
   'reports.redo-words': 'Rätta loggen och skicka en ny version. Arbetsförmedlarens skäl står på sidan.',
-  'reports.older': 'Försenade från andra månader ({n, number})',
+  'reports.older': 'Ej godkända eller försenade från andra månader ({n, number})',
   'reports.older-month': 'Månad',
   'reports.more': 'Ytterligare {n, number} visas när de här är undertecknade.',
   'reports.look': 'Titta på dessa ({n, number})',

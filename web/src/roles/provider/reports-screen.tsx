@@ -111,12 +111,15 @@ function MonthClose({ of, whose }: { of: string; whose: string }) {
   )
 }
 
-/** Drafts of other months that should have been signed: each is opened and looked at before it is sent. */
+/** Of other months: what was not approved, and drafts that should have been signed. Each is opened before it is sent. */
 function LateReports({ besides, whose }: { besides: string; whose: string }) {
   const text = useText()
   const { today } = useSignedIn()
-  const { data } = useApiPage<ReportView>(paths.reports, { state: 'draft', whose, limit: most })
-  const late = (data?.items ?? []).filter((report) => report.month !== besides && report.dueOn < today)
+  const refused = useApiPage<ReportView>(paths.reports, { state: 'not-approved', whose, limit: most }).data?.items ?? []
+  const drafts = useApiPage<ReportView>(paths.reports, { state: 'draft', whose, limit: most }).data?.items ?? []
+  const late = [...refused, ...drafts.filter((report) => report.dueOn < today)].filter(
+    (report) => report.month !== besides,
+  )
   if (late.length === 0) return null
   return (
     <Panel title={text('reports.older', { n: late.length })}>
