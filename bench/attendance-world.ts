@@ -71,6 +71,11 @@ async function layProvider(admin: pg.Client, users: readonly string[]): Promise<
        from (select case_id, row_number() over (order by case_id) as n from delivery.spell_adviser) n where n.case_id = s.case_id`,
     [users, users.length],
   )
+  // Triggers rest while a world is laid: whom each adviser sees is written here.
+  await admin.query(
+    `insert into platform.access (person_id, holder, ground, valid_from)
+       select s.person_id, platform.own_key(s.adviser_id), 'own:' || s.placement_id, s.from_day from delivery.spell_adviser s`,
+  )
 }
 
 /** Every adviser's own session, as the headers of a request. */

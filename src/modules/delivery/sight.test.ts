@@ -4,12 +4,14 @@ import { addDays, day } from '../../kernel/day.ts'
 import type { AddressId, ContractId } from '../../kernel/ids.ts'
 import { atTime } from '../../kernel/instant.ts'
 import type { Actor } from '../../platform/actor.ts'
+import { newId } from '../../platform/new-id.ts'
 import { openTask } from '../../platform/tasks.ts'
 import { systemActor, type TestWorld } from '../../platform/testing.ts'
 import { changeProvider, setCapacity } from '../market/index.ts'
 import { caseload } from './caseload.ts'
 import { giveAdviser } from './give-adviser.ts'
 import { letAdvisersSee } from './let-advisers-see.ts'
+import { logAttendance } from './log-attendance.ts'
 import { moveMeeting, planMeeting } from './plan-meeting.ts'
 import { planSession } from './plan-session.ts'
 import { anApprovedReport, aServed, aStaffedProvider, deliveryWorld, type Staffed } from './testing.ts'
@@ -138,6 +140,16 @@ describe('what a provider’s staff see', { concurrency: false }, () => {
       }),
     )
     assert.deepEqual(await seenBy(leader), new Set(caseIds))
+    world.today = day('2022-09-23')
+    const rows = await world.rows<{ id: string }>('select booking_id as id from delivery.v_booking')
+    const happened = { came: 'yes', tookPlace: true } as const
+    const entries = rows.map(({ id }) => ({ entryId: newId<string>(), kind: 'session' as const, id, ...happened }))
+    const { results } = await world.must(leader, (context) => logAttendance(context, { entries }))
+    assert.deepEqual(
+      results.map((each) => each.problem ?? null),
+      [null, null],
+      'and writes down who came',
+    )
   })
 
   test('the sight follows the participant to another adviser and another address, at once', async () => {
