@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, afterEach, before, describe, type TestContext, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { databaseClock } from '../../src/platform/context.ts'
@@ -78,6 +79,14 @@ describe("a provider's coordinator in a browser: the own system, and an adviser 
     await titled(coordinator, 'Ert eget system')
     assert.equal(await menu.getByRole('link').count(), 0, 'it closes when a place is chosen')
     await coordinator.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  step('downloads the keys by which a row says whose it is', async () => {
+    const saving = coordinator.waitForEvent('download')
+    await press(coordinator, 'Hämta deltagarnas nycklar')
+    const file = await saving
+    assert.equal(file.suggestedFilename(), 'deltagare.csv')
+    assert.match(readFileSync(await file.path(), 'utf8'), new RegExp(`;${life.caseId}\r\n`))
   })
 
   step('sends a file of the log and reads which row did not go in', async () => {

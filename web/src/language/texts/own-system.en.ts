@@ -11,6 +11,10 @@ export const texts: Record<OwnSystemText, string> = {
   'import.columns':
     'The first line has the names of the fields: externalId (your key of the row), kind (meeting or activity), caseId or participant, and for meetings startsAt, minutes, mode, came; for activities onDay, code, hours, mode, withWhom.',
   'import.api': 'The API description shows all fields',
+  'participants.words':
+    'Each row says whose it is by caseId, or by your own key once it has stood on the same row as caseId.',
+  'participants.save': 'Download the participants’ keys',
+  'participants.file': 'participants.csv',
   'import.file': 'File',
   'import.missing': 'Choose a file.',
   'import.send': 'Take in the rows',

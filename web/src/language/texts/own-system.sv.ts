@@ -9,6 +9,10 @@ export const texts = {
   'import.columns':
     'Första raden har fältens namn: externalId (er nyckel för raden), kind (meeting eller activity), caseId eller participant, och för möten startsAt, minutes, mode, came; för aktiviteter onDay, code, hours, mode, withWhom.',
   'import.api': 'API-beskrivningen visar alla fält',
+  'participants.words':
+    'Varje rad säger vem den gäller med caseId, eller med er egen nyckel när den har stått på samma rad som caseId en gång.',
+  'participants.save': 'Hämta deltagarnas nycklar',
+  'participants.file': 'deltagare.csv',
   'import.file': 'Fil',
   'import.missing': 'Välj en fil.',
   'import.send': 'Ta in raderna',

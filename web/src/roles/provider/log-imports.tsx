@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { piecesOf } from './file-pieces.ts'
 import { useOwnSystemText } from './own-system-texts.ts'
+import { ParticipantKeys } from './participant-keys.tsx'
 import { paths } from './paths.ts'
 
 const shownRefused = 20
@@ -36,6 +37,7 @@ export function LogImports() {
         <p className="k-quiet k-small">
           {text('import.columns')} <a href="/api">{text('import.api')}</a>.
         </p>
+        <ParticipantKeys />
         <SendFile key={times} onSent={take} />
         {sent !== null && sent.refused > 0 && <Refused sent={sent} />}
       </Panel>
