@@ -13,3 +13,19 @@ test('what is asked for early is what the participant’s home draws', () => {
   assert.ok(drawn.length > 3)
   assert.deepEqual(words(list, /['`](\/[a-z-]+)/g), drawn)
 })
+
+test('what every other screen of the participant begins with is asked for early too', () => {
+  const begins = /ownPersonPath = '([^']+)'/.exec(read('roles/participant/own-case.tsx'))?.[1] ?? ''
+  assert.match(begins, /^\/persons/)
+  assert.ok(read('early.ts').includes(`Promise.all([session, ask('${begins}')])`))
+})
+
+test('a screen that comes when it is opened knows its own address', () => {
+  const addresses = /screens: \{([\s\S]*?)\n {2}\}/.exec(read('roles/participant/screens.ts'))?.[1] ?? ''
+  const lazy = words(read('roles/participant/lazy-screens.tsx'), /opened\('(\/[a-z/]+[a-z])'/g)
+  assert.ok(lazy.length > 15)
+  assert.deepEqual(
+    lazy.filter((address) => !addresses.includes(`'${address}'`)),
+    [],
+  )
+})

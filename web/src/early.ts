@@ -42,6 +42,12 @@ async function askOwnWay(session: Promise<Reply>): Promise<void> {
 }
 
 const session = ask('/session')
-const isHome = /^\/app\/participant\/?$/.test(location.pathname)
-const asked = (isHome ? askOwnWay(session) : session).catch(() => undefined)
+/** The participant's home is asked for whole; every other screen of theirs begins with who it is. */
+function askFirst(): Promise<unknown> {
+  const screen = /^\/app\/participant(?:\/(.*))?$/.exec(location.pathname)
+  if (screen === null) return session
+  return screen[1] ? Promise.all([session, ask('/persons/me')]) : askOwnWay(session)
+}
+
+const asked = askFirst().catch(() => undefined)
 Object.assign(window, { kromEarly: { language, answers, asked } })

@@ -2,7 +2,7 @@ import type { Day } from '../../../../src/kernel/day.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { Status } from '../../ui/status.tsx'
 import type { Delivery } from './case-answers.ts'
-import { useOwedText } from './owed-texts.ts'
+import { useOwedText } from './texts.ts'
 
 /** What the provider owes, each with its day and whether a time is booked. */
 export function DueList({ due }: { due: Delivery['due'] }) {

@@ -1,35 +1,58 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { hoursTexts } from '../../language/hours-texts.ts'
+import { activeLanguage, type Language } from '../../language/language.ts'
+import { planTexts } from '../../language/plan-texts.ts'
+import { stepTexts } from '../../language/step-texts.ts'
+import { calendarTexts } from '../../ui/calendar/texts.ts'
+import { dialogueTexts } from '../../ui/dialogue/texts.ts'
+import { jobsTexts } from '../../ui/jobs/texts.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { Loading } from '../../ui/states.tsx'
-import { type ParticipantText, useText } from './texts.ts'
+import { owedTexts, type ParticipantText, useText, weekTexts } from './texts.ts'
 
-/** A screen with a form, or one that is seldom opened, comes when it is opened, not with the first screen. */
-const opened = <Name extends string>(load: () => Promise<{ [Key in Name]: () => ReactNode }>, name: Name) =>
-  lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }))
+type Loaded = { load: (wished: Language) => Promise<unknown> }
 
-const Register = opened(() => import('./register-screen.tsx'), 'RegisterScreen')
-const Notice = opened(() => import('./notice-screen.tsx'), 'NoticeScreen')
-const Why = opened(() => import('./why-screen.tsx'), 'WhyScreen')
-const Choose = opened(() => import('./choose-screen.tsx'), 'ChooseScreen')
-const Choice = opened(() => import('./choice-screen.tsx'), 'ChoiceScreen')
-const Chosen = opened(() => import('./chosen-screen.tsx'), 'ChosenScreen')
-const Help = opened(() => import('./help-screen.tsx'), 'HelpScreen')
-const Owed = opened(() => import('./owed-screen.tsx'), 'OwedScreen')
-const Jobs = opened(() => import('./jobs-screen.tsx'), 'JobsScreen')
-const Plan = opened(() => import('./plan-screen.tsx'), 'PlanScreen')
-const Month = opened(() => import('./month-screen.tsx'), 'MonthScreen')
-const Week = opened(() => import('./week-screen.tsx'), 'WeekScreen')
-const Letters = opened(() => import('./letters-screen.tsx'), 'LettersScreen')
-const History = opened(() => import('./history-screen.tsx'), 'HistoryScreen')
-const Facts = opened(() => import('./facts-screen.tsx'), 'FactsScreen')
-const Contact = opened(() => import('./contact-screen.tsx'), 'ContactScreen')
-const Readers = opened(() => import('./readers-screen.tsx'), 'ReadersScreen')
-const Talk = opened(() => import('./talk-screen.tsx'), 'TalkScreen')
-const Ask = opened(() => import('./ask-screen.tsx'), 'AskScreen')
-const Report = opened(() => import('./report-screen.tsx'), 'ReportScreen')
-const Complain = opened(() => import('./complain-screen.tsx'), 'ComplainScreen')
-const Consents = opened(() => import('./consents-screen.tsx'), 'ConsentsScreen')
-const Started = opened(() => import('./started-screen.tsx'), 'StartedScreen')
+/**
+ * A screen with a form, or one that is seldom opened, comes when it is opened, not with the first screen; with it its own texts, so
+ * that it need not wait for them afterwards. The one that the page was opened at starts at once, beside the sign-in's answer.
+ */
+function opened<Name extends string>(
+  address: string,
+  load: () => Promise<{ [Key in Name]: () => ReactNode }>,
+  name: Name,
+  texts: readonly Loaded[] = [],
+) {
+  const come = async (): Promise<{ default: ComponentType }> => {
+    const [screens] = await Promise.all([load(), ...texts.map((one) => one.load(activeLanguage()))])
+    return { default: screens[name] }
+  }
+  if (location.pathname === `/app/participant${address}`) void come().catch(() => undefined)
+  return lazy(come)
+}
+
+const Register = opened('/register', () => import('./register-screen.tsx'), 'RegisterScreen')
+const Notice = opened('/notice', () => import('./notice-screen.tsx'), 'NoticeScreen')
+const Why = opened('/why', () => import('./why-screen.tsx'), 'WhyScreen')
+const Choose = opened('/choose', () => import('./choose-screen.tsx'), 'ChooseScreen')
+const Choice = opened('/choose/', () => import('./choice-screen.tsx'), 'ChoiceScreen')
+const Chosen = opened('/chosen', () => import('./chosen-screen.tsx'), 'ChosenScreen')
+const Help = opened('/help', () => import('./help-screen.tsx'), 'HelpScreen')
+const Owed = opened('/owed', () => import('./owed-screen.tsx'), 'OwedScreen', [owedTexts, stepTexts])
+const Jobs = opened('/jobs', () => import('./jobs-screen.tsx'), 'JobsScreen', [jobsTexts])
+const Plan = opened('/plan', () => import('./plan-screen.tsx'), 'PlanScreen', [planTexts, stepTexts])
+const Month = opened('/month', () => import('./month-screen.tsx'), 'MonthScreen', [hoursTexts, stepTexts])
+const Week = opened('/week', () => import('./week-screen.tsx'), 'WeekScreen', [weekTexts, stepTexts])
+const Letters = opened('/letters', () => import('./letters-screen.tsx'), 'LettersScreen', [stepTexts])
+const History = opened('/history', () => import('./history-screen.tsx'), 'HistoryScreen', [stepTexts])
+const Facts = opened('/me', () => import('./facts-screen.tsx'), 'FactsScreen', [calendarTexts])
+const Contact = opened('/me/contact', () => import('./contact-screen.tsx'), 'ContactScreen')
+const Readers = opened('/me/readers', () => import('./readers-screen.tsx'), 'ReadersScreen')
+const Talk = opened('/talk', () => import('./talk-screen.tsx'), 'TalkScreen', [dialogueTexts])
+const Ask = opened('/ask', () => import('./ask-screen.tsx'), 'AskScreen', [dialogueTexts])
+const Report = opened('/report', () => import('./report-screen.tsx'), 'ReportScreen', [dialogueTexts, stepTexts])
+const Complain = opened('/complain', () => import('./complain-screen.tsx'), 'ComplainScreen', [dialogueTexts])
+const Consents = opened('/me/consents', () => import('./consents-screen.tsx'), 'ConsentsScreen', [dialogueTexts])
+const Started = opened('/started', () => import('./started-screen.tsx'), 'StartedScreen')
 
 type Props = { title: ParticipantText; screen: ComponentType }
 

@@ -12,9 +12,8 @@ import { Status } from '../../ui/status.tsx'
 import { BackHome } from './back-home.tsx'
 import type { Delivery } from './case-answers.ts'
 import { DueList, useDutyName } from './due-list.tsx'
-import { useOwedText } from './owed-texts.ts'
 import { Answer, OwnCase } from './own-case.tsx'
-import { useText } from './texts.ts'
+import { useOwedText, useText } from './texts.ts'
 
 const shownAheadDays = 14
 const shownBackDays = 56

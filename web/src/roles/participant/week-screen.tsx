@@ -5,7 +5,6 @@ import type { CaseSessionsReply } from '../../../../src/modules/delivery/contrac
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
-import { defineTexts, useTexts } from '../../language/define-texts.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { codeWords } from '../../ui/case-steps.ts'
@@ -16,15 +15,7 @@ import type { Delivery, MonthLog } from './case-answers.ts'
 import { Answer, OwnCase } from './own-case.tsx'
 import { daysOfWeek, hoursOfWeek, type WeekEntry, type WeekHours } from './own-week.ts'
 import { PeriodPicker } from './period-picker.tsx'
-import { useText } from './texts.ts'
-
-const weekTexts = defineTexts({
-  sv: () => import('../../language/texts/week.sv.ts'),
-  'sv-x-latt': () => import('../../language/texts/week.sv-x-latt.ts'),
-  en: () => import('../../language/texts/week.en.ts'),
-  ar: () => import('../../language/texts/week.ar.ts'),
-})
-const useWeekText = () => useTexts(weekTexts)
+import { useText, useWeekText } from './texts.ts'
 
 /** "Min vecka": each day with what is planned and what came of it, and the hours against the plan (programme 4.5). */
 export function WeekScreen() {

@@ -1,6 +1,6 @@
 import { defineTexts, useTexts } from '../../language/define-texts.ts'
 
-const jobsTexts = defineTexts({
+export const jobsTexts = defineTexts({
   sv: () => import('../../language/texts/jobs.sv.ts'),
   'sv-x-latt': () => import('../../language/texts/jobs.sv-x-latt.ts'),
   en: () => import('../../language/texts/jobs.en.ts'),
