@@ -4,14 +4,20 @@ import type { Page } from 'playwright-core'
 import { day } from '../../src/kernel/day.ts'
 import type { CaseId } from '../../src/kernel/ids.ts'
 import { atTime } from '../../src/kernel/instant.ts'
-import { logActivity, planMeeting, planSession, recordAttendance } from '../../src/modules/delivery/index.ts'
+import {
+  logActivity,
+  logMeeting,
+  planMeeting,
+  planSession,
+  recordAttendance,
+} from '../../src/modules/delivery/index.ts'
 import { chooseProvider } from '../../src/modules/market/index.ts'
 import { aBeginning } from '../access/life.ts'
 import { type JourneyProvider, openProvider } from '../journeys/world.ts'
 import { keepPicture, openBrowser, type TestBrowser } from './browser.ts'
 import { examine } from './examine.ts'
 import { type OpenHouse, openHouse, signInAs } from './open-house.ts'
-import { fitsInWidth, press, settled, told } from './page-acts.ts'
+import { choose, fill, fitsInWidth, follow, pick, press, settled, titled, told } from './page-acts.ts'
 
 const registered = day('2021-09-01')
 const yesterday = day('2021-09-23')
@@ -272,6 +278,76 @@ describe('a phone that loses its network', () => {
       ['no', 'yes', 'yes'],
     )
   })
+
+  step(
+    'what was not planned is logged without a network, on a form that opens without one, and arrives once',
+    async () => {
+      await adviser.goto('/app/provider/calendar')
+      await settled(adviser)
+      await offline(adviser, true)
+      await adviser.reload()
+      await follow(adviser, `Logga aktivitet med ${one(0).name}`)
+      await titled(adviser, 'Logga en aktivitet')
+      await choose(adviser, 'Aktivitet', 'Praktiskt stöd')
+      await fill(adviser, 'Timmar', '1,5')
+      await pick(adviser, 'Delvis')
+      await choose(adviser, 'Varför', 'sjuk')
+      await fill(adviser, 'Minuter borta', '20')
+      assert.deepEqual(await examine(adviser, 'an activity without a network'), [])
+      assert.ok(await fitsInWidth(adviser))
+      await keepPicture(adviser, 'offline-activity-320')
+      await press(adviser, 'Logga aktiviteten')
+      await strip(adviser).getByText('1 sak väntar på att skickas').waitFor()
+      await adviser.reload()
+      await strip(adviser).getByText('1 sak väntar på att skickas').waitFor()
+      await offline(adviser, false)
+      await told(adviser, '1 sak som väntade är skickad.')
+      const rows = await house.world.rows<{ hours: string; minutes_away: number }>(
+        "select hours, minutes_away from delivery.activity_entry where case_id = $1 and booking_id is null and on_day = $2 and code = 'practical-support'",
+        [one(0).caseId, today],
+      )
+      assert.deepEqual(
+        rows.map((row) => [Number(row.hours), row.minutes_away]),
+        [[1.5, 20]],
+      )
+    },
+  )
+
+  step(
+    'a meeting that another has logged meanwhile waits with its reason, and is mended with what was typed',
+    async () => {
+      const { caseId, name } = one(1)
+      await adviser.goto('/app/provider/calendar')
+      await settled(adviser)
+      await offline(adviser, true)
+      await follow(adviser, `Logga möte med ${name}`)
+      await fill(adviser, 'Klockan', '02.00')
+      await fill(adviser, 'Vad har hänt sedan sist', 'Vi gick igenom fyra annonser')
+      await press(adviser, 'Logga mötet')
+      await strip(adviser).getByText('1 sak väntar på att skickas').waitFor()
+      const held = { startsAt: atTime(today, '02:10'), mode: 'physical', came: 'yes', tookPlace: true } as const
+      await house.world.must(provider.coordinator, (context) => logMeeting(context, { caseId, ...held }))
+      await offline(adviser, false)
+      await strip(adviser).getByText('1 sak kunde inte sparas').waitFor()
+      await strip(adviser)
+        .getByText(/Det finns redan ett möte/)
+        .waitFor()
+      await strip(adviser).getByRole('link', { name: 'Rätta' }).click()
+      await titled(adviser, 'Logga ett möte som har varit')
+      await settled(adviser)
+      const progress = adviser.getByRole('textbox', { name: /^Vad har hänt sedan sist/ })
+      assert.equal(await progress.inputValue(), 'Vi gick igenom fyra annonser')
+      await fill(adviser, 'Klockan', '02.40')
+      await press(adviser, 'Logga mötet')
+      await told(adviser, `Mötet med ${name} är loggat.`)
+      await strip(adviser).getByText('kunde inte sparas').first().waitFor({ state: 'detached' })
+      const rows = await house.world.rows<{ at: string }>(
+        'select starts_at::text as at from delivery.v_meeting where case_id = $1 and on_day = $2 and held order by starts_at',
+        [caseId, today],
+      )
+      assert.equal(rows.length, 3, 'the planned one, the other’s and this')
+    },
+  )
 
   step('the participant’s month opens without a network in easy Swedish, and a yes waits on the phone', async () => {
     await signInAs(participant, one(0).name)

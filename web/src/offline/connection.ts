@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 /** Answers that the screens which work without a network are made of; what of each is kept stands in `kept-shapes.ts`. */
 const kept =
-  /^\/(?:session|persons\/me|caseload\?whose=mine&limit=100|calendar-week\?monday=\d{4}-\d{2}-\d{2}&whose=mine|cases\/[0-9a-f-]{36}\/(?:actions|catalogue\?limit=1|delivery|assessment-explained|log\?month=\d{4}-\d{2}))$/
+  /^\/(?:session|persons\/me|caseload\?whose=mine&limit=100|calendar-week\?monday=\d{4}-\d{2}-\d{2}&whose=mine|rules\?module=delivery&limit=200|cases\/[0-9a-f-]{36}\/(?:actions|catalogue\?limit=1|delivery|assessment-explained|log\?month=\d{4}-\d{2}))$/
 
 /** Whether an answer may be kept on the device at all, by its address. */
 export const isKept = (address: string): boolean => kept.test(address)

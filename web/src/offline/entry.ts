@@ -3,7 +3,7 @@ import type { ProblemBody } from '../api/problem.ts'
 /** What an entry is about, in the words of its kind: `said` is the answer, the rest who and when. */
 export type About = Readonly<Record<string, string | number>>
 
-export const entryKinds = ['attendance', 'log-answer', 'month', 'meeting-answer'] as const
+export const entryKinds = ['attendance', 'log-answer', 'month', 'meeting-answer', 'held-meeting', 'activity'] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 /** One tap that waits on this device until the server has answered it. */

@@ -37,6 +37,7 @@ describe('what is kept on a device', () => {
       [`/cases/${caseId}/log?month=2022-09`, { month: '2022-09', items: [], hours: {} }],
       ['/caseload?whose=mine&limit=100', { items: [], advisers: [] }],
       ['/calendar-week?monday=2022-10-03&whose=mine', { monday: '2022-10-03', holidays: [], items: [] }],
+      ['/rules?module=delivery&limit=200', { items: [{ name: 'delivery.activities', value: [] }, { name: 'other' }] }],
     ] as const
     for (const [address, answer] of answers) {
       assert.ok(isKept(address), address)

@@ -41,12 +41,13 @@ const delivery: Slim = (answer: DeliveryReply) => ({
   breaches: [],
   plans: answer.plans
     .filter((plan) => plan.current)
-    .map(({ planId, version, state, answers }) => ({
+    .map(({ planId, version, state, answers, activities }) => ({
       planId,
       version,
       state,
       current: true,
       answers: answers.map(() => ({})),
+      activities: activities.map(({ code }) => ({ code })),
     })),
   meetings: answer.meetings
     .filter((meeting) => meeting.tookPlace === null)
@@ -73,7 +74,11 @@ const caseload: Slim = ({ items, advisers: _, ...page }, nowMillis) => {
     .filter(
       (item: Answer) => item.protected === false && item.nextMeeting !== null && item.nextMeeting.startsAt < until,
     )
-    .map((item: Answer) => ({ ...pick(item, ['placementId', 'caseId', 'name', 'nextMeeting', 'protected']), due: [], exempt: [] }))
+    .map((item: Answer) => ({
+      ...pick(item, ['placementId', 'caseId', 'name', 'nextMeeting', 'protected']),
+      due: [],
+      exempt: [],
+    }))
   return { ...page, items: kept, total: kept.length, advisers: [] }
 }
 
@@ -91,6 +96,13 @@ const week: Slim = ({ monday, holidays, items }, nowMillis) => ({
     .filter((item: Answer) => item.participants.length > 0),
 })
 
+/** Which activities the law allows: nobody's. */
+const rules: Slim = ({ items }) => ({
+  items: items
+    .filter((line: Answer) => line.name === 'delivery.activities')
+    .map((line: Answer) => pick(line, ['name', 'value'])),
+})
+
 const ofCase = (rest: string) => new RegExp(`^/cases/[0-9a-f-]{36}/${rest}$`)
 
 const shapes: readonly (readonly [RegExp, Slim])[] = [
@@ -102,6 +114,7 @@ const shapes: readonly (readonly [RegExp, Slim])[] = [
   [ofCase('assessment-explained'), explained],
   [ofCase('log\\?month=\\d{4}-\\d{2}'), log],
   [/^\/caseload\?whose=mine&limit=100$/, caseload],
+  [/^\/rules\?module=delivery&limit=200$/, rules],
   [/^\/calendar-week\?monday=\d{4}-\d{2}-\d{2}&whose=mine$/, week],
 ]
 

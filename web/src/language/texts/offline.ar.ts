@@ -21,6 +21,8 @@ export const texts: Record<OfflineText, string> = {
   'entry.log-answer': '{day}: {said, select, confirmed {هذا صحيح} other {هذا غير صحيح}}',
   'entry.month': '{month}: كل شيء صحيح',
   'entry.meeting-answer': 'الاجتماع {day}: {said, select, coming {سأحضر} other {لا أستطيع الحضور}}',
+  'entry.held-meeting': '{who}، {day}: لقاء لم يكن مخططا له',
+  'entry.activity': '{who}، {day}: {what}',
   mend: 'صحّح',
   throw: 'احذف',
   'throw.title': 'هل تريد حذف هذا؟',

@@ -20,6 +20,8 @@ export const texts: Record<OfflineText, string> = {
   'entry.log-answer': '{day}: {said, select, confirmed {that is right} other {that is not right}}',
   'entry.month': '{month}: all of it is right',
   'entry.meeting-answer': 'The meeting {day}: {said, select, coming {I am coming} other {I cannot come}}',
+  'entry.held-meeting': '{who}, {day}: a meeting that was not planned',
+  'entry.activity': '{who}, {day}: {what}',
   mend: 'Correct',
   throw: 'Throw away',
   'throw.title': 'Do you want to throw this away?',

@@ -20,6 +20,8 @@ export const texts: Record<OfflineText, string> = {
   'entry.log-answer': '{day}: {said, select, confirmed {ja, det stämmer} other {det stämmer inte}}',
   'entry.month': '{month}: ja, allt stämmer',
   'entry.meeting-answer': 'Mötet {day}: {said, select, coming {jag kommer} other {jag kan inte komma}}',
+  'entry.held-meeting': '{who}, {day}: ett möte',
+  'entry.activity': '{who}, {day}: {what}',
   mend: 'Rätta',
   throw: 'Släng',
   'throw.title': 'Vill du slänga det här?',

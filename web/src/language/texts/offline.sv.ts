@@ -18,6 +18,8 @@ export const texts = {
   'entry.log-answer': '{day}: {said, select, confirmed {det stämmer} other {det stämmer inte}}',
   'entry.month': '{month}: allt stämmer',
   'entry.meeting-answer': 'Mötet {day}: {said, select, coming {jag kommer} other {jag kan inte komma}}',
+  'entry.held-meeting': '{who}, {day}: ett möte som inte var planerat',
+  'entry.activity': '{who}, {day}: {what}',
   mend: 'Rätta',
   throw: 'Släng',
   'throw.title': 'Vill du slänga det här?',

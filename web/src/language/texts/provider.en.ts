@@ -33,6 +33,8 @@ export const texts: Record<ProviderText, string> = {
   'home.to-reports': "The month's reports",
 
   'today.title': 'Today',
+  'today.log-activity': 'Log an activity with {name}',
+  'today.log-meeting': 'Log another meeting with {name}',
   'today.no-meetings': 'You have no more meetings today.',
   'today.nothing-due': 'No participant has a last day up to {day}.',
   'today.meetings-due':

@@ -31,6 +31,8 @@ export const texts = {
   'home.to-reports': 'Månadens redovisningar',
 
   'today.title': 'I dag',
+  'today.log-activity': 'Logga en aktivitet med {name}',
+  'today.log-meeting': 'Logga ett annat möte med {name}',
   'today.no-meetings': 'Du har inga fler möten i dag.',
   'today.nothing-due': 'Ingen deltagare har en sista dag till och med {day}.',
   'today.meetings-due': '{n, plural, one {1 deltagare behöver ett möte} other {# deltagare behöver möte}} senast {day}',

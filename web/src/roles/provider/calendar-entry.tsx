@@ -40,7 +40,7 @@ export function CalendarEntry({ item, heading: Heading = 'h4' }: { item: Calenda
         {what}
       </Heading>
       <p className="k-quiet k-small">{about.join(' · ')}</p>
-      <Participants item={item} />
+      <Participants item={item} begun={begun} />
       {begun && (
         <details className="k-why" open={recorded === 0}>
           <summary>{text(recorded === item.participants.length ? 'item.correct' : 'item.attend')}</summary>
@@ -77,7 +77,8 @@ export function CalendarEntry({ item, heading: Heading = 'h4' }: { item: Calenda
   )
 }
 
-function Participants({ item }: { item: CalendarItem }) {
+/** When it has begun, what else was done with each is one tap away, also without a network. */
+function Participants({ item, begun }: { item: CalendarItem; begun: boolean }) {
   const text = useSessionText()
   return (
     <ul className="k-plain-list">
@@ -88,8 +89,22 @@ function Participants({ item }: { item: CalendarItem }) {
           </Link>
           {one.expected !== null && <span className="k-quiet"> {text(`item.${one.expected}`)}</span>}
           {one.came !== null && <strong> {text(one.tookPlace ? `came.${one.came}` : 'attend.not-held')}</strong>}
+          {begun && <LogMore caseId={one.caseId} name={one.name} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+function LogMore({ caseId, name }: { caseId: string; name: string }) {
+  const text = useSessionText()
+  return (
+    <span className="k-row k-small">
+      {(['log-activity', 'log-meeting'] as const).map((act) => (
+        <Link key={act} to={screens.act(caseId, act)} aria-label={text(`item.${act}-with`, { name })}>
+          {text(`item.${act}`)}
+        </Link>
+      ))}
+    </span>
   )
 }

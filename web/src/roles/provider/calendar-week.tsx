@@ -6,6 +6,7 @@ import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { Panel } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
+import { useActivityLaw } from './activity-law.ts'
 import { CalendarEntry } from './calendar-entry.tsx'
 import { paths } from './paths.ts'
 import { useSessionText } from './sessions-texts.ts'
@@ -20,6 +21,8 @@ export function CalendarWeek() {
   const [monday, setMonday] = useState<Day>(mondayOf(today))
   const [whose, setWhose] = useState<'mine' | 'all'>(duty.role === 'adviser' ? 'mine' : 'all')
   const { data, error, refetch } = useApi<WeekReply>(paths.week, { monday, whose })
+  // Asked for here, so that the device has it when something is to be logged without a network.
+  useActivityLaw()
   const move = (days: number) => setMonday(days === 0 ? mondayOf(today) : addDays(monday, days))
   return (
     <Panel title={text('week.title', { week: isoWeek(monday).week })}>

@@ -1,17 +1,18 @@
-import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
+import { useQueued } from '../../offline/use-queued.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { CheckInput, ChoiceInput, SelectInput, TextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { FreeTextInput, useSensitiveCheck } from '../../ui/free-text-input.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
-import { ActScreen, useDone } from './act-screen.tsx'
 import { useActivityLaw } from './activity-law.ts'
 import type { DeliveryReply } from './answers.ts'
 import { useCheck } from './check-fields.ts'
 import { useReasons, useWarnings } from './log-meeting-screen.tsx'
-import { changedBy, paths } from './paths.ts'
+import { type Given, LogScreen, typedAgain, useLogged, useSubject } from './log-screen.tsx'
+import { changedBy, paths, screens } from './paths.ts'
+import { useSessionText } from './sessions-texts.ts'
 import { useText } from './texts.ts'
 import { typedNumber } from './typed-number.ts'
 
@@ -21,64 +22,66 @@ type Logged = { id: string; warnings: string[] }
 export function LogActivityScreen() {
   const text = useText()
   return (
-    <ActScreen title={text('activity.title')} lead={text('activity.lead')}>
-      {({ caseId, name, service }) => <LogActivityForm caseId={caseId} name={name} service={service} />}
-    </ActScreen>
+    <LogScreen title={text('activity.title')} lead={text('activity.lead')} kind="activity">
+      {(given) => <LogActivityForm {...given} />}
+    </LogScreen>
   )
 }
 
 const companies = ['adviser', 'provider-staff', 'other-actor', 'own'] as const
+const blank = {
+  code: '',
+  hours: '',
+  mode: 'physical',
+  withWhom: 'provider-staff',
+  came: 'yes',
+  reason: '',
+  minutesAway: '',
+  languageSupport: false,
+  jobProposals: '',
+  note: '',
+}
+type Values = typeof blank & { onDay: string; sensitiveSeen: boolean }
 
-function LogActivityForm({ caseId, name, service }: { caseId: string; name: string; service: DeliveryReply }) {
+function LogActivityForm({ caseId, name, mayWait, service, refused }: Given) {
   const text = useText()
+  const say = useSessionText()
   const { today } = useSignedIn()
-  const done = useDone(caseId)
+  const logged = useLogged(caseId)
   const checked = useCheck()
   const unseen = useSensitiveCheck()
   const warned = useWarnings()
   const reasons = useReasons()
   const choices = useActivityChoices(service)
+  const { nameOf } = useActivityLaw()
+  const queued = useQueued<Logged>({ mayWait })
+  const subject = useSubject(refused)
   const form = useForm({
-    initial: {
-      onDay: today as string,
-      code: '',
-      hours: '',
-      mode: 'physical',
-      withWhom: 'provider-staff',
-      came: 'yes',
-      reason: '',
-      languageSupport: false,
-      jobProposals: '',
-      note: '',
-      sensitiveSeen: false,
-    },
-    send: ({ hours, came, reason, jobProposals, note, sensitiveSeen: _, ...rest }, written) =>
-      post<Logged>(
-        paths.activities(caseId),
-        {
-          ...rest,
-          came,
-          tookPlace: came !== 'no',
-          hours: typedNumber(hours),
-          ...(came === 'yes' ? {} : { reason: reason || null }),
-          ...(jobProposals.trim() === '' ? {} : { jobProposals: typedNumber(jobProposals) }),
-          ...(note.trim() === '' ? {} : { note }),
-        },
-        written,
-      ),
+    initial: { onDay: today as string, ...blank, ...typedAgain(refused), sensitiveSeen: false } as Values,
+    send: (values) =>
+      queued.offer({
+        kind: 'activity',
+        about: { who: name, day: values.onDay, what: nameOf(values.code) },
+        lane: caseId,
+        subjects: [subject],
+        screen: screens.act(caseId, 'log-activity'),
+        changes: changedBy(caseId),
+        path: paths.activities(caseId),
+        body: sent(values),
+      }),
     check: (values) => [
       ...checked(values, {
         onDay: ['day', text('activity.day')],
         code: ['text', text('activity.code')],
         hours: ['number', text('activity.hours')],
         jobProposals: ['number?', text('meeting.job-proposals')],
+        ...(values.came === 'partly' ? { minutesAway: ['number', say('attend.minutes-away')] as const } : {}),
       }),
       ...unseen(values, ['note'], 'sensitiveSeen'),
     ],
-    changes: changedBy(caseId),
     onDone: (answer) =>
-      done({
-        what: `${text('activity.saved', { name })} ${warned(answer.warnings)}`.trim(),
+      logged(answer, {
+        what: `${text('activity.saved', { name })} ${answer.state === 'done' ? warned(answer.value.warnings) : ''}`.trim(),
         seenBy: text('attendance.seen-by'),
       }),
   })
@@ -126,6 +129,9 @@ function LogActivityForm({ caseId, name, service }: { caseId: string; name: stri
             choices={reasons}
           />
         )}
+        {form.values.came === 'partly' && (
+          <TextInput form={form} name="minutesAway" label={say('attend.minutes-away')} inputMode="numeric" />
+        )}
         <CheckInput form={form} name="languageSupport" label={text('activity.language-support')} />
         <TextInput form={form} name="jobProposals" label={text('meeting.job-proposals')} inputMode="numeric" optional />
         <FreeTextInput form={form} name="note" seen="sensitiveSeen" label={text('activity.note')} optional />
@@ -134,11 +140,22 @@ function LogActivityForm({ caseId, name, service }: { caseId: string; name: stri
   )
 }
 
+const sent = ({ hours, came, reason, minutesAway, jobProposals, note, sensitiveSeen: _, ...rest }: Values) => ({
+  ...rest,
+  came,
+  tookPlace: came !== 'no',
+  hours: typedNumber(hours),
+  ...(came === 'yes' ? {} : { reason: reason || null }),
+  ...(came === 'partly' ? { minutesAway: typedNumber(minutesAway) } : {}),
+  ...(jobProposals.trim() === '' ? {} : { jobProposals: typedNumber(jobProposals) }),
+  ...(note.trim() === '' ? {} : { note }),
+})
+
 /** What the plan holds first, marked; the other allowed activities after. */
-function useActivityChoices(service: DeliveryReply) {
+function useActivityChoices(service: DeliveryReply | undefined) {
   const text = useText()
   const { allowed } = useActivityLaw()
-  const planned = new Set(service.plans.find((plan) => plan.current)?.activities.map((activity) => activity.code))
+  const planned = new Set(service?.plans.find((plan) => plan.current)?.activities.map((activity) => activity.code))
   const inPlan = allowed.filter((one) => planned.has(one.code))
   const others = allowed.filter((one) => !planned.has(one.code))
   return [

@@ -1,15 +1,17 @@
-import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useStepText } from '../../language/step-texts.ts'
+import { useQueued } from '../../offline/use-queued.ts'
 import { codeWords } from '../../ui/case-steps.ts'
 import { ChoiceInput, SelectInput, TextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { FreeTextInput, useSensitiveCheck } from '../../ui/free-text-input.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
-import { ActScreen, useDone } from './act-screen.tsx'
-import { MeetingFields, meetingAt, sentMeeting, useMeetingCheck } from './meeting-fields.tsx'
-import { changedBy, paths } from './paths.ts'
+import { useCheck } from './check-fields.ts'
+import { type Given, LogScreen, typedAgain, useLogged, useSubject } from './log-screen.tsx'
+import { MeetingFields, type MeetingValues, meetingAt, sentMeeting, useMeetingCheck } from './meeting-fields.tsx'
+import { changedBy, paths, screens } from './paths.ts'
+import { useSessionText } from './sessions-texts.ts'
 import { useText } from './texts.ts'
 import { typedNumber } from './typed-number.ts'
 
@@ -19,27 +21,47 @@ type Logged = { id: string; warnings: string[] }
 export function LogMeetingScreen() {
   const text = useText()
   return (
-    <ActScreen title={text('meeting.log-title')} lead={text('meeting.log-lead')}>
-      {({ caseId, name }) => <LogMeetingForm caseId={caseId} name={name} />}
-    </ActScreen>
+    <LogScreen title={text('meeting.log-title')} lead={text('meeting.log-lead')} kind="held-meeting">
+      {(given) => <LogMeetingForm {...given} />}
+    </LogScreen>
   )
 }
 
-function LogMeetingForm({ caseId, name }: { caseId: string; name: string }) {
+const blank = { came: 'yes', reason: '', minutesAway: '', progress: '', jobProposals: '' }
+type Values = MeetingValues & typeof blank & { sensitiveSeen: boolean }
+
+function LogMeetingForm({ caseId, name, mayWait, refused }: Given) {
   const text = useText()
+  const say = useSessionText()
   const { today } = useSignedIn()
-  const done = useDone(caseId)
+  const logged = useLogged(caseId)
   const check = useMeetingCheck()
+  const checked = useCheck()
   const unseen = useSensitiveCheck()
   const warned = useWarnings()
+  const queued = useQueued<Logged>({ mayWait })
+  const subject = useSubject(refused)
   const form = useForm({
-    initial: { ...meetingAt(today), came: 'yes', reason: '', progress: '', jobProposals: '', sensitiveSeen: false },
-    check: (values) => [...check(values), ...unseen(values, ['progress'], 'sensitiveSeen')],
-    send: (values, written) => post<Logged>(paths.heldMeetings(caseId), sent(values), written),
-    changes: changedBy(caseId),
+    initial: { ...meetingAt(today), ...blank, ...typedAgain(refused), sensitiveSeen: false } as Values,
+    check: (values) => [
+      ...check(values),
+      ...(values.came === 'partly' ? checked(values, { minutesAway: ['number', say('attend.minutes-away')] }) : []),
+      ...unseen(values, ['progress'], 'sensitiveSeen'),
+    ],
+    send: (values) =>
+      queued.offer({
+        kind: 'held-meeting',
+        about: { who: name, day: values.startsAt },
+        lane: caseId,
+        subjects: [subject],
+        screen: screens.act(caseId, 'log-meeting'),
+        changes: changedBy(caseId),
+        path: paths.heldMeetings(caseId),
+        body: sent(values),
+      }),
     onDone: (answer) =>
-      done({
-        what: `${text('meeting.logged', { name })} ${warned(answer.warnings)}`.trim(),
+      logged(answer, {
+        what: `${text('meeting.logged', { name })} ${answer.state === 'done' ? warned(answer.value.warnings) : ''}`.trim(),
         seenBy: text('attendance.seen-by'),
       }),
   })
@@ -61,6 +83,9 @@ function LogMeetingForm({ caseId, name }: { caseId: string; name: string }) {
             label={text(form.values.came === 'no' ? 'attendance.why-not' : 'attendance.why-partly')}
             choices={reasons}
           />
+        )}
+        {form.values.came === 'partly' && (
+          <TextInput form={form} name="minutesAway" label={say('attend.minutes-away')} inputMode="numeric" />
         )}
         {form.values.came !== 'no' && (
           <>
@@ -86,8 +111,6 @@ function LogMeetingForm({ caseId, name }: { caseId: string; name: string }) {
   )
 }
 
-type Values = ReturnType<typeof meetingAt> & { came: string; reason: string; progress: string; jobProposals: string }
-
 function sent(values: Values) {
   const held = values.came !== 'no'
   return {
@@ -95,6 +118,7 @@ function sent(values: Values) {
     came: values.came,
     tookPlace: held,
     ...(values.came === 'yes' ? {} : { reason: values.reason || null }),
+    ...(values.came === 'partly' ? { minutesAway: typedNumber(values.minutesAway) } : {}),
     ...(held && values.progress.trim() !== '' ? { progress: values.progress } : {}),
     ...(held && values.jobProposals.trim() !== '' ? { jobProposals: typedNumber(values.jobProposals) } : {}),
   }

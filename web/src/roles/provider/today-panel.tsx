@@ -8,6 +8,7 @@ import { useShownFromDevice } from '../../offline/connection.ts'
 import { Panel } from '../../ui/screen.tsx'
 import { ErrorState, Loading } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
+import { useActivityLaw } from './activity-law.ts'
 import type { Caseload, CaseloadItem } from './answers.ts'
 import { Attendance } from './attendance.tsx'
 import { paths, screens } from './paths.ts'
@@ -25,6 +26,8 @@ export function TodayPanel() {
   // What is kept on the device is today's meetings; of the clocks it knows nothing.
   const fromDevice = useShownFromDevice() !== null
   const { data, error, refetch } = useApi<Caseload>(paths.caseload, { whose: 'mine', limit: 100 })
+  // Asked for here, so that the device has it when something is to be logged without a network.
+  useActivityLaw()
   if (data === undefined) return error === null ? <Loading lines={3} /> : <ErrorState error={error} onAgain={refetch} />
   if (data.total === 0) return null
   const friday = addDays(mondayOf(today), fridayAfterMonday)
@@ -50,6 +53,7 @@ export function TodayPanel() {
 
 /** When it has begun, what came of it is one tap away. */
 function TodayMeeting({ item, meeting }: { item: CaseloadItem; meeting: NextMeeting }) {
+  const text = useText()
   const format = useFormat()
   const { now } = useSignedIn()
   return (
@@ -63,6 +67,10 @@ function TodayMeeting({ item, meeting }: { item: CaseloadItem; meeting: NextMeet
       {meeting.startsAt <= now && (
         <Attendance caseId={item.caseId} name={item.name} meeting={meeting} mayWait={!item.protected} />
       )}
+      <p className="k-row k-small">
+        <Link to={screens.act(item.caseId, 'log-activity')}>{text('today.log-activity', { name: item.name })}</Link>
+        <Link to={screens.act(item.caseId, 'log-meeting')}>{text('today.log-meeting', { name: item.name })}</Link>
+      </p>
     </li>
   )
 }
