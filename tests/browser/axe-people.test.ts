@@ -58,6 +58,7 @@ describe('every page and state of participants, caseworkers and the public', () 
       '/problems/not-found',
       '/app',
       '/app/rules',
+      '/app/invitation',
       '/app/nothing-here',
       '/sign-in',
     ]
