@@ -1,7 +1,7 @@
 import { addDays } from '../kernel/day.ts'
-import { assessAutomatically } from '../modules/assessment/index.ts'
+import { assessAutomatically, personAssessed } from '../modules/assessment/index.ts'
 import { compensationEvents } from '../modules/compensation/index.ts'
-import { decisionEvents, endService, fixManyDecisionDates } from '../modules/decision/index.ts'
+import { closeTakeUp, decisionEvents, endService, fixManyDecisionDates } from '../modules/decision/index.ts'
 import { askForFinalReport, deliveryEvents, giveFirstAdvisers, tellOfMeasure } from '../modules/delivery/index.ts'
 import { bookReturn, bookStatement, closePeriod } from '../modules/ledger/index.ts'
 import {
@@ -31,6 +31,7 @@ import {
 /** What flows back: event → calls in other modules, all inside the publisher's transaction (house section 1). */
 export const subscriptions: Subscriptions = {
   [registrationEvents.noticeGiven]: [assessAutomatically],
+  [personAssessed]: [closeTakeUp],
   [registrationEvents.changed]: [openChoiceAfterMove],
   [decisionEvents.referralGranted]: [openChoiceOnReferral],
   [decisionEvents.serviceInterrupted]: [endOnInterruption, finishSignals],

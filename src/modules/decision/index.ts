@@ -35,6 +35,7 @@ export { type RefuseExtension, refuseExtension } from './refuse-extension.ts'
 export { type ResumeService, resumeService } from './resume-service.ts'
 export { routes } from './routes.ts'
 export { setBudgetCap } from './set-budget-cap.ts'
+export { closeTakeUp } from './take-up.ts'
 export { type WaitForBudget, waitForBudget } from './wait-for-budget.ts'
 
 /** The view with this module's part of the case's page. */

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { day } from '../../kernel/day.ts'
 import type { CaseId } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
 import { type TestWorld, testWorld } from '../../platform/testing.ts'
 import { anAssessedPerson, withAreas } from '../assessment/testing.ts'
-import { abstainFromReferral, decideReferral, sweeps } from './index.ts'
+import { abstainFromReferral, closeTakeUp, decideReferral, sweeps } from './index.ts'
 import { aPersonReadyForDecision } from './testing.ts'
 
 describe('the morning after an assessment that allows a referral', () => {
@@ -58,6 +59,15 @@ describe('the morning after an assessment that allows a referral', () => {
     await sweepOn('2022-10-06')
     assert.deepEqual(await waiting(referred.caseId), [done])
     assert.deepEqual(await waiting(abstained.caseId), [done])
+  })
+
+  test('it leaves the queue when a new assessment says no', async () => {
+    const { caseId } = await anAssessedPerson(world, { profile: 'C' })
+    await sweepOn('2022-10-11')
+    await world.must(world.caseworker, async (context) => ok(await closeTakeUp(context, { caseId, referable: true })))
+    assert.deepEqual(await waiting(caseId), [open])
+    await world.must(world.caseworker, async (context) => ok(await closeTakeUp(context, { caseId, referable: false })))
+    assert.deepEqual(await waiting(caseId), [done])
   })
 
   test('it leaves the queue when the assessment is too old to decide on', async () => {

@@ -75,6 +75,14 @@ async function outdated(context: Context): Promise<CaseId[]> {
   return rows.map(({ caseId }) => caseId)
 }
 
+/** Subscriber of `person-assessed`: when the tool says no there is nothing left to decide on. */
+export async function closeTakeUp(
+  context: Context,
+  { caseId, referable }: { readonly caseId: string; readonly referable: boolean },
+): Promise<void> {
+  if (!referable) await closeTask(context, { kind: taskKinds.decideReferral, subjectId: caseId })
+}
+
 /** The morning after an assessment that allows a referral, what nobody has decided stands in the queue (programme 4.2, 4.3). */
 export const takeUps: readonly Sweep[] = [
   {
