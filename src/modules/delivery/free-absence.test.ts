@@ -5,7 +5,7 @@ import { atTime } from '../../kernel/instant.ts'
 import type { TestWorld } from '../../platform/testing.ts'
 import { deviationDrafts, sendDeviationDraft } from './deviation-drafts.ts'
 import { correctActivity } from './log-activity.ts'
-import { logMeeting } from './record-attendance.ts'
+import { logMeeting, recordAttendance } from './record-attendance.ts'
 import { reportDeviation } from './report-deviation.ts'
 import { aHeldMeeting, anActivity, aServed, aStaffedProvider, deliveryWorld, type Staffed } from './testing.ts'
 
@@ -148,5 +148,56 @@ describe('a meeting that is logged afterwards', () => {
     await aHeldMeeting(world, anna, '2022-09-18')
     const again = await Promise.all([log('13:00'), log('13:00')])
     assert.deepEqual(again.map(codeOf).sort(), ['meeting-already-there', 'ok'])
+  })
+})
+
+describe('a correction', () => {
+  test('keeps of an activity what it does not speak of: support, proposals, note and why somebody was away', async () => {
+    const { id } = await anActivity(world, anna, '2022-09-19', {
+      came: 'partly',
+      reason: 'work',
+      minutesAway: 40,
+      languageSupport: true,
+      jobProposals: 3,
+      note: 'Två annonser',
+    })
+    const again = await world.must(anna.adviser, (context) =>
+      correctActivity(context, { entryId: id, ...activity('2022-09-19'), came: 'partly', hours: 3 }),
+    )
+    const rows = await world.rows(
+      'select hours::float, reason, minutes_away, language_support, job_proposals, note from delivery.activity_entry where id = $1',
+      [again.id],
+    )
+    assert.deepEqual(rows, [
+      { hours: 3, reason: 'work', minutes_away: 40, language_support: true, job_proposals: 3, note: 'Två annonser' },
+    ])
+    assert.equal((await drafts('2022-09-19'))[0]?.minutesAway, 40)
+  })
+
+  test('keeps of a meeting the proposals, the support and what was said of progress', async () => {
+    const held = await aHeldMeeting(world, anna, '2022-09-10', {
+      jobProposals: 2,
+      languageSupport: true,
+      progress: 'Nytt cv',
+    })
+    const [meeting] = await world.rows<{ meeting_id: string }>(
+      'select meeting_id from delivery.attendance where id = $1',
+      [held.id],
+    )
+    const again = await world.must(anna.adviser, (context) =>
+      recordAttendance(context, {
+        meetingId: meeting?.meeting_id ?? '',
+        came: 'partly',
+        tookPlace: true,
+        reason: 'sick',
+        minutesAway: 5,
+        corrects: held.id,
+      }),
+    )
+    const rows = await world.rows(
+      'select came, job_proposals, language_support, progress from delivery.attendance where id = $1',
+      [again.id],
+    )
+    assert.deepEqual(rows, [{ came: 'partly', job_proposals: 2, language_support: true, progress: 'Nytt cv' }])
   })
 })

@@ -60,6 +60,9 @@ async function changeMeeting(
     mode,
     individual,
     ...happened(row),
+    languageSupport: row.languageSupport ?? false,
+    jobProposals: row.jobProposals ?? 0,
+    progress: row.progress ?? '',
     came: row.came,
     corrects: meeting.attendanceId ?? undefined,
   })
@@ -95,11 +98,22 @@ export async function takeActivity(
   const entryId = await standingFact(context, 'activity_entry', known.entryId)
   const corrected = await correctActivity(
     context,
-    'withdrawn' in row ? { entryId, withdrawn: true, note: row.note } : { entryId, ...factsOf(row) },
+    'withdrawn' in row ? { entryId, withdrawn: true, note: row.note } : { entryId, ...wholeOf(row) },
   )
   // What was withdrawn on the screen is not there to correct.
   if (!corrected.ok && corrected.problem.code === 'not-found') return fail(problem('changed-meanwhile'))
   return corrected
+}
+
+/** A row that comes again says all that it is about: what it leaves out is no longer so. */
+function wholeOf(row: ActivityRow) {
+  const facts = factsOf(row)
+  return {
+    ...facts,
+    languageSupport: facts.languageSupport ?? false,
+    jobProposals: facts.jobProposals ?? 0,
+    note: facts.note ?? '',
+  }
 }
 
 function factsOf(row: ActivityRow) {

@@ -79,10 +79,11 @@ export interface OfSession {
 export async function saveEntry(
   context: Context,
   desk: ProviderDesk,
-  facts: ActivityFacts,
+  given: ActivityFacts,
   replaced: Pick<StoredEntry, 'entryId' | 'onDay'> | null,
   session: OfSession | null = null,
 ): Promise<Result<Logged>> {
+  const facts = replaced === null ? given : await withWhatStood(context, given, replaced)
   const spell = spellToLogIn(facts.onDay, desk)
   if (!spell.ok) return spell
   const { came = 'yes', tookPlace = true, reason = null } = facts
@@ -114,6 +115,31 @@ export async function saveEntry(
   const warnings: Warning[] = [...dayWarnings(desk, facts.onDay)]
   if (!plannedCodes(desk, spell.value.placementId).includes(facts.code)) warnings.push('not-planned')
   return ok({ id, warnings })
+}
+
+/** A correction says what is otherwise: of support, proposals, note and the same absence what is not said stays as it was. */
+async function withWhatStood(
+  context: Context,
+  given: ActivityFacts,
+  { entryId }: Pick<StoredEntry, 'entryId'>,
+): Promise<ActivityFacts> {
+  const { rows } = await sql<
+    Pick<ActivityFacts, 'came' | 'reason' | 'minutesAway' | 'languageSupport' | 'jobProposals' | 'note'>
+  >`
+    select came, reason, minutes_away as "minutesAway", language_support as "languageSupport", job_proposals as "jobProposals", note
+      from delivery.activity_entry where id = ${entryId}`.execute(context.db)
+  const [stood] = rows
+  if (stood === undefined) return given
+  const { languageSupport, jobProposals, note } = stood
+  const isSameAbsence = stood.came !== 'yes' && given.came === stood.came
+  return {
+    ...given,
+    languageSupport: given.languageSupport ?? languageSupport,
+    jobProposals: given.jobProposals ?? jobProposals,
+    note: given.note ?? note ?? undefined,
+    reason: given.reason ?? (isSameAbsence ? stood.reason : undefined),
+    minutesAway: given.minutesAway ?? (isSameAbsence ? (stood.minutesAway ?? undefined) : undefined),
+  }
 }
 
 /** How long the person was away, and of which session: a corrected entry is still of the session that the one before was of. */

@@ -161,6 +161,7 @@ async function saveAttendance(
   const { spell, attendance } = checked.value
   const away = awayOf(attendance, command.minutesAway ?? null, meeting.minutes)
   if (!away.ok) return away
+  const stood = await whatStood(context, command.corrects)
   const id = command.entryId ?? newId<string>()
   const onDay = dayOf(meeting.startsAt)
   await addFact(context, 'attendance', desk.head, {
@@ -172,9 +173,9 @@ async function saveAttendance(
     took_place: attendance.tookPlace,
     reason: attendance.reason,
     ...held,
-    language_support: command.languageSupport ?? false,
-    job_proposals: command.jobProposals ?? 0,
-    progress: command.progress?.trim() || null,
+    language_support: command.languageSupport ?? stood?.languageSupport ?? false,
+    job_proposals: command.jobProposals ?? stood?.jobProposals ?? 0,
+    progress: (command.progress ?? stood?.progress)?.trim() || null,
     minutes_away: away.value,
     replaces: command.corrects ?? null,
   })
@@ -184,6 +185,16 @@ async function saveAttendance(
   const { isFirst, waivers } = meeting
   const warnings = [...dayWarnings(desk, onDay), ...meetingWarnings(asMeeting, isFirst, desk.head.areaCode, waivers)]
   return ok({ id, warnings })
+}
+
+/** What a correction leaves as it was unless it says otherwise; null where nothing is corrected. */
+async function whatStood(context: Context, corrected: string | undefined) {
+  if (corrected === undefined) return null
+  const { rows } = await sql<{ languageSupport: boolean; jobProposals: number; progress: string | null }>`
+    select language_support as "languageSupport", job_proposals as "jobProposals", progress from delivery.attendance where id = ${corrected}`.execute(
+    context.db,
+  )
+  return rows[0] ?? null
 }
 
 /** Null where nobody said how long who came partly was away. */
