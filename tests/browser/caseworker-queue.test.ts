@@ -96,7 +96,7 @@ describe('the caseworker’s queue in a browser, until it is empty', () => {
   test('everything that waits stands in it, narrowed to one kind when that is wished', async (context) => {
     try {
       await titled(page, 'Min kö')
-      for (const what of Object.keys(finish)) assert.ok((await page.getByText(what).count()) > 0, what)
+      for (const what of Object.keys(finish)) await page.getByRole('cell', { name: what }).first().waitFor()
       await choose(page, 'Visa', 'Verifiera resultatet (2)')
       await page
         .getByRole('row', { name: /Pröva avvikelsen/ })
