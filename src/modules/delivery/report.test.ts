@@ -427,7 +427,7 @@ describe('periodic reports in the database', () => {
     // Met on 6 September: the period from then was due on the 20th, so the duty is owed already.
     assert.deepEqual(
       all.items[0]?.due.find((due) => due.rule === 'meeting-every-14-days'),
-      { rule: 'meeting-every-14-days', dueOn: '2022-10-04', overdue: true, bookedOn: null },
+      { rule: 'meeting-every-14-days', dueOn: '2022-10-04', movedFrom: null, overdue: true, bookedOn: null },
     )
   })
 })
