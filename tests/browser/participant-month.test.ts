@@ -72,6 +72,23 @@ describe('a participant’s month in easy Swedish, on a phone', { concurrency: f
     await told(page, /september/)
   })
 
+  test('sees the week day by day, and who wrote down an answer told to staff', async () => {
+    await page.goto('/app/participant/week?day=2022-09-19')
+    await titled(page, 'Min vecka')
+    await page.getByText('Klart. Du har svarat').first().waitFor()
+    await look('week')
+    const [item] = (await caseworker.get(`/cases/${caseId}/log?month=2022-09`)).body.items
+    const tell = async (answer: string) => {
+      const items = [{ kind: item.kind, id: item.id, answer }]
+      assert.equal((await caseworker.post(`/cases/${caseId}/confirmations`, { items })).status, 201)
+    }
+    await tell('disputed')
+    await page.goto('/app/participant/month?month=2022-09')
+    await page.getByText(/på Arbetsförmedlingen skrev ditt svar 3 oktober 2022/).waitFor()
+    await look('told-to-staff')
+    await tell('confirmed')
+  })
+
   test('writes to the adviser, is told of a sensitive word, and reads the answer', async () => {
     await page.goto('/app/participant/talk')
     await titled(page, 'Skriv till din handledare')
