@@ -10,10 +10,10 @@ type Reader = 'own' | 'staff'
 
 const companies = ['adviser', 'provider-staff', 'other-actor', 'own'] as const
 
-/** Meetings are kept in minutes: a tenth of an hour is as near as anybody reads a sum. */
+/** Activities are kept in quarters and stand as they are; meetings in minutes, and a tenth of an hour is near enough. */
 function useHours() {
   const format = useFormat()
-  return (hours: number) => format.number(Math.round(hours * 10) / 10)
+  return (hours: number) => format.number(Number.isInteger(hours * 4) ? hours : Math.round(hours * 10) / 10)
 }
 
 const percentOf = (part: number, all: number) => (all === 0 ? 0 : Math.round((part / all) * 100))
