@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, type TestContext, test } from 'node:test'
+import { after, afterEach, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
 import { day } from '../../src/kernel/day.ts'
 import { anApplicant, publishedTerms, someTerms, testNumber } from '../../src/modules/admission/testing.ts'
@@ -9,6 +9,7 @@ import { openBrowser, type TestBrowser } from './browser.ts'
 import { examine } from './examine.ts'
 import { type OpenHouse, openHouse, signInAs } from './open-house.ts'
 import { choose, confirm, fill, follow, pick, press, settled, tick, titled, told } from './page-acts.ts'
+import { inSteps } from './steps.ts'
 
 describe('a provider in a browser: applies, is judged by two, admitted, and chosen', () => {
   let house: OpenHouse
@@ -42,18 +43,7 @@ describe('a provider in a browser: applies, is judged by two, admitted, and chos
   })
   afterEach(() => browser.mustBeQuiet())
 
-  let broken = false
-  const step = (name: string, act: () => Promise<void>) =>
-    test(name, async (context: TestContext) => {
-      if (broken) return context.skip('a step before this one failed')
-      broken = true
-      await act().catch(async (error) => {
-        for (const page of [applicant, overseer, other, jobseeker])
-          context.diagnostic(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`)
-        throw error
-      })
-      broken = false
-    })
+  const step = inSteps(() => [applicant, overseer, other, jobseeker])
 
   /** A part of the form, by the heading of its panel. */
   const part = (name: string) => applicant.getByRole('region', { name, exact: true })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, afterEach, before, describe, type TestContext, test } from 'node:test'
+import { after, afterEach, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
 import { day, month } from '../../src/kernel/day.ts'
 import type { CaseId, StatementId } from '../../src/kernel/ids.ts'
@@ -17,6 +17,7 @@ import { type JourneyProvider, openProvider } from '../journeys/world.ts'
 import { openBrowser, type TestBrowser } from './browser.ts'
 import { type OpenHouse, openHouse, signInAs } from './open-house.ts'
 import { confirm, fill, fitsInWidth, follow, press, settled, tick, told } from './page-acts.ts'
+import { inSteps } from './steps.ts'
 
 describe('invoices and payments in a browser: an account, an invoice, a file, the bank, and a credit note', () => {
   let house: OpenHouse
@@ -68,18 +69,7 @@ describe('invoices and payments in a browser: an account, an invoice, a file, th
     })
   }
 
-  let broken = false
-  const step = (name: string, act: () => Promise<void>) =>
-    test(name, async (context: TestContext) => {
-      if (broken) return context.skip('a step before this one failed')
-      broken = true
-      await act().catch(async (error) => {
-        for (const page of [coordinator, approver, other])
-          context.diagnostic(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`)
-        throw error
-      })
-      broken = false
-    })
+  const step = inSteps(() => [coordinator, approver, other])
   const open = async (page: Page, address: string) => {
     await page.goto(address)
     await settled(page)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, type TestContext, test } from 'node:test'
+import { after, afterEach, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
 import { day } from '../../src/kernel/day.ts'
 import { testPersonNumber } from '../../src/kernel/person-number.ts'
@@ -20,6 +20,7 @@ import {
   titled,
   told,
 } from './page-acts.ts'
+import { inSteps } from './steps.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
 
@@ -51,28 +52,13 @@ describe('the main job in a browser: from registration to the paid line', () => 
     adviser = await browser.visit(house.origin, { width: 1280 })
     approver = await browser.visit(house.origin, { width: 1280 })
   })
-  const tellWhatIsSeen = async (context: TestContext) => {
-    for (const page of [jobseeker, caseworker, adviser, approver])
-      context.diagnostic(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`)
-  }
   after(async () => {
     await browser?.close()
     await house?.drop()
   })
   afterEach(() => browser.mustBeQuiet())
 
-  let broken = false
-  /** One step of the journey. When one fails the others are not tried, and it is told what each person saw. */
-  const step = (name: string, act: () => Promise<void>) =>
-    test(name, async (context) => {
-      if (broken) return context.skip('a step before this one failed')
-      broken = true
-      await act().catch(async (error) => {
-        await tellWhatIsSeen(context)
-        throw error
-      })
-      broken = false
-    })
+  const step = inSteps(() => [jobseeker, caseworker, adviser, approver])
 
   step('a jobseeker signs in and registers on a phone', async () => {
     await signInAs(jobseeker, 'Sam Provsson')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, type TestContext, test } from 'node:test'
+import { after, afterEach, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
 import { day } from '../../src/kernel/day.ts'
 import type { ClaimId } from '../../src/kernel/ids.ts'
@@ -9,6 +9,7 @@ import { type JourneyProvider, openProvider } from '../journeys/world.ts'
 import { keepPicture, openBrowser, type TestBrowser } from './browser.ts'
 import { type OpenHouse, openHouse, signInAs, signOut } from './open-house.ts'
 import { confirm, fill, fitsInWidth, follow, pick, press, settled, titled, told } from './page-acts.ts'
+import { inSteps } from './steps.ts'
 
 const money = '/app/provider/money'
 
@@ -40,19 +41,7 @@ describe('a provider’s money in a browser: from an open question to a paid lin
   })
   afterEach(() => browser.mustBeQuiet())
 
-  let broken = false
-  /** One step of the journey. When one fails the others are not tried, and it is told what each person saw. */
-  const step = (name: string, act: () => Promise<void>) =>
-    test(name, async (context: TestContext) => {
-      if (broken) return context.skip('a step before this one failed')
-      broken = true
-      await act().catch(async (error) => {
-        for (const page of [coordinator, caseworker, approver])
-          context.diagnostic(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`)
-        throw error
-      })
-      broken = false
-    })
+  const step = inSteps(() => [coordinator, caseworker, approver])
 
   /** The page of the provider's money, read anew; on a phone too where said, with nothing beside it. */
   const openMoney = async (picture: string, widths: readonly number[] = [1280]) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, type TestContext, test } from 'node:test'
+import { after, afterEach, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
 import { day } from '../../src/kernel/day.ts'
 import type { CaseId } from '../../src/kernel/ids.ts'
@@ -18,6 +18,7 @@ import { keepPicture, openBrowser, type TestBrowser } from './browser.ts'
 import { examine } from './examine.ts'
 import { type OpenHouse, openHouse, signInAs } from './open-house.ts'
 import { choose, fill, fitsInWidth, follow, pick, press, settled, titled, told } from './page-acts.ts'
+import { inSteps } from './steps.ts'
 
 const registered = day('2021-09-01')
 const yesterday = day('2021-09-23')
@@ -82,18 +83,7 @@ describe('a phone that loses its network', () => {
     return { caseId, name: `Prova ${familyName}`, meetingId }
   }
 
-  let broken = false
-  const step = (name: string, act: () => Promise<void>) =>
-    test(name, async (context: TestContext) => {
-      if (broken) return context.skip('a step before this one failed')
-      broken = true
-      await act().catch(async (error) => {
-        for (const page of [adviser, participant])
-          context.diagnostic(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`)
-        throw error
-      })
-      broken = false
-    })
+  const step = inSteps(() => [adviser, participant])
 
   const one = (index: number) => cases[index] ?? assert.fail(`there is no case ${index}`)
   const offline = (page: Page, off: boolean) => page.context().setOffline(off)

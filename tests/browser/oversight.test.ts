@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, type TestContext, test } from 'node:test'
+import { after, afterEach, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
 import { anAnswer, anOffice } from '../../src/modules/oversight/testing.ts'
 import { lifeDays } from '../access/life.ts'
@@ -8,6 +8,7 @@ import { openBrowser, type TestBrowser } from './browser.ts'
 import { examine } from './examine.ts'
 import { type OpenHouse, openHouse, signInAs } from './open-house.ts'
 import { confirm, fill, follow, pick, press, settled, titled, told } from './page-acts.ts'
+import { inSteps } from './steps.ts'
 
 describe('the oversight of the tool in a browser: a funnel, a sample, a check and the file of the AI act', () => {
   let house: OpenHouse
@@ -35,17 +36,7 @@ describe('the oversight of the tool in a browser: a funnel, a sample, a check an
   })
   afterEach(() => browser.mustBeQuiet())
 
-  let broken = false
-  const step = (name: string, act: () => Promise<void>) =>
-    test(name, async (context: TestContext) => {
-      if (broken) return context.skip('a step before this one failed')
-      broken = true
-      await act().catch(async (error) => {
-        context.diagnostic(`${overseer.url()}\n${await overseer.locator('body').ariaSnapshot()}`)
-        throw error
-      })
-      broken = false
-    })
+  const step = inSteps(() => [overseer])
   /** Free of faults, on a telephone too. */
   const sound = async (state: string) => {
     for (const width of [1280, 320]) {

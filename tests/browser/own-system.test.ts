@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, afterEach, before, describe, type TestContext, test } from 'node:test'
+import { after, afterEach, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
 import { databaseClock } from '../../src/platform/context.ts'
 import { openLog } from '../../src/platform/log.ts'
@@ -14,6 +14,7 @@ import { openBrowser, type TestBrowser } from './browser.ts'
 import { examine } from './examine.ts'
 import { type OpenHouse, openHouse, signInAs } from './open-house.ts'
 import { choose, confirm, fill, follow, pick, press, tick, titled, told } from './page-acts.ts'
+import { inSteps } from './steps.ts'
 
 describe("a provider's coordinator in a browser: the own system, and an adviser who leaves", () => {
   let house: OpenHouse
@@ -39,17 +40,7 @@ describe("a provider's coordinator in a browser: the own system, and an adviser 
   })
   afterEach(() => browser.mustBeQuiet())
 
-  let broken = false
-  const step = (name: string, act: () => Promise<void>) =>
-    test(name, async (context: TestContext) => {
-      if (broken) return context.skip('a step before this one failed')
-      broken = true
-      await act().catch(async (error) => {
-        context.diagnostic(`${coordinator.url()}\n${await coordinator.locator('body').ariaSnapshot()}`)
-        throw error
-      })
-      broken = false
-    })
+  const step = inSteps(() => [coordinator])
   const part = (name: string) => coordinator.getByRole('region', { name, exact: true })
   /** Both widths, with what is open now. */
   const examined = async (where: string) => {

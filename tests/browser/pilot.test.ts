@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, type TestContext, test } from 'node:test'
+import { after, afterEach, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { day } from '../../src/kernel/day.ts'
 import { openBrowser, type TestBrowser } from './browser.ts'
 import { type DemoHouse, demoHouse } from './demo-house.ts'
 import { choose, confirm, fill, follow, pick, press, settled, tick, titled, told } from './page-acts.ts'
 import { askedTwice, type Question, questionsOf } from './questions.ts'
+import { inSteps } from './steps.ts'
 
 interface Seat {
   readonly adviserId: string
@@ -89,17 +90,7 @@ describe('two weeks of the service in the demo world, played through the screens
   })
   afterEach(() => browser.mustBeQuiet())
 
-  let broken = false
-  const step = (name: string, act: () => Promise<void>) =>
-    test(name, async (context: TestContext) => {
-      if (broken) return context.skip('a step before this one failed')
-      broken = true
-      await act().catch(async (error) => {
-        for (const page of pages()) context.diagnostic(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`)
-        throw error
-      })
-      broken = false
-    })
+  const step = inSteps(pages)
   const seat = (index: number): Seat => three[index] ?? assert.fail(`there is no participant ${index}`)
   const open = async (page: Page, path: string) => {
     await page.goto(path)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, describe, type TestContext, test } from 'node:test'
+import { after, afterEach, before, describe } from 'node:test'
 import type { Page } from 'playwright-core'
 import { aLife, lifeDays } from '../access/life.ts'
 import { openProvider } from '../journeys/world.ts'
@@ -7,6 +7,7 @@ import { keepPicture, openBrowser, type TestBrowser } from './browser.ts'
 import { examine } from './examine.ts'
 import { type OpenHouse, openHouse, signInAs } from './open-house.ts'
 import { choose, confirm, fill, follow, pick, press, tick, titled, told } from './page-acts.ts'
+import { inSteps } from './steps.ts'
 
 describe("a provider's staff in a browser: let in, given participants, and out", () => {
   let house: OpenHouse
@@ -32,18 +33,7 @@ describe("a provider's staff in a browser: let in, given participants, and out",
   })
   afterEach(() => browser.mustBeQuiet())
 
-  let broken = false
-  const step = (name: string, act: () => Promise<void>) =>
-    test(name, async (context: TestContext) => {
-      if (broken) return context.skip('a step before this one failed')
-      broken = true
-      await act().catch(async (error) => {
-        for (const page of [coordinator, newcomer])
-          context.diagnostic(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`)
-        throw error
-      })
-      broken = false
-    })
+  const step = inSteps(() => [coordinator, newcomer])
   const part = (name: string) => coordinator.getByRole('region', { name, exact: true })
   /** Both widths, with what is open now. */
   const examined = async (where: string) => {
