@@ -86,7 +86,7 @@ async function readDay(
   const onDay = dayOf(of.startsAt)
   const [waivers, met] = await Promise.all([
     waiversOn(context, onDay, of.caseId),
-    (mode ?? of.mode) === 'physical' || metBefore(context, of.placementId, onDay),
+    (mode ?? of.mode) === 'physical' || metBefore(context, of, onDay),
   ])
   return { waivers, isFirst: !met }
 }

@@ -144,9 +144,14 @@ export function glanceAtMeeting(
 }
 
 /** Whether a meeting with the person there is recorded in the spell on an earlier day. */
-export async function metBefore(context: Context, placementId: PlacementId, onDay: Day): Promise<boolean> {
+export async function metBefore(
+  context: Context,
+  of: { readonly caseId: CaseId; readonly placementId: PlacementId },
+  onDay: Day,
+): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from delivery.v_meeting where placement_id = ${placementId} and on_day < ${onDay}::date and held limit 1`.execute(
+    select 1 from delivery.v_meeting
+     where case_id = ${of.caseId} and placement_id = ${of.placementId} and on_day < ${onDay}::date and held limit 1`.execute(
     context.db,
   )
   return rows.length > 0
