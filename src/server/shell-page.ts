@@ -65,7 +65,7 @@ function hints(manifest: Manifest, role: string, language: Language): string {
     const files = fallbacks[language].map((spoken) => `src/language/texts/${namespace}.${spoken}.ts`)
     return files.find((file) => file in manifest && (namespace !== 'offline' || offered.has(file))) ?? []
   })
-  const needed = [...reach(manifest, [bundleOf(role), ...texts])].filter((name) => !named.has(name))
+  const needed = [...reach(manifest, [...texts, bundleOf(role)])].filter((name) => !named.has(name))
   const chunks = needed.flatMap((name) => manifest[name] ?? [])
   const scripts = chunks.map(({ file }) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="/${file}">`)
   const styles = chunks.flatMap(({ css = [] }) =>

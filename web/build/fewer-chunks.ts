@@ -3,8 +3,8 @@ const runtime = '\0rolldown/runtime.js'
 type Context = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
 
 /**
- * One file for what every screen needs at once, and one for what a role's first screen shares with other screens. Cut finer, a
- * dozen small files wait for each other: over a slow line each costs a way there and back, six at a time.
+ * One file for what every screen needs at once, and one for what a role's first screen needs besides, most of which other roles
+ * share. Cut finer, a dozen small files wait for each other: over a slow line each costs a way there and back, six at a time.
  */
 export function fewerChunks({ entry, firstScreen }: { entry: string; firstScreen: string }) {
   const reached = new Map<string, ReadonlySet<string>>()
@@ -13,11 +13,10 @@ export function fewerChunks({ entry, firstScreen }: { entry: string; firstScreen
     reached.set(from, known)
     return known
   }
-  const ofRole = firstScreen.slice(0, firstScreen.lastIndexOf('/') + 1)
   const name = (id: string, context: Context) => {
     if (id === entry || id === firstScreen) return null
     if (reach(entry, context).has(id) || id === runtime) return 'shell'
-    return reach(firstScreen, context).has(id) && !id.startsWith(ofRole) ? 'shared' : null
+    return reach(firstScreen, context).has(id) ? 'shared' : null
   }
   return { groups: [{ name, debugName: 'first-screen' }] }
 }
