@@ -56,7 +56,7 @@ const member = z.object({
   languages: z.array(z.string()),
   firstDay: z.string(),
   lastDay: z.string().nullable(),
-  seenAt: z.string().nullable().describe('When the duty was last used'),
+  seenAt: z.iso.datetime().nullable().describe('When the duty was last used'),
   own: z.boolean(),
 })
 const invitation = z.object({
