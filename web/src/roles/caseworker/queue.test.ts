@@ -52,6 +52,7 @@ const ofOtherDesks = [
   'approve-payee',
   'settle-bank-answer',
   'admission.judge-application',
+  'delivery.hand-over',
   'market.decide-transfer',
   'oversight.answer-complaint',
   'platform.webhook-off',
