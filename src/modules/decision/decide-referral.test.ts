@@ -195,10 +195,10 @@ describe('who may', () => {
       }),
     )
     const provider = await world.anOrganisation('provider', 'Exempel AB')
-    const adviser = await world.anActor('adviser', { organisationId: provider })
+    const coordinator = await world.anActor('coordinator', { organisationId: provider })
     await world.rows("select platform.grant_access($1, $2, 'placement', '2022-10-03', null)", [personId, provider])
     const talk = { caseId: id, heldOn: day('2022-10-03'), mode: 'video', available: 'yes', notes: 'Samtal' } as const
-    for (const actor of [{ ...jobseeker, personId }, world.approver, adviser]) {
+    for (const actor of [{ ...jobseeker, personId }, world.approver, coordinator]) {
       for (const act of [
         (context: Context) => decideReferral(context, { caseId: id, reason }),
         (context: Context) => holdPlanningTalk(context, talk),
@@ -213,15 +213,15 @@ describe('who may', () => {
   test('see: a provider sees level and days of a person placed there, never the ground or an abstention', async () => {
     const { caseId: id, personId } = await aReferredPerson(world, { firstDay: '2022-10-17', profile: 'A' })
     const provider = await world.anOrganisation('provider', 'Insyn AB')
-    const adviser = await world.anActor('adviser', { organisationId: provider })
-    assert.equal(await read(adviser, (context) => chainOf(context, id)), null)
+    const coordinator = await world.anActor('coordinator', { organisationId: provider })
+    assert.equal(await read(coordinator, (context) => chainOf(context, id)), null)
     await world.rows("select platform.grant_access($1, $2, 'placement', '2022-10-03', null)", [personId, provider])
-    const chain = await read(adviser, (context) => chainOf(context, id))
+    const chain = await read(coordinator, (context) => chainOf(context, id))
     assert.deepEqual(
       [chain?.firstDay, chain?.lastGrantedDay, chain?.decisions[0]?.level],
       ['2022-10-17', '2023-04-14', 'A'],
     )
-    const hidden = await read(adviser, (context) =>
+    const hidden = await read(coordinator, (context) =>
       sql<{
         kind: string
         facts: Record<string, unknown>
@@ -234,7 +234,7 @@ describe('who may', () => {
         ['decision.referral-granted', null],
       ],
     )
-    assert.deepEqual(await read(adviser, (context) => actionsOf(context, id)), [])
+    assert.deepEqual(await read(coordinator, (context) => actionsOf(context, id)), [])
   })
 
   test('an unknown case is not found', async () => {
