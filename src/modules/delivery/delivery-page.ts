@@ -11,8 +11,10 @@ import { deviationsOf } from './deviation-reads.ts'
 import { finalReportDueOn, periodOf } from './domain/index.ts'
 import { finalReportsOf } from './final-report-reads.ts'
 import { storedBreaches } from './keep-breaches.ts'
+import { ofOwn, ownProvider } from './own-provider.ts'
 import { answerOf } from './store.ts'
 
+type OfProvider = { readonly providerId: OrganisationId }
 type Answered = { answer: string | null; settled: string | null }
 type MeetingRow = Omit<DeliveryReply['meetings'][number], 'answer'> & Answered
 
@@ -59,29 +61,22 @@ async function knownBreaches(
 
 async function spells(context: Context, caseId: CaseId): Promise<DeliveryReply['spells']> {
   const finals = await finalReportsOf(context, caseId)
-  const { rows } = await sql<Omit<DeliveryReply['spells'][number], 'finalReportDueOn' | 'finalReport'>>`
-    select p.placement_id as "placementId", p.provider_name as "providerName", p.first_day as "firstDay", p.last_day as "lastDay",
+  const own = ownProvider(context)
+  const { rows } = await sql<Omit<DeliveryReply['spells'][number], 'finalReportDueOn' | 'finalReport'> & OfProvider>`
+    select p.provider_id as "providerId", p.placement_id as "placementId", p.provider_name as "providerName", p.first_day as "firstDay", p.last_day as "lastDay",
            u.display_name as "adviserName"
       from market.v_placement p
       left join delivery.v_adviser a on a.placement_id = p.placement_id and a.case_id = p.case_id
       left join platform.user_account u on u.id = a.adviser_id
      where p.case_id = ${caseId} order by p.first_day`.execute(context.db)
-  return rows.map((row) => ({
+  return rows.map(({ providerId, ...row }) => ({
     ...row,
-    finalReport: finals.get(row.placementId) ?? null,
+    finalReport: own === null || own === providerId ? (finals.get(row.placementId) ?? null) : null,
     finalReportDueOn:
       row.lastDay === null
         ? null
         : finalReportDueOn(row.lastDay as Parameters<typeof finalReportDueOn>[0], context.rules),
   }))
-}
-
-/**
- * The provider whose desk it is: of what another has told, mapped or reported it sees nothing here, and the plan that stands is
- * its own. Null for everybody else.
- */
-function ownProvider({ actor }: Context): OrganisationId | null {
-  return actor.role === 'coordinator' || actor.role === 'adviser' ? actor.organisationId : null
 }
 
 async function mapping(context: Context, caseId: CaseId): Promise<DeliveryReply['mapping']> {
@@ -123,7 +118,8 @@ async function plans(context: Context, caseId: CaseId): Promise<DeliveryReply['p
 async function meetings(context: Context, caseId: CaseId): Promise<DeliveryReply['meetings']> {
   const { rows } = await sql<MeetingRow>`
     select m.meeting_id as "meetingId", m.starts_at as "startsAt", m.on_day as "onDay", m.minutes, m.mode, m.individual, m.place,
-           u.display_name as "adviserName", m.came, m.took_place as "tookPlace", m.attendance_id as "attendanceId", m.progress, m.answer,
+           u.display_name as "adviserName", m.came, m.took_place as "tookPlace", m.attendance_id as "attendanceId",
+           case when ${ofOwn(context, sql`m.provider_id`)} then m.progress end as progress, m.answer,
            m.settled, m.expected
       from delivery.v_meeting m left join platform.user_account u on u.id = m.adviser_id
      where m.case_id = ${caseId} order by m.starts_at desc limit 200`.execute(context.db)

@@ -9,6 +9,7 @@ import type { Context } from '../../platform/context.ts'
 import { findCase } from '../registration/index.ts'
 import type { LogItem, logReply, ReportView, reportsQuery } from './contract.ts'
 import { answeredHours } from './domain/index.ts'
+import { ofOwn } from './own-provider.ts'
 import { answerOf } from './store.ts'
 
 /** A month whose base fee may be paid to a provider. */
@@ -93,16 +94,19 @@ export async function logOfMonth(
   const head = await findCase(context, caseId)
   if (head === null) return fail(problem('not-found'))
   const days = sql`case_id = ${caseId} and on_day between ${firstDayOf(month)}::date and ${lastDayOf(month)}::date`
+  const own = ofOwn(context, sql`provider_id`)
   const { rows } = await sql<LogRow>`
-    select l.*, u.display_name as "writtenBy", case when c.told_by = 'staff' then c.recorded_at end as "writtenAt",
-           s.why as "settledWhy"
+    select l.kind, l.id, l."onDay", l."startsAt", l.code, l.hours, l.mode, l."withWhom", l.came, l."tookPlace", l.answer, l.settled,
+           l."confirmationId", case when l.own then l.comment end as comment, case when l.own then l.note end as note,
+           u.display_name as "writtenBy", case when c.told_by = 'staff' then c.recorded_at end as "writtenAt",
+           case when l.own then s.why end as "settledWhy"
       from (
     select 'meeting' as kind, attendance_id as id, on_day as "onDay", starts_at as "startsAt", null as code, minutes / 60.0 as hours, mode,
            'adviser' as "withWhom", came, took_place as "tookPlace", answer, settled, comment, confirmation_id as "confirmationId",
-           progress as note
+           progress as note, ${own} as own
       from delivery.v_meeting where ${days} and attendance_id is not null
     union all
-    select 'activity', entry_id, on_day, null, code, hours, mode, with_whom, came, took_place, answer, settled, comment, confirmation_id, note
+    select 'activity', entry_id, on_day, null, code, hours, mode, with_whom, came, took_place, answer, settled, comment, confirmation_id, note, ${own}
       from delivery.v_activity where ${days}) l
       left join delivery.confirmation c on c.id = l."confirmationId"
       left join delivery.dispute_settled s on s.confirmation_id = c.id

@@ -10,7 +10,7 @@ import { deliveryPage } from './delivery-page.ts'
 import { draftCaseReport } from './drafts.ts'
 import { logActivity } from './log-activity.ts'
 import { planMeeting } from './plan-meeting.ts'
-import { reportsOf } from './reads.ts'
+import { logOfMonth, reportsOf } from './reads.ts'
 import { reportDeviation } from './report-deviation.ts'
 import { signReports } from './sign-reports.ts'
 import { aHeldMeeting, anActivity, aPlan, aServed, aStaffedProvider, deliveryWorld, type Staffed } from './testing.ts'
@@ -31,7 +31,7 @@ describe('a month in which the participant changes provider', () => {
     served = await aServed(world, first)
     world.today = day('2022-09-06')
     await aPlan(world, served)
-    await aHeldMeeting(world, served, '2022-09-06')
+    await aHeldMeeting(world, served, '2022-09-06', { progress: 'Målen följs.' })
     await anActivity(world, served, '2022-09-06')
     world.today = day('2022-09-15')
     const { contractId, addressId } = second
@@ -84,6 +84,25 @@ describe('a month in which the participant changes provider', () => {
     assert.equal((await page(served.adviser)).deviations.length, 0)
     assert.equal((await page(second.coordinator)).deviations.length, 1)
     assert.equal((await page(world.caseworker)).deviations.length, 1)
+  })
+
+  test('leaves what the first one wrote of the participant with the first one; that they met is seen by both', async () => {
+    const words = async (actor: Actor) => {
+      const { meetings } = await world.must(actor, (context) => deliveryPage(context, served.caseId))
+      const { items } = await world.must(actor, (context) => logOfMonth(context, served.caseId, september))
+      return [
+        ...meetings.filter((one) => one.attendanceId !== null).map((one) => one.progress),
+        ...items.map((one) => one.note),
+      ]
+    }
+    const [theirs, own] = [await words(second.coordinator), await words(served.adviser)]
+    assert.equal(theirs.length, own.length)
+    assert.ok(
+      own.some((text) => text === 'Målen följs.'),
+      `${own}`,
+    )
+    assert.equal(theirs.filter((text) => text === 'Målen följs.').length, 0)
+    assert.ok((await words(world.caseworker)).some((text) => text === 'Målen följs.'))
   })
 
   test('gives each provider a report of its own days, which the other neither sees nor signs', async () => {
