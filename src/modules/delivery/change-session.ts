@@ -85,8 +85,11 @@ export async function cancelSession(context: Context, command: CancelSession): P
   const sessions = later ? await laterSessions(context, first.seriesId, first.startsAt) : [command.sessionId]
   // All at once and in one order: two who call off parts of the same series wait for each other.
   if (later) await lockCases(context, [...new Set((await membersOfAll(context, sessions)).map((each) => each.caseId))])
+  const places = command.caseId && later ? await sessionsOf(context, sessions, command.caseId) : null
   const told = new Map<CaseId, { opened: Opened[]; row: NewBooking }>()
   for (const sessionId of sessions) {
+    // Whoever came in or was taken out of some of them has no place in each.
+    if (places && sessionId !== command.sessionId && !places.has(sessionId)) continue
     const opened = await openSession(context, sessionId, command.why, command.caseId)
     if (!opened.ok) return opened
     const rows = opened.value.map(({ booking }) => replacing(booking, { why: command.why, calledOff: true }))
@@ -97,6 +100,16 @@ export async function cancelSession(context: Context, command: CancelSession): P
     await tell(context, opened, later ? 'delivery.series-called-off' : 'delivery.session-called-off', row)
   }
   return ok({ participants: told.size })
+}
+
+/** Those of the sessions where the case has a place. */
+async function sessionsOf(
+  context: Context,
+  sessionIds: readonly string[],
+  caseId: CaseId,
+): Promise<ReadonlySet<string>> {
+  const members = await membersOfAll(context, sessionIds)
+  return new Set(members.filter((each) => each.caseId === caseId).map((each) => each.sessionId))
 }
 
 type Opened = { readonly desk: ProviderDesk; readonly booking: Booking }

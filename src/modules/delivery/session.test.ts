@@ -207,6 +207,37 @@ describe('moving and calling off', () => {
     assert.equal(codeOf(await cancel(second ?? '')), 'not-found')
   })
 
+  test('one participant is taken out of this and later ones, also where she has no place in some of them', async () => {
+    const repeat = { everyWeeks: 1 as const, until: day('2022-11-22'), holidays: 'skip' as const }
+    const { sessions } = await planned(wish([anna, bo], '2022-11-01', { repeat }))
+    const [first, second, third, fourth] = sessions.map((each) => each.sessionId)
+    const cancel = (sessionId: string | undefined) =>
+      world.as(provider.coordinator, (context) =>
+        cancelSession(context, {
+          sessionId: sessionId ?? '',
+          caseId: bo.caseId,
+          why: 'Har börjat arbeta',
+          ...(sessionId === third ? {} : { andLater: true }),
+        }),
+      )
+    assert.equal(codeOf(await cancel(third)), 'ok')
+    assert.deepEqual(await cancel(second), { ok: true, value: { participants: 1 } })
+    const left = await world.rows<{ session_id: string; case_id: string }>(
+      'select session_id, case_id from delivery.v_booking where session_id = any ($1) and not called_off',
+      [[first, second, third, fourth]],
+    )
+    assert.deepEqual(
+      left.filter((each) => each.case_id === bo.caseId).map((each) => each.session_id),
+      [first],
+    )
+    assert.equal(left.filter((each) => each.case_id === anna.caseId).length, 4)
+    assert.equal(
+      codeOf(await cancel(second)),
+      'not-found',
+      'nothing is called off where she has no place to begin with',
+    )
+  })
+
   test('a group with somebody who may no longer be seen is changed whole or not at all', async () => {
     const leaving = await aServed(world, provider)
     const { sessions } = await planned(wish([anna, leaving], '2022-12-01'))
