@@ -125,7 +125,51 @@ describe('absence from what was not planned (programme 4.5)', () => {
   })
 })
 
+describe('a report of an absence that is corrected', () => {
+  test('is still about the same meeting, so that the draft does not come back', async () => {
+    await aHeldMeeting(world, anna, '2022-09-07', { came: 'no', tookPlace: false, reason: 'sick' })
+    const [draft] = await drafts('2022-09-07')
+    const sent = await send(draft?.subjectId ?? '')
+    assert.ok(sent.ok)
+    const again = await world.must(anna.adviser, (context) =>
+      reportDeviation(context, {
+        caseId: anna.caseId,
+        kind: 'absence',
+        firstDay: day('2022-09-07'),
+        minutes: 25,
+        reason: 'child-sick',
+        corrects: sent.value.id,
+      }),
+    )
+    const [row] = await world.rows<{ meeting_id: string | null }>(
+      'select meeting_id from delivery.deviation_report where id = $1',
+      [again.id],
+    )
+    assert.ok(row?.meeting_id)
+    assert.deepEqual(await drafts('2022-09-07'), [])
+  })
+})
+
 describe('a meeting that is logged afterwards', () => {
+  test('is refused where the same absence is logged already', async () => {
+    const away = (tookPlace: boolean) =>
+      world.as(anna.adviser, (context) =>
+        logMeeting(context, {
+          caseId: anna.caseId,
+          startsAt: atTime(day('2022-09-06'), '13:00'),
+          minutes: 60,
+          mode: 'physical',
+          came: 'no',
+          tookPlace,
+          reason: 'unknown',
+        }),
+      )
+    assert.equal((await away(false)).ok, true)
+    const again = await away(false)
+    assert.equal(again.ok ? 'ok' : again.problem.code, 'meeting-already-there')
+    assert.equal((await drafts('2022-09-06')).length, 1)
+  })
+
   test('is refused where another one was planned or held at the time, and not where that was called off', async () => {
     const log = (time: string, minutes = 30) =>
       world.as(anna.adviser, (context) =>

@@ -15,6 +15,7 @@ import {
   type Meeting,
   meetingWarnings,
   minutesAway,
+  notHeldReasons,
   type Warning,
   wasHeld,
 } from './domain/index.ts'
@@ -126,13 +127,14 @@ export async function logMeeting(context: Context, command: LogMeeting): Promise
   return saveAttendance(context, desk.value, { ...planned, ...day }, command)
 }
 
-/** The start of another meeting of the participant at the same time, planned or held: it was not called off. Null if none. */
+/** The start of another meeting of the participant at the same time that was not called off, also one nobody came to. Null if none. */
 async function meetingAt(context: Context, { caseId, startsAt, minutes }: LogMeeting): Promise<Instant | null> {
   const until = addMillis(startsAt, (minutes ?? context.rules.delivery.meetingMinutes) * 60_000)
   const { rows } = await sql<{ startsAt: Instant }>`
     select m.starts_at as "startsAt" from delivery.v_meeting m
      where m.case_id = ${caseId} and m.on_day between ${addDays(dayOf(startsAt), -1)}::date and ${dayOf(until)}::date
-       and m.starts_at < ${until} and m.starts_at + make_interval(mins => m.minutes) > ${startsAt} and m.took_place is distinct from false
+       and m.starts_at < ${until} and m.starts_at + make_interval(mins => m.minutes) > ${startsAt}
+       and (m.took_place is distinct from false or m.reason <> all (${[...notHeldReasons]}::text[]))
        and m.provider_id = ${context.actor.organisationId}
      limit 1`.execute(context.db)
   return rows[0]?.startsAt ?? null

@@ -67,7 +67,7 @@ export async function reportDeviation(context: Context, command: ReportDeviation
     placement_id: spell.value.placementId,
     provider_id: providerId,
     kind: report.kind,
-    meeting_id: command.meetingId ?? null,
+    meeting_id: command.meetingId ?? subjectOf('meeting_id', command.corrects),
     booking_id: command.bookingId ?? subjectOf('booking_id', command.corrects),
     entry_id: command.entryId ?? subjectOf('entry_id', command.corrects),
     first_day: report.firstDay,
@@ -89,8 +89,8 @@ export async function reportDeviation(context: Context, command: ReportDeviation
   return ok({ id })
 }
 
-/** A corrected report is about the same session or the same row of the log. */
-function subjectOf(column: 'booking_id' | 'entry_id', corrected: string | undefined) {
+/** A corrected report is about the same meeting, the same session or the same row of the log. */
+function subjectOf(column: 'meeting_id' | 'booking_id' | 'entry_id', corrected: string | undefined) {
   if (corrected === undefined) return null
   return sql`(select r.${sql.ref(column)} from delivery.deviation_report r where r.id = ${corrected})`
 }
