@@ -4,9 +4,10 @@ import { day } from '../../kernel/day.ts'
 import type { CaseId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import { type TestWorld, testWorld } from '../../platform/testing.ts'
+import { assessPerson } from '../assessment/index.ts'
 import { anAssessedPerson, withAreas } from '../assessment/testing.ts'
-import { abstainFromReferral, closeTakeUp, decideReferral, sweeps } from './index.ts'
-import { aPersonReadyForDecision } from './testing.ts'
+import { abstainFromReferral, closeTakeUp, decideReferral, interruptService, sweeps } from './index.ts'
+import { aPersonReadyForDecision, aReferredPerson } from './testing.ts'
 
 describe('the morning after an assessment that allows a referral', () => {
   let world: TestWorld
@@ -59,6 +60,47 @@ describe('the morning after an assessment that allows a referral', () => {
     await sweepOn('2022-10-06')
     assert.deepEqual(await waiting(referred.caseId), [done])
     assert.deepEqual(await waiting(abstained.caseId), [done])
+  })
+
+  test('nobody is asked to refer one who is in service or is to begin, only when the service never began', async () => {
+    const inService = await aReferredPerson(world, { profile: 'C', firstDay: '2022-10-17' })
+    const notDated = await aReferredPerson(world, { profile: 'C' })
+    const withdrawn = await aReferredPerson(world, { profile: 'C' })
+    world.today = day('2022-10-20')
+    await world.must(world.caseworker, (context) =>
+      interruptService(context, {
+        caseId: withdrawn.caseId,
+        lastDay: day('2022-10-19'),
+        cause: 'other',
+        reason: 'Flyttar',
+      }),
+    )
+    world.today = day('2023-01-10')
+    for (const { caseId } of [inService, notDated, withdrawn])
+      await world.must(world.caseworker, (context) => assessPerson(context, { caseId, reason: 'Ny bedömning' }))
+    await sweepOn('2023-01-11')
+    assert.deepEqual(await waiting(inService.caseId), [])
+    assert.deepEqual(await waiting(notDated.caseId), [])
+    assert.deepEqual(
+      (await waiting(withdrawn.caseId)).map(([, , state]) => state),
+      ['open'],
+    )
+  })
+
+  test('what was asked for by mistake about one in service leaves the queue, and what is over may be asked for', async () => {
+    const { caseId, personId } = await aReferredPerson(world, { profile: 'C', firstDay: '2022-10-17' })
+    world.today = day('2023-04-10')
+    await world.must(world.caseworker, (context) => assessPerson(context, { caseId, reason: 'Inför förlängning' }))
+    await world.rows(
+      `insert into platform.task (kind, subject_id, case_id, person_id, why, due_on, opened_at)
+         values ('decide-referral', $1, $1, $2, '{"code": "assessment-allows"}', '2023-04-20', '2023-04-09T08:00:00Z')`,
+      [caseId, personId],
+    )
+    const states = async () => (await waiting(caseId)).map(([, , state]) => state)
+    await sweepOn('2023-04-14')
+    assert.deepEqual(await states(), ['done'], 'the last day in service')
+    await sweepOn('2023-04-15')
+    assert.deepEqual(await states(), ['done', 'open'])
   })
 
   test('it leaves the queue when a new assessment says no', async () => {

@@ -29,6 +29,14 @@ const undecided = sql`
   not exists (select 1 from decision.decision d where d.case_id = a.case_id and d.recorded_at >= a.recorded_at)
   and not exists (select 1 from decision.abstention x where x.case_id = a.case_id and x.recorded_at >= a.recorded_at)`
 
+/**
+ * No decision runs or is to begin, so that there is something to refer to; the same as the domain's `currentChain`. One who is assessed
+ * anew for an extension is neither referred nor abstained from.
+ */
+const free = (today: Day) => sql`
+  not exists (select 1 from decision.v_decision d
+               where d.case_id = a.case_id and d.withdrawn_on is null and (d.last_day is null or d.last_day >= ${today}::date))`
+
 /** Cases that were assessed before today, may be referred, and wait for somebody to decide; each is asked for once. */
 async function casesToDecide(context: Context): Promise<Undecided[]> {
   const { rows } = await sql<Undecided>`
@@ -36,7 +44,7 @@ async function casesToDecide(context: Context): Promise<Undecided[]> {
       from assessment.v_assessment a
       join registration.v_case c on c.case_id = a.case_id and not c.closed
      where a.on_day between ${addDays(context.today, -daysBack)}::date and ${addDays(context.today, -1)}::date
-       and ${allows} and ${undecided}
+       and ${allows} and ${undecided} and ${free(context.today)}
        and not exists (select 1 from platform.task t
                         where t.case_id = a.case_id and t.opened_at >= a.recorded_at
                           and t.kind in (${taskKinds.decideReferral}, ${taskKinds.budgetOpens}))
@@ -62,7 +70,7 @@ async function askForDecisions(context: Context, cases: readonly Undecided[]): P
   return ok(null)
 }
 
-/** Work items that no decision can answer any more: the assessment is too old, another says no, or the case is closed. */
+/** Work items that no decision can answer any more: the assessment is too old, another says no, the service goes on, or the case is closed. */
 async function outdated(context: Context): Promise<CaseId[]> {
   const oldest = addDays(context.today, -context.rules.assessment.validityDays)
   const { rows } = await sql<{ caseId: CaseId }>`
@@ -70,7 +78,8 @@ async function outdated(context: Context): Promise<CaseId[]> {
      where t.kind = ${taskKinds.decideReferral} and t.closed_at is null
        and not exists (select 1 from assessment.v_assessment a
                          join registration.v_case c on c.case_id = a.case_id and not c.closed
-                        where a.case_id = t.subject_id and a.on_day >= ${oldest}::date and ${allows} and ${undecided})
+                        where a.case_id = t.subject_id and a.on_day >= ${oldest}::date and ${allows} and ${undecided}
+                          and ${free(context.today)})
      order by t.subject_id`.execute(context.db)
   return rows.map(({ caseId }) => caseId)
 }
