@@ -14,8 +14,9 @@ interface Leaver {
   readonly participants: number
 }
 
-/** Whoever leaves by `until`, or has left, with how many participants there still are, where somebody has been told or must be. */
-async function leavers(context: Context, until: Day): Promise<Leaver[]> {
+/** Whoever leaves within the days of notice, or has left, and still has participants. */
+async function leavers(context: Context): Promise<Leaver[]> {
+  const until = addDays(context.today, context.rules.platform.leaverNoticeDays + 1)
   const { rows } = await sql<Leaver>`
     select d.id as "dutyId", d.organisation_id as "providerId", (d.valid_to - 1) as "lastDay", held.participants::int
       from platform.duty d
@@ -28,24 +29,37 @@ async function leavers(context: Context, until: Day): Promise<Leaver[]> {
                           and o.role in ('coordinator', 'adviser') and (o.valid_to is null or o.valid_to > ${until}::date))
        and not exists (select 1 from platform.duty l where l.user_id = d.user_id and l.organisation_id = d.organisation_id
                           and l.role in ('coordinator', 'adviser') and (l.valid_to, l.id) > (d.valid_to, d.id))
-       and (held.participants > 0 or exists (
-         select 1 from platform.task t where t.kind = ${taskKinds.handOver} and t.subject_id = d.id and t.closed_at is null))`.execute(
+       and held.participants > 0`.execute(context.db)
+  return rows
+}
+
+/**
+ * The duties whose open work item says what is no longer so: everybody has been handed over, or the last day has been moved or taken
+ * back, or another duty stands in the place of the one.
+ */
+async function overtaken(context: Context): Promise<string[]> {
+  const lastDays = new Map((await leavers(context)).map(({ dutyId, lastDay }) => [dutyId, lastDay]))
+  const { rows } = await sql<{ dutyId: string; dueOn: Day }>`
+    select subject_id as "dutyId", due_on as "dueOn" from platform.task where kind = ${taskKinds.handOver} and closed_at is null`.execute(
     context.db,
   )
-  return rows
+  return rows.filter(({ dutyId, dueOn }) => lastDays.get(dutyId) !== dueOn).map(({ dutyId }) => dutyId)
+}
+
+async function finish(context: Context, subjectId: string): Promise<Result<null>> {
+  await closeTask(context, { kind: taskKinds.handOver, subjectId })
+  return ok(null)
 }
 
 async function tell(context: Context, leaver: Leaver): Promise<Result<null>> {
   const { dutyId: subjectId, lastDay, participants } = leaver
-  if (participants === 0) await closeTask(context, { kind: taskKinds.handOver, subjectId })
-  else
-    await openTask(context, {
-      kind: taskKinds.handOver,
-      subjectId,
-      why: { code: 'leaves-with-participants', values: { lastDay, participants } },
-      dueOn: lastDay,
-      for: forProvider(leaver.providerId),
-    })
+  await openTask(context, {
+    kind: taskKinds.handOver,
+    subjectId,
+    why: { code: 'leaves-with-participants', values: { lastDay, participants } },
+    dueOn: lastDay,
+    for: forProvider(leaver.providerId),
+  })
   return ok(null)
 }
 
@@ -53,8 +67,7 @@ async function tell(context: Context, leaver: Leaver): Promise<Result<null>> {
  * Tells the organisation some days before the last day of somebody who still has participants, until all have been handed over
  * (decision 0023).
  */
-export function tellOfLeavers(work: SweepWork): Promise<void> {
-  const items = (context: Context) =>
-    leavers(context, addDays(context.today, context.rules.platform.leaverNoticeDays + 1))
-  return work.each(items, tell)
+export async function tellOfLeavers(work: SweepWork): Promise<void> {
+  await work.each(overtaken, finish)
+  await work.each(leavers, tell)
 }
