@@ -5,14 +5,14 @@ import { closeTask } from '../../platform/tasks.ts'
 import type { SignalAnswerBody } from './contract.ts'
 import { decideSignalAnswer } from './domain/index.ts'
 import { lockService } from './service-facts.ts'
-import { saveSignalAnswers, unansweredSignals } from './store.ts'
+import { saveSignalAnswers, waitingSignals } from './store.ts'
 import { taskKinds } from './tasks.ts'
 import { mayVerify } from './verify-outcome.ts'
 
 export type AnswerSignals = SignalAnswerBody & { readonly caseId: CaseId }
 
 /**
- * A caseworker says what the signals of a case mean: the service goes on for now, or they do not hold. One that ends the
+ * A caseworker says what the signals of a case that wait mean: the service goes on for now, or they do not hold. One that ends the
  * service is answered by the interruption itself. Problems: those of the domain's `decideSignalAnswer`, `other-office`,
  * `not-found`, `not-allowed`.
  */
@@ -21,7 +21,7 @@ export async function answerSignals(context: Context, command: AnswerSignals): P
   if (!locked.ok) return locked
   const may = mayVerify(context, locked.value)
   if (!may.ok) return may
-  const waiting = await unansweredSignals(context, command.caseId)
+  const waiting = await waitingSignals(context, command.caseId)
   const can = decideSignalAnswer(waiting.length, command)
   if (!can.ok) return can
   await saveSignalAnswers(context, locked.value, { ...can.value, signalIds: waiting })

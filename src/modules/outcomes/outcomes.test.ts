@@ -126,14 +126,30 @@ describe('outcomes in a database', () => {
     )
   })
 
-  test('a new signal waits anew, until the service is ended or the provider claims', async () => {
+  test('a new signal waits anew, until the service is ended or the provider claims, and its answer is of no earlier one', async () => {
     assert.equal(await signal(inService.actor, '2022-05-17'), null)
     await world.must(world.caseworker, async (context) => ok(await finishSignals(context, inService)))
+    assert.equal(await answer(world.caseworker, 'not-so', 'Fel'), 'no-signal-waiting')
+    world.today = day('2022-06-02')
+    assert.equal(await signal(inService.actor, '2022-05-18'), null)
+    world.today = day('2022-06-03')
+    assert.equal(await signal(provider.coordinator, '2022-05-19'), null)
+    assert.equal(await answer(world.caseworker, 'not-so', 'Fel person'), null)
     assert.equal(await signal(inService.actor, '2022-05-18'), null)
     assert.deepEqual(
       (await waiting()).map(([, , state]) => state),
-      ['done', 'done', 'open'],
+      ['done', 'done', 'done', 'open'],
     )
+    const answered = await world.rows<{ starts: string }>(
+      `select s.starts_on::text as starts from outcomes.signal_answer a join outcomes.signal s on s.id = a.signal_id
+        where a.case_id = $1 and a.reason = 'Fel person' order by 1`,
+      [inService.caseId],
+    )
+    assert.deepEqual(
+      answered.map((each) => each.starts),
+      ['2022-05-18', '2022-05-19'],
+    )
+    world.today = day('2022-06-01')
   })
 
   test('a claim is the provider’s own, begins in the chain and does not end before it began', async () => {

@@ -7,6 +7,7 @@ import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/new-id.ts'
 import type { OutcomeKind } from '../../rules/index.ts'
 import type { SignalAnswer } from './domain/index.ts'
+import { taskKinds } from './tasks.ts'
 
 /** A claim as it stands in the table, with what has come of it. */
 export interface StoredClaim {
@@ -76,10 +77,15 @@ export async function saveSignal(
             ${signal.startsOn}, ${signal.employer}, ${context.now}, ${context.actor.userId})`.execute(context.db)
 }
 
-/** Keys of the case's signals that no caseworker has answered. */
-export async function unansweredSignals(context: Context, caseId: CaseId): Promise<string[]> {
+/**
+ * Keys of the case's signals that wait for an answer: told since a caseworker was asked to look, none when nobody is asked. What an
+ * interruption or a claim has settled has no answer of its own, and a later one does not speak of it.
+ */
+export async function waitingSignals(context: Context, caseId: CaseId): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select s.id from outcomes.signal s
+      join platform.task t on t.kind = ${taskKinds.lookAtSignal} and t.subject_id = s.case_id and t.closed_at is null
+                          and t.opened_at <= s.recorded_at
      where s.case_id = ${caseId} and not exists (select 1 from outcomes.signal_answer a where a.signal_id = s.id)
      order by s.recorded_at, s.id`.execute(context.db)
   return rows.map(({ id }) => id)
