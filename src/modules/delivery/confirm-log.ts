@@ -34,14 +34,16 @@ interface Row {
   readonly providerId: OrganisationId
   readonly confirmationId: string | null
   readonly answer: 'confirmed' | 'disputed' | null
+  readonly toldBy: 'participant' | 'staff' | null
   readonly settled: string | null
 }
 
 /**
  * The participant confirms or disputes what is logged, or the office's caseworker writes down what the participant said on the
  * telephone or in person; never the provider, whose hours they are. The same answer again changes nothing; a changed mind replaces the
- * former answer; a row that was corrected has to be answered anew (programme 4.5). Publishes `entry-disputed`.
- * Problems: `not-found`, `not-allowed`, `not-your-office`, `changed-meanwhile`, `already-decided`.
+ * former answer, but only the participant changes what the participant answered: the office settles such a dispute, with its reasons.
+ * A row that was corrected has to be answered anew (programme 4.5). Publishes `entry-disputed`.
+ * Problems: `not-found`, `not-allowed`, `not-your-office`, `changed-meanwhile`, `already-decided`, `answered-by-participant`.
  */
 export async function confirmLog(context: Context, command: ConfirmLog): Promise<Result<{ answered: number }>> {
   const locked = await openOffice(context, command.caseId, ['jobseeker', 'caseworker'])
@@ -54,6 +56,8 @@ export async function confirmLog(context: Context, command: ConfirmLog): Promise
     if (row === undefined) return fail(problem('changed-meanwhile'))
     if (row.answer === item.answer) continue
     if (row.settled !== null) return fail(problem('already-decided'))
+    if (row.toldBy === 'participant' && context.actor.role !== 'jobseeker')
+      return fail(problem('answered-by-participant'))
     news.push({ row, item })
   }
   // Sent together: none needs another's answer.
@@ -80,11 +84,13 @@ async function answerable(context: Context, command: ConfirmLog): Promise<Row[]>
     ? sql`l.on_day between ${firstDayOf(command.month)}::date and ${lastDayOf(command.month)}::date`
     : sql`l.id = any (${ids}::uuid[])`
   const { rows } = await sql<Row>`
-    select l.kind, l.id, l.on_day as "onDay", l.provider_id as "providerId", l.confirmation_id as "confirmationId", l.answer, l.settled
+    select l.kind, l.id, l.on_day as "onDay", l.provider_id as "providerId", l.confirmation_id as "confirmationId", l.answer, l.settled,
+           c.told_by as "toldBy"
       from (select 'meeting' as kind, attendance_id as id, case_id, on_day, provider_id, confirmation_id, answer, settled
               from delivery.v_meeting where attendance_id is not null
             union all
             select 'activity', entry_id, case_id, on_day, provider_id, confirmation_id, answer, settled from delivery.v_activity) l
+      left join delivery.confirmation c on c.id = l.confirmation_id
      where l.case_id = ${command.caseId} and ${chosen}`.execute(context.db)
   return rows
 }

@@ -225,7 +225,38 @@ describe('the log in the database', () => {
     ])
     assert.equal(codeOf(await say(served.actor, 'disputed')), 'ok')
     assert.deepEqual(await read(), ['disputed', null, undefined])
-    assert.equal(codeOf(await say(world.caseworker, 'confirmed')), 'ok')
+    assert.equal(codeOf(await say(served.actor, 'confirmed')), 'ok')
+  })
+
+  test('only the participant changes what the participant answered; what staff wrote down they can write anew', async () => {
+    const own = await anActivity(world, served, '2022-09-13')
+    const told = await anActivity(world, served, '2022-09-13')
+    const say = (actor: Actor, id: string, answer: 'confirmed' | 'disputed') =>
+      world.as(actor, (context) =>
+        confirmLog(context, { caseId: served.caseId, items: [{ kind: 'activity', id, answer }] }),
+      )
+    const answerTo = async (id: string) => {
+      const { items } = await world.must(served.actor, (context) =>
+        logOfMonth(context, served.caseId, month('2022-09')),
+      )
+      return items.find((one) => one.id === id)?.answer
+    }
+    const open = () => world.rows('select 1 from platform.task where subject_id = $1 and closed_at is null', [own.id])
+    assert.equal(codeOf(await say(served.actor, own.id, 'disputed')), 'ok')
+    const { length } = await open()
+    assert.equal(length, 2)
+    assert.equal(codeOf(await say(world.caseworker, own.id, 'confirmed')), 'answered-by-participant')
+    assert.deepEqual(await say(world.caseworker, own.id, 'disputed'), { ok: true, value: { answered: 0 } })
+    const whole = await world.as(world.caseworker, (context) =>
+      confirmLog(context, { caseId: served.caseId, month: month('2022-09') }),
+    )
+    assert.equal(codeOf(whole), 'ok')
+    assert.deepEqual([await answerTo(own.id), (await open()).length], ['disputed', 2])
+    assert.equal(await answerTo(told.id), 'confirmed')
+    assert.equal(codeOf(await say(world.caseworker, told.id, 'disputed')), 'ok')
+    assert.equal(codeOf(await say(world.caseworker, told.id, 'confirmed')), 'ok')
+    assert.equal(codeOf(await say(served.actor, own.id, 'confirmed')), 'ok')
+    assert.equal(codeOf(await say(world.caseworker, own.id, 'disputed')), 'answered-by-participant')
   })
 
   test('a dispute is settled by the office, or goes to the overseer after 30 days', async () => {

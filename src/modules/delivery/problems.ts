@@ -140,6 +140,17 @@ export const deliveryProblems: ProblemTexts = {
     en: { title: 'It has been decided already', cure: 'Reload and see what was decided.' },
     ar: { title: 'تم البت في هذا من قبل', cure: 'أعد تحميل الصفحة وانظر القرار. اسأل موظف مكتب العمل إذا احتجت.' },
   },
+  'answered-by-participant': {
+    status: 409,
+    sv: {
+      title: 'Deltagaren har svarat själv',
+      cure: 'Bara deltagaren kan ändra sitt svar. Stämmer det inte för deltagaren avgör du det, med skäl.',
+    },
+    en: {
+      title: 'The participant has answered',
+      cure: 'Only the participant can change that answer. If it is a dispute, settle it, with your reasons.',
+    },
+  },
   'comment-missing': {
     status: 422,
     sv: { title: 'Du har inte skrivit något', cure: 'Skriv vad du vill ändra eller säga om planen.' },

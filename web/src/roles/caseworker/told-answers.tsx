@@ -22,7 +22,8 @@ type Props = { caseId: string; month: Month; items: readonly LogItem[]; nameOf: 
 export function ToldAnswers(props: Props) {
   const text = useTexts(toldTexts)
   const [told, setTold] = useState(0)
-  const open = props.items.filter((item) => !item.answer.startsWith('settled'))
+  // What the participant answered is the participant's to change; a dispute is settled, with reasons.
+  const open = props.items.filter((item) => item.answer === 'none' || isToldAndOpen(item))
   if (open.length === 0) return null
   return (
     <details className="k-why">
@@ -34,6 +35,8 @@ export function ToldAnswers(props: Props) {
     </details>
   )
 }
+
+const isToldAndOpen = ({ answer, onBehalf }: LogItem) => onBehalf !== null && !answer.startsWith('settled')
 
 const wholeMonth = 'month'
 
