@@ -4,6 +4,7 @@ import type { AnsweredHours, HoursByCompany } from '../../../src/modules/deliver
 import type { LogItem } from '../../../src/modules/delivery/contract.ts'
 import { useHoursText } from '../language/hours-texts.ts'
 import { useFormat } from '../language/use-format.ts'
+import { percentOf } from './percent-of.ts'
 
 /** Whose eyes: the participant's own, or those of who works with the case. */
 type Reader = 'own' | 'staff'
@@ -15,8 +16,6 @@ function useHours() {
   const format = useFormat()
   return (hours: number) => format.number(Number.isInteger(hours * 4) ? hours : Math.round(hours * 10) / 10)
 }
-
-const percentOf = (part: number, all: number) => (all === 0 ? 0 : Math.round((part / all) * 100))
 
 type Props = { hours: AnsweredHours; reader: Reader }
 
@@ -40,13 +39,14 @@ export function HoursShares({ hours, reader }: Props) {
   )
 }
 
-/** A bar for each whom the time was with: how long, and how much of it is confirmed. The same stands in words beside it. */
-export function CompanyShares({ byCompany, reader }: { byCompany: HoursByCompany; reader: Reader }) {
+/** A bar for each whom the time was with: how long, and how much of it is confirmed. The same stands in words beside it; a
+ * copy kept on a device may be from before it was derived. */
+export function CompanyShares({ byCompany, reader }: { byCompany: HoursByCompany | undefined; reader: Reader }) {
   const text = useHoursText()
   const format = useFormat()
   const hoursIn = useHours()
   const rows = companies.flatMap((company) => {
-    const spent = byCompany[company]
+    const spent = byCompany?.[company]
     return spent === undefined || spent.all === 0 ? [] : [{ company, ...spent }]
   })
   if (rows.length === 0) return null
