@@ -1,7 +1,9 @@
 import { Button } from '@midas-ds/components/button'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Day } from '../../../../src/kernel/day.ts'
 import type { LogItem } from '../../../../src/modules/delivery/contract.ts'
+import { concerns } from '../../api/query-keys.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { EntryState } from '../../offline/entry-state.tsx'
@@ -135,14 +137,18 @@ function DisputeForm({ item, caseId, onClose }: { item: LogItem; caseId: string;
   const notice = useNotice()
   const offline = useOfflineText()
   const queued = useQueued()
+  const client = useQueryClient()
   const form = useForm({
     initial: { comment: '' },
     send: ({ comment }) =>
       queued.offer(answerTo(item, caseId, { answer: 'disputed', ...(comment.trim() === '' ? {} : { comment }) })),
-    changes: [`/cases/${caseId}`],
     onDone: ({ state }) => {
       if (state === 'waits') notice.tell({ what: offline('told'), seenBy: offline('told-seen-by') })
-      else notice.tell({ what: text('month.said-no'), seenBy: text('seen-by.provider') })
+      else {
+        // Only here: without a network nothing can be asked for anew, and the form would wait for it.
+        void client.invalidateQueries({ predicate: concerns([`/cases/${caseId}`]) })
+        notice.tell({ what: text('month.said-no'), seenBy: text('seen-by.provider') })
+      }
       onClose()
     },
   })
