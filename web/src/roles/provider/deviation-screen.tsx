@@ -13,6 +13,7 @@ import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
 import type { Deviation } from './answers.ts'
 import { useCheck } from './check-fields.ts'
+import { fillingFrom } from './filling-from.ts'
 import { changedBy, paths } from './paths.ts'
 import { useText } from './texts.ts'
 import { typedNumber } from './typed-number.ts'
@@ -39,6 +40,16 @@ export function DeviationScreen() {
 
 type Props = { caseId: string; name: string; known: readonly Deviation[] }
 
+/** What a deviation said, as the form's own fields hold it; of none, how the form begins. */
+const saidIn = (one: Deviation | undefined, today: string) => ({
+  kind: (one?.kind ?? 'absence') as string,
+  firstDay: one?.firstDay ?? today,
+  lastDay: one === undefined || one.lastDay === one.firstDay ? '' : one.lastDay,
+  minutes: one?.minutes == null ? '' : String(one.minutes).replace('.', ','),
+  reason: (one?.reason ?? '') as string,
+  description: one?.description ?? '',
+})
+
 function DeviationForm({ caseId, name, known }: Props) {
   const text = useText()
   const say = useStepText()
@@ -48,16 +59,7 @@ function DeviationForm({ caseId, name, known }: Props) {
   const checked = useCheck()
   const unseen = useSensitiveCheck()
   const form = useForm({
-    initial: {
-      corrects: '',
-      kind: 'absence',
-      firstDay: today as string,
-      lastDay: '',
-      minutes: '',
-      reason: '',
-      description: '',
-      sensitiveSeen: false,
-    },
+    initial: { corrects: '', ...saidIn(undefined, today), sensitiveSeen: false },
     send: ({ corrects, kind, firstDay, lastDay, minutes, reason, description }, written) =>
       post(
         paths.deviations(caseId),
@@ -84,12 +86,17 @@ function DeviationForm({ caseId, name, known }: Props) {
     onDone: () => done({ what: text('deviation.sent', { name }), seenBy: text('deviation.seen-by') }),
   })
   const isAbsence = form.values.kind === 'absence'
+  const saidBy = (corrected: string) =>
+    saidIn(
+      known.find(({ deviationId }) => deviationId === corrected),
+      today,
+    )
   return (
     <Panel>
       <Form form={form} submit={text('deviation.submit')}>
         {known.length > 0 && (
           <SelectInput
-            form={form}
+            form={fillingFrom(form, saidBy, 'description')}
             name="corrects"
             label={text('deviation.corrects')}
             help={text('deviation.corrects-help')}

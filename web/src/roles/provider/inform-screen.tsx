@@ -9,6 +9,7 @@ import { FreeTextInput, useSensitiveCheck } from '../../ui/free-text-input.tsx'
 import { Panel } from '../../ui/screen.tsx'
 import { useForm } from '../../ui/use-form.ts'
 import { ActScreen, useDone } from './act-screen.tsx'
+import { fillingFrom } from './filling-from.ts'
 import { needWords, useInformText } from './inform-texts.ts'
 import { changedBy, paths } from './paths.ts'
 
@@ -48,12 +49,16 @@ function InformForm({ caseId }: { caseId: string }) {
     changes: changedBy(caseId),
     onDone: () => done({ what: text('inform.done'), seenBy: text('inform.seen-by') }),
   })
+  const saidBy = (corrected: string) => {
+    const one = known.find(({ informativeId }) => informativeId === corrected)
+    return { need: one?.need ?? '', words: one?.words ?? '' }
+  }
   return (
     <Panel>
       <Form form={form} submit={text('inform.effect')}>
         {known.length > 0 && (
           <SelectInput
-            form={form}
+            form={fillingFrom(form, saidBy, 'words')}
             name="corrects"
             label={text('inform.corrects')}
             help={text('inform.corrects-help')}
