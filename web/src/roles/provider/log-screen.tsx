@@ -41,9 +41,11 @@ export function LogScreen({ title, lead, kind, children }: Props) {
   const whom = useWhom(caseId)
   const delivery = useApi<DeliveryReply>(paths.delivery(caseId))
   const found = useEntries().findLast((entry) => entry.kind === kind && entry.lane === caseId && entry.refused !== null)
-  // It goes when it is sent anew; the form that mends it stays as it is typed, for it can be refused again.
+  // It goes when it is sent anew; the form that mends it stays as it is typed, for it can be refused again. What is refused
+  // while something else is being typed waits its turn: the form is not taken from under the reader.
   const mended = useRef(found)
-  if (found !== undefined) mended.current = found
+  const typing = useRef(false)
+  if (found !== undefined && !typing.current) mended.current = found
   const refused = mended.current
   const isReady = whom.name !== null && (delivery.data !== undefined || delivery.error !== null)
   return (
@@ -58,7 +60,12 @@ export function LogScreen({ title, lead, kind, children }: Props) {
         (whom.error === null ? <Loading lines={6} /> : <ErrorState error={whom.error} onAgain={whom.again} />)}
       {isReady && found !== undefined && <EntryState entry={found} />}
       {isReady && whom.name !== null && (
-        <div key={refused?.key ?? 'new'}>
+        <div
+          key={refused?.key ?? 'new'}
+          onChange={() => {
+            typing.current = true
+          }}
+        >
           {children({ caseId, name: whom.name, mayWait: whom.mayWait, service: delivery.data, refused })}
         </div>
       )}
