@@ -72,8 +72,15 @@ function holidaysIn(monday: Day): Week['holidays'] {
     .map(({ day, name }) => ({ day, name }))
 }
 
-/** A participant's own places in sessions from today on, called-off ones and those after the service too. Problem: `not-found`. */
-export async function sessionsOfCase(context: Context, caseId: CaseId): Promise<Result<CaseSessionsReply>> {
+/**
+ * A participant's own places in sessions that nobody has logged, from today on or from an earlier day; called-off ones and those
+ * after the service too. Problem: `not-found`.
+ */
+export async function sessionsOfCase(
+  context: Context,
+  caseId: CaseId,
+  from: Day = context.today,
+): Promise<Result<CaseSessionsReply>> {
   const head = await findCase(context, caseId)
   if (head === null) return fail(problem('not-found'))
   const { rows } = await sql<CaseSessionsReply['items'][number] & { startsAt: Instant }>`
@@ -82,7 +89,7 @@ export async function sessionsOfCase(context: Context, caseId: CaseId): Promise<
       from delivery.v_booking b
       join market.v_placement p on p.placement_id = b.placement_id
       left join platform.user_account u on u.id = b.adviser_id
-     where b.case_id = ${caseId} and b.on_day >= ${context.today}::date and b.entry_id is null
+     where b.case_id = ${caseId} and b.on_day >= ${from}::date and b.entry_id is null
      order by b.starts_at, b.booking_id limit 100`.execute(context.db)
   return ok({ items: rows })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { day } from '../../kernel/day.ts'
+import { type Day, day } from '../../kernel/day.ts'
 import { atTime } from '../../kernel/instant.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
@@ -385,6 +385,12 @@ describe('who came, in one request for a group', () => {
     const sessionId = sessions[0]?.sessionId ?? ''
     const ids = [await place(sessionId, anna), await place(sessionId, bo)]
     world.today = day('2022-09-21')
+    const since = async (from?: Day) =>
+      (await world.must(anna.actor, (context) => sessionsOfCase(context, anna.caseId, from))).items
+        .map(({ onDay }) => onDay)
+        .filter((onDay) => onDay === '2022-09-20')
+    // Its day is over and nobody has written what came of it: the own week still has it.
+    assert.deepEqual([await since(), await since(day('2022-09-20'))], [[], ['2022-09-20']])
     const entries = ids.map((id) => ({ entryId: randomUUID(), id }))
     const answers = await Promise.all([1, 2, 3, 4].map(async () => states(await log(entries))))
     for (const index of [0, 1]) {
@@ -392,5 +398,6 @@ describe('who came, in one request for a group', () => {
       assert.equal(told.filter((state) => state === 'saved').length, 1, told.join())
       assert.equal(told.filter((state) => state === 'already-saved').length, 3, told.join())
     }
+    assert.deepEqual(await since(day('2022-09-20')), [])
   })
 })

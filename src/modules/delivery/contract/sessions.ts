@@ -213,6 +213,12 @@ const ownSession = z.object({
   calledOff: z.boolean(),
   why: word.nullable().describe('Why it was moved or called off'),
 })
-/** The participant's own places in sessions from today on, called-off ones too; never who else is there. */
+export const caseSessionsQuery = z.object({
+  from: day.optional().describe('The first day; today where it is left out'),
+})
+/**
+ * The participant's own places in sessions, called-off ones too; never who else is there. What is logged stands in the log and
+ * not here.
+ */
 export const caseSessionsReply = z.object({ items: z.array(ownSession) })
 export type CaseSessionsReply = z.infer<typeof caseSessionsReply>
