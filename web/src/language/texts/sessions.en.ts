@@ -60,7 +60,7 @@ export const texts: Readonly<Record<SessionText, string>> = {
   'people.why': 'The participant was taken out before. Why are they added again?',
   'people.submit': 'Add {n, plural, one {one participant} other {# participants}}',
   'people.added': '{n, plural, one {One participant is added} other {# participants are added}}.',
-  'people.nobody': 'All your participants are in it already.',
+  'people.nobody': 'There is nobody more to add. Whoever has protected personal data cannot be in a group.',
   'people.out': 'Take out of the group',
   'people.out-missing': 'Choose who is to be taken out.',
   'people.out-andLater': 'Take out of the later times of the series too',

@@ -55,10 +55,11 @@ export const texts = {
   'cancel.cancelled': 'Inställt efter överenskommelse',
   'people.add': 'Lägg till',
   'people.andLater': 'Lägg också till i de senare tillfällena i serien',
-  'people.why': 'Deltagaren har tagits ut tidigare. Varför läggs hen till igen?',
+  'people.why': 'Deltagaren har tagits ut tidigare. Varför läggs deltagaren till igen?',
   'people.submit': 'Lägg till {n, plural, one {en deltagare} other {# deltagare}}',
   'people.added': '{n, plural, one {En deltagare är tillagd} other {# deltagare är tillagda}}.',
-  'people.nobody': 'Alla dina deltagare är redan med.',
+  'people.nobody':
+    'Det finns ingen mer att lägga till. Den som har skyddade personuppgifter kan inte vara med i en grupp.',
   'people.out': 'Ta ut ur gruppen',
   'people.out-missing': 'Välj vem som ska tas ut.',
   'people.out-andLater': 'Ta också ut ur de senare tillfällena i serien',

@@ -1,22 +1,29 @@
 import { Checkbox } from '@midas-ds/components/checkbox'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { FormState, FormValues } from '../../ui/use-form.ts'
 import type { CaseloadItem } from './answers.ts'
+import type { OwnParticipants } from './own-participants.ts'
 import { useSessionText } from './sessions-texts.ts'
 
 type Chosen = FormValues & { caseIds: readonly string[] }
-type Props<Values extends Chosen> = { form: FormState<Values>; own: readonly CaseloadItem[]; label: string }
+type Props<Values extends Chosen> = {
+  form: FormState<Values>
+  among: OwnParticipants
+  /** Those of them who can be chosen here. */
+  own: readonly CaseloadItem[]
+  label: string
+}
 
 /** With more than these a name is typed instead of looked for. */
 const fewEnough = 8
 
 /** One or several of the own participants, found by name; those chosen stay in sight. */
-export function PickParticipants<Values extends Chosen>({ form, own, label }: Props<Values>) {
+export function PickParticipants<Values extends Chosen>({ form, among, own, label }: Props<Values>) {
   const text = useSessionText()
   const id = useId()
-  const [typed, setTyped] = useState('')
   const chosen = form.values.caseIds
   const error = form.errorOf('caseIds')
+  const { typed, more, type } = among
   const sought = typed.trim().toLocaleLowerCase('sv')
   const shown = own.filter(
     ({ caseId, name }) => chosen.includes(caseId) || name.toLocaleLowerCase('sv').includes(sought),
@@ -26,10 +33,10 @@ export function PickParticipants<Values extends Chosen>({ form, own, label }: Pr
       <legend>{label}</legend>
       <p className="k-quiet k-small">{text('plan.who-help')}</p>
       {error !== undefined && <p className="k-error">{error}</p>}
-      {own.length > fewEnough && (
+      {(more || own.length > fewEnough) && (
         <div className="k-field k-measure">
           <label htmlFor={id}>{text('plan.who-search')}</label>
-          <input id={id} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <input id={id} type="search" value={typed} onChange={(event) => type(event.target.value)} />
         </div>
       )}
       {shown.map(({ caseId, name }) => (

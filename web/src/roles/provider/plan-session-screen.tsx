@@ -1,7 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type Page, post } from '../../api/client.ts'
+import { post } from '../../api/client.ts'
 import { useSignedIn } from '../../api/session.ts'
-import { useApi } from '../../api/use-api.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { ChoiceInput, SelectInput, TextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -9,9 +8,9 @@ import { useNotice } from '../../ui/notice.tsx'
 import { Panel, Screen } from '../../ui/screen.tsx'
 import { type FormState, useForm } from '../../ui/use-form.ts'
 import { useActivityLaw } from './activity-law.ts'
-import type { CaseloadItem } from './answers.ts'
 import { useCheck } from './check-fields.ts'
 import { startOf } from './meeting-fields.tsx'
+import { useOwnParticipants } from './own-participants.ts'
 import { paths, screens } from './paths.ts'
 import { nameAmong, PickParticipants } from './pick-participants.tsx'
 import { SessionTimes, useSessionTimes } from './session-times.tsx'
@@ -33,15 +32,11 @@ const blank: Omit<SessionValues, 'startsAt' | 'until'> = {
 /** An activity to come: once or in a series, for one participant or a group; what it meets is shown before it is booked. */
 export function PlanSessionScreen() {
   const text = useSessionText()
-  const { today, duty } = useSignedIn()
+  const { today } = useSignedIn()
   const notice = useNotice()
   const navigate = useNavigate()
   const check = useSessionCheck()
-  const { data } = useApi<Page<CaseloadItem>>(paths.caseload, {
-    whose: duty.role === 'adviser' ? 'mine' : 'all',
-    page: 1,
-    limit: 100,
-  })
+  const among = useOwnParticipants()
   const form = useForm<SessionValues, { sessions: unknown[] }>({
     initial: { ...blank, startsAt: today, until: today },
     check,
@@ -53,7 +48,7 @@ export function PlanSessionScreen() {
     },
   })
   const times = useSessionTimes(form.values)
-  const own = data?.items ?? []
+  const { own } = among
   const n = times.filter((time) => !time.skipped).length
   return (
     <Screen
@@ -63,7 +58,7 @@ export function PlanSessionScreen() {
     >
       <Panel>
         <Form form={form} submit={text('plan.submit', { n: Math.max(n, 1) })}>
-          <PickParticipants form={form} own={own} label={text('plan.who')} />
+          <PickParticipants form={form} among={among} own={own} label={text('plan.who')} />
           <SessionFields form={form} />
           <SessionTimes times={times} nameOf={nameAmong(own)} />
         </Form>

@@ -1,13 +1,12 @@
 import type { CalendarItem, SessionClashesReply } from '../../../../src/modules/delivery/contract/sessions.ts'
-import { type Page, post } from '../../api/client.ts'
-import { useSignedIn } from '../../api/session.ts'
+import { post } from '../../api/client.ts'
 import { useApi } from '../../api/use-api.ts'
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { useForm } from '../../ui/use-form.ts'
-import type { CaseloadItem } from './answers.ts'
 import { useCheck } from './check-fields.ts'
+import { useOwnParticipants } from './own-participants.ts'
 import { paths } from './paths.ts'
 import { nameAmong, PickParticipants } from './pick-participants.tsx'
 import { SessionTimes } from './session-times.tsx'
@@ -26,14 +25,9 @@ export function SessionPeople({ item }: { item: CalendarItem }) {
 function AddPeople({ item }: { item: CalendarItem }) {
   const text = useSessionText()
   const notice = useNotice()
-  const { duty } = useSignedIn()
-  const { data } = useApi<Page<CaseloadItem>>(paths.caseload, {
-    whose: duty.role === 'adviser' ? 'mine' : 'all',
-    page: 1,
-    limit: 100,
-  })
+  const among = useOwnParticipants()
   const within = new Set(item.participants.map((one) => one.caseId))
-  const own = (data?.items ?? []).filter((one) => !within.has(one.caseId) && !one.protected)
+  const own = among.own.filter((one) => !within.has(one.caseId) && !one.protected)
   const form = useForm({
     initial: { caseIds: [] as readonly string[], andLater: false, why: '' },
     check: ({ caseIds }) =>
@@ -47,10 +41,10 @@ function AddPeople({ item }: { item: CalendarItem }) {
   const { caseIds, andLater } = form.values
   const asked = caseIds.length > 0 ? paths.additionClashes(item.key) : null
   const { data: met } = useApi<SessionClashesReply>(asked, { caseIds: caseIds.join(','), andLater })
-  if (data !== undefined && own.length === 0) return <p className="k-quiet">{text('people.nobody')}</p>
+  if (among.known && !among.more && own.length === 0) return <p className="k-quiet">{text('people.nobody')}</p>
   return (
     <Form form={form} submit={text('people.submit', { n: Math.max(caseIds.length, 1) })}>
-      <PickParticipants form={form} own={own} label={text('people.add')} />
+      <PickParticipants form={form} among={among} own={own} label={text('people.add')} />
       {item.seriesId !== null && <CheckInput form={form} name="andLater" label={text('people.andLater')} />}
       {(form.errorOf('why') !== undefined || form.values.why !== '') && (
         <TextInput form={form} name="why" label={text('people.why')} help={text('move.why-help')} />
