@@ -12,10 +12,7 @@ type Reader = 'own' | 'staff'
 const companies = ['adviser', 'provider-staff', 'other-actor', 'own'] as const
 
 /** Activities are kept in quarters and stand as they are; meetings in minutes, and a tenth of an hour is near enough. */
-function useHours() {
-  const format = useFormat()
-  return (hours: number) => format.number(Number.isInteger(hours * 4) ? hours : Math.round(hours * 10) / 10)
-}
+const hoursIn = (hours: number) => (Number.isInteger(hours * 4) ? hours : Math.round(hours * 10) / 10)
 
 type Props = { hours: AnsweredHours; reader: Reader }
 
@@ -23,7 +20,6 @@ type Props = { hours: AnsweredHours; reader: Reader }
 export function HoursShares({ hours, reader }: Props) {
   const text = useHoursText()
   const format = useFormat()
-  const hoursIn = useHours()
   const { all, confirmed, unanswered, disputed } = hours
   return (
     <div className="k-stack">
@@ -44,7 +40,6 @@ export function HoursShares({ hours, reader }: Props) {
 export function CompanyShares({ byCompany, reader }: { byCompany: HoursByCompany | undefined; reader: Reader }) {
   const text = useHoursText()
   const format = useFormat()
-  const hoursIn = useHours()
   const rows = companies.flatMap((company) => {
     const spent = byCompany?.[company]
     return spent === undefined || spent.all === 0 ? [] : [{ company, ...spent }]

@@ -2,7 +2,6 @@ import './plan-week.css'
 import type { DeliveryReply } from '../../../src/modules/delivery/contract.ts'
 import { usePlanText } from '../language/plan-texts.ts'
 import { useStepText } from '../language/step-texts.ts'
-import { useFormat } from '../language/use-format.ts'
 import { codeWords } from './case-steps.ts'
 
 type Part = { readonly code: string; readonly hours: number }
@@ -11,18 +10,15 @@ type Part = { readonly code: string; readonly hours: number }
 export function PlanWeek({ parts, available }: { parts: readonly Part[]; available: number }) {
   const text = usePlanText()
   const say = useStepText()
-  const format = useFormat()
   const planned = parts.filter((part) => part.code !== '' && part.hours > 0)
   const has = planned.reduce((total, part) => total + part.hours, 0)
   const gap = Math.max(available - has, 0)
   const whole = Math.max(available, has, 1)
-  const sum = { has: format.number(has), needs: format.number(available), gap: format.number(gap) }
+  const sum = { has, needs: available, gap }
   const share = (hours: number) => ({ inlineSize: `${(hours / whole) * 100}%` })
   const words = [
-    ...planned.map((part) =>
-      text('week.part', { name: codeWords(say, 'activity', part.code), hours: format.number(part.hours) }),
-    ),
-    ...(gap > 0 ? [text('week.missing', { hours: sum.gap })] : []),
+    ...planned.map((part) => text('week.part', { name: codeWords(say, 'activity', part.code), hours: part.hours })),
+    ...(gap > 0 ? [text('week.missing', { hours: gap })] : []),
   ]
   return (
     <figure className="k-plan-week">
@@ -50,11 +46,10 @@ export const planParts = (plan: Plan): Part[] =>
 /** Of a short course: all its hours, and the vacancy or study place that it is tied to. */
 export function CourseWords({ activity }: { activity: Plan['activities'][number] }) {
   const text = usePlanText()
-  const format = useFormat()
   if (!activity.totalHours) return null
   return (
     <span className="k-quiet k-small k-block">
-      {text('course', { hours: format.number(activity.totalHours) })} <bdi>{activity.vacancy}</bdi>
+      {text('course', { hours: activity.totalHours })} <bdi>{activity.vacancy}</bdi>
     </span>
   )
 }

@@ -370,7 +370,7 @@ export const texts: Record<ParticipantText, string> = {
   'month.confirmed': 'أكّدت {month}',
   'month.meeting': 'اجتماع مع المشرف',
   'month.minutes': '{n} دقيقة',
-  'month.hours': '{hours} ساعة',
+  'month.hours': '{hours, number} ساعة',
   'month.with.adviser': 'مع المشرف',
   'month.with.provider-staff': 'مع موظفي مقدّم الخدمة أو ضمن مجموعة',
   'month.with.other-actor': 'لدى صاحب عمل أو جهة أخرى',

@@ -371,7 +371,7 @@ export const texts: Record<ParticipantText, string> = {
   'month.confirmed': 'You have confirmed {month}',
   'month.meeting': 'Meeting with your adviser',
   'month.minutes': '{n} minutes',
-  'month.hours': '{hours} hours',
+  'month.hours': '{hours, plural, one {# hour} other {# hours}}',
   'month.with.adviser': 'with your adviser',
   'month.with.provider-staff': "with the provider's staff or group",
   'month.with.other-actor': 'with an employer or somebody else',

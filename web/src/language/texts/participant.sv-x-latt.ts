@@ -363,7 +363,7 @@ export const texts: Record<ParticipantText, string> = {
   'month.confirmed': 'Du har sagt ja till {month}',
   'month.meeting': 'Möte med din handledare',
   'month.minutes': '{n} minuter',
-  'month.hours': '{hours} timmar',
+  'month.hours': '{hours, plural, one {# timme} other {# timmar}}',
   'month.with.adviser': 'med din handledare',
   'month.with.provider-staff': 'med personal eller i grupp',
   'month.with.other-actor': 'på ett företag eller hos någon annan',

@@ -357,11 +357,11 @@ export const texts = {
   'plan.why-returned': 'Arbetsförmedlaren skrev:',
 
   'month.title': 'Min månad',
-  'month.lead': 'Din leverantör skriver upp vad ni gör. Du säger om det stämmer.',
+  'month.lead': 'Din leverantör skriver in vad ni gör. Du säger om det stämmer.',
   'month.before': 'Månaden före',
   'month.after': 'Månaden efter',
-  'month.empty': 'Inget är uppskrivet i {month}',
-  'month.empty-words': 'När din leverantör har skrivit upp möten och aktiviteter ser du dem här.',
+  'month.empty': 'Inget är inskrivet i {month}',
+  'month.empty-words': 'När din leverantör har skrivit in möten och aktiviteter ser du dem här.',
   'month.confirm-all': 'Allt i {month} stämmer',
   'month.confirm-title': 'Bekräfta hela {month}?',
   'month.confirm-words':
@@ -369,7 +369,7 @@ export const texts = {
   'month.confirmed': 'Du har bekräftat {month}',
   'month.meeting': 'Möte med din handledare',
   'month.minutes': '{n} minuter',
-  'month.hours': '{hours} timmar',
+  'month.hours': '{hours, plural, one {# timme} other {# timmar}}',
   'month.with.adviser': 'med din handledare',
   'month.with.provider-staff': 'med leverantörens personal eller grupp',
   'month.with.other-actor': 'hos en arbetsgivare eller någon annan',

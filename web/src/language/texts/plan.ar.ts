@@ -1,12 +1,12 @@
 import type { PlanText } from './plan.sv.ts'
 
 export const texts: Record<PlanText, string> = {
-  'week.covered': 'تغطي الخطة {has} من {needs} ساعة في الأسبوع.',
-  'week.gap': 'تغطي الخطة {has} من {needs} ساعة في الأسبوع. تنقص {gap} ساعة.',
-  'week.part': '{name}: {hours} ساعة',
-  'week.missing': 'ينقص: {hours} ساعة',
+  'week.covered': 'تغطي الخطة {has, number} من {needs, number} ساعة في الأسبوع.',
+  'week.gap': 'تغطي الخطة {has, number} من {needs, number} ساعة في الأسبوع. تنقص {gap, number} ساعة.',
+  'week.part': '{name}: {hours, number} ساعة',
+  'week.missing': 'ينقص: {hours, number} ساعة',
   'language-support': 'الدعم اللغوي جزء من الخطة.',
-  course: 'دورة من {hours} ساعة إجمالا. الوظيفة أو المقعد الدراسي:',
+  course: 'دورة من {hours, number} ساعة إجمالا. الوظيفة أو المقعد الدراسي:',
   'beside.title': 'ما يُطلب في الوقت نفسه',
   'beside.JOB': 'ضمان العمل والتنمية بدوام كامل ما لم يُقرَّر غير ذلك. ويُقدَّم تقرير نشاط كل شهر.',
   'beside.UGA':

@@ -1,10 +1,11 @@
 export const texts = {
-  'week.covered': 'Planen täcker {has} av {needs} timmar i veckan.',
-  'week.gap': 'Planen täcker {has} av {needs} timmar i veckan. {gap} timmar saknas.',
-  'week.part': '{name}: {hours} timmar',
-  'week.missing': 'Saknas: {hours} timmar',
+  'week.covered': 'Planen täcker {has, number} av {needs, plural, one {# timme} other {# timmar}} i veckan.',
+  'week.gap':
+    'Planen täcker {has, number} av {needs, plural, one {# timme} other {# timmar}} i veckan. {gap, plural, one {# timme} other {# timmar}} saknas.',
+  'week.part': '{name}: {hours, plural, one {# timme} other {# timmar}}',
+  'week.missing': 'Saknas: {hours, plural, one {# timme} other {# timmar}}',
   'language-support': 'Språkstöd ingår i planen.',
-  course: 'Kurs på {hours} timmar i allt. Ledigt jobb eller studieplats:',
+  course: 'Kurs på {hours, plural, one {# timme} other {# timmar}} i allt. Ledigt jobb eller studieplats:',
   'beside.title': 'Krav samtidigt med tjänsten',
   'beside.JOB':
     'Jobb- och utvecklingsgarantin är på heltid om inget annat är beslutat. En aktivitetsrapport ska lämnas varje månad.',

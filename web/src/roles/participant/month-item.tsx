@@ -80,7 +80,7 @@ function Logged({ item }: { item: LogItem }) {
   const details = [
     item.kind === 'meeting'
       ? text('month.minutes', { n: Math.round(item.hours * minutesAnHour) })
-      : text('month.hours', { hours: format.number(item.hours) }),
+      : text('month.hours', { hours: item.hours }),
     codeWords(steps, 'mode', item.mode),
     ...(item.kind === 'meeting' ? [] : [text(`month.with.${item.withWhom}`)]),
   ]

@@ -54,7 +54,7 @@ function WeekFacts({ caseId, monday }: { caseId: string; monday: Day }) {
   const months = [monthOf(monday), monthOf(sunday)] as const
   const path = `/cases/${caseId}`
   const delivery = useApi<Delivery>(`${path}/delivery`)
-  const sessions = useApi<CaseSessionsReply>(`${path}/sessions`)
+  const sessions = useApi<CaseSessionsReply>(`${path}/sessions`, { from: monday })
   const first = useApi<MonthLog>(`${path}/log`, { month: months[0] })
   const last = useApi<MonthLog>(months[1] === months[0] ? null : `${path}/log`, { month: months[1] })
   return (
@@ -142,9 +142,7 @@ function Entry({ entry }: { entry: WeekEntry }) {
       </p>
       <p className="k-quiet k-small">
         {codeWords(say, 'mode', mode)} ·{' '}
-        {code === null
-          ? text('minutes', { n: Math.round(hours * minutesAnHour) })
-          : text('hours', { hours: format.number(hours) })}
+        {code === null ? text('minutes', { n: Math.round(hours * minutesAnHour) }) : text('hours', { hours })}
         {place !== null && (
           <>
             {' · '}
@@ -163,23 +161,20 @@ type HoursProps = { hours: readonly WeekHours[]; planned: number; available: num
 function Hours({ hours, planned, available }: HoursProps) {
   const text = useWeekText()
   const say = useStepText()
-  const format = useFormat()
   if (hours.length === 0) return null
   const done = hours.reduce((total, one) => total + one.done, 0)
   return (
     <Panel title={text('hours.title')}>
-      <p>{text('hours.sum', { done: format.number(done), planned: format.number(planned) })}</p>
-      {planned < available && (
-        <p>{text('hours.gap', { planned: format.number(planned), available: format.number(available) })}</p>
-      )}
+      <p>{text('hours.sum', { done, planned })}</p>
+      {planned < available && <p>{text('hours.gap', { planned, available })}</p>}
       <ul className="k-plain-list k-shares">
         {hours.map((one) => (
           <li key={one.code}>
             <span>{codeWords(say, 'activity', one.code)}</span>
             <span className="k-quiet">
               {one.planned === 0
-                ? text('hours', { hours: format.number(one.done) })
-                : text('hours.of', { done: format.number(one.done), planned: format.number(one.planned) })}
+                ? text('hours', { hours: one.done })
+                : text('hours.of', { done: one.done, planned: one.planned })}
             </span>
             <span className="k-share" aria-hidden="true">
               <span style={{ inlineSize: `${shareOf(one)}%` }} />
