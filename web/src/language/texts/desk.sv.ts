@@ -157,10 +157,10 @@ export const texts = {
   'informative.effect': 'Svara leverantören',
   'informative.done': 'Svaret är skickat.',
   'informative.earlier': '{n, plural, one {Rättar en tidigare rapport} other {Rättar # tidigare rapporter}}',
-  'informative.seen-by': 'leverantören, personen och du',
+  'informative.seen-by': 'leverantören, deltagaren och du',
   'final.read-effect': 'Jag har läst slutredovisningen',
   'final.read-done': 'Slutredovisningen är läst och borta ur kön.',
-  'final.read-seen-by': 'leverantören och personen',
+  'final.read-seen-by': 'leverantören och deltagaren',
   'informative.answered': 'Svarat {day} av {name}',
   'informative.to-measure': 'Besluta om en insats hos annan aktör längre ner på sidan, om det är det som behövs.',
 } as const

@@ -409,7 +409,8 @@ export const texts = {
 
   'final.title': 'Slutredovisning',
   'final.lead': 'När tiden hos er är slut: vad ni har gjort, vad som hände, vad som kommer sedan.',
-  'final.closed': 'Ni kan inte längre läsa deltagaren. Slutredovisningen kan ni fortfarande lämna, läsa och rätta.',
+  'final.closed':
+    'Ni kan inte längre se deltagarens ärende. Slutredovisningen kan ni fortfarande lämna, läsa och rätta.',
   'final.somebody': 'en deltagare',
   'final.not-over': 'Tiden är inte slut',
   'final.not-over-words': 'Slutredovisningen lämnas när sista dagen hos er har varit, inom fem arbetsdagar.',
