@@ -6,6 +6,7 @@ import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
 import type { AbsenceReason } from '../../rules/index.ts'
+import { lockCase } from '../registration/index.ts'
 import { mustReport } from './domain/index.ts'
 import { reportDeviation } from './report-deviation.ts'
 
@@ -66,7 +67,7 @@ async function draftsOf(context: Context, adviserId: string | null, subjectId: s
 
 /**
  * Sends a draft as a deviation report: what is known is filled in already, a reason that was found out since takes the place of
- * the one logged. Problems: `not-found` where there is no such draft, those of `reportDeviation`.
+ * the one logged. Problems: `not-found` where there is no such draft, or it is sent already, those of `reportDeviation`.
  */
 export async function sendDeviationDraft(
   context: Context,
@@ -76,6 +77,11 @@ export async function sendDeviationDraft(
     readonly description?: string | undefined
   },
 ): Promise<Result<{ id: string }>> {
+  const [seen] = await draftsOf(context, null, command.subjectId)
+  if (seen === undefined) return fail(problem('not-found'))
+  const locked = await lockCase(context, seen.caseId)
+  if (!locked.ok) return locked
+  // Read again behind the lock: a colleague may have sent it while this waited.
   const [draft] = await draftsOf(context, null, command.subjectId)
   if (draft === undefined) return fail(problem('not-found'))
   return reportDeviation(context, {

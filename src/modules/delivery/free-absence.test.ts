@@ -4,7 +4,7 @@ import { day } from '../../kernel/day.ts'
 import { atTime } from '../../kernel/instant.ts'
 import type { TestWorld } from '../../platform/testing.ts'
 import { deviationDrafts, sendDeviationDraft } from './deviation-drafts.ts'
-import { correctActivity } from './log-activity.ts'
+import { correctActivity, logActivity } from './log-activity.ts'
 import { logMeeting, recordAttendance } from './record-attendance.ts'
 import { reportDeviation } from './report-deviation.ts'
 import { aHeldMeeting, anActivity, aServed, aStaffedProvider, deliveryWorld, type Staffed } from './testing.ts'
@@ -19,7 +19,7 @@ before(async () => {
   ;({ world } = await deliveryWorld())
   provider = await aStaffedProvider(world)
   anna = await aServed(world, provider)
-  world.today = day('2022-09-20')
+  world.today = day('2022-09-30')
 })
 after(() => world.drop())
 
@@ -57,10 +57,37 @@ describe('absence from what was not planned (programme 4.5)', () => {
     )
   })
 
+  test('of who came partly is refused when it is as long as the activity, or longer', async () => {
+    const partly = { ...activity('2022-09-05'), came: 'partly' as const, reason: 'work' as const }
+    const log = (minutesAway: number) =>
+      world.as(anna.adviser, (context) => logActivity(context, { caseId: anna.caseId, ...partly, minutesAway }))
+    const codeOf = (result: Awaited<ReturnType<typeof log>>) =>
+      result.ok ? 'ok' : `${result.problem.code} ${result.problem.field}`
+    assert.deepEqual(
+      [codeOf(await log(480)), codeOf(await log(60))],
+      ['minutes-away-impossible minutesAway', 'minutes-away-impossible minutesAway'],
+    )
+    assert.deepEqual(await drafts('2022-09-05'), [])
+    const logged = await log(59)
+    assert.ok(logged.ok)
+    const correct = (more: object) =>
+      world.as(anna.adviser, (context) => correctActivity(context, { entryId: logged.value.id, ...partly, ...more }))
+    assert.equal(codeOf(await correct({ hours: 0.5, minutesAway: 30 })), 'minutes-away-impossible minutesAway')
+    assert.equal(codeOf(await correct({ hours: 0.5 })), 'ok', 'what is not said again stays as it was')
+  })
+
   test('is none where the provider was hindered, or the person came', async () => {
     await anActivity(world, anna, '2022-09-14', { came: 'no', tookPlace: false, reason: 'provider-hindered' })
     await anActivity(world, anna, '2022-09-14')
     assert.deepEqual(await drafts('2022-09-14'), [])
+  })
+
+  test('is sent once by two who send it at the same time', async () => {
+    const { id } = await anActivity(world, anna, '2022-09-26', { came: 'no', tookPlace: false, reason: 'sick' })
+    const both = await Promise.all([send(id), send(id), send(id)])
+    assert.deepEqual(both.map((each) => (each.ok ? 'ok' : each.problem.code)).sort(), ['not-found', 'not-found', 'ok'])
+    const reports = await world.rows('select 1 from delivery.deviation_report where entry_id = $1', [id])
+    assert.equal(reports.length, 1)
   })
 
   test('is sent once, also when the entry is corrected afterwards; another of the same day stays', async () => {
@@ -86,6 +113,40 @@ describe('absence from what was not planned (programme 4.5)', () => {
       correctActivity(context, { entryId: other.id, withdrawn: true, note: 'Fel person' }),
     )
     assert.deepEqual(await drafts('2022-09-15'), [])
+  })
+
+  test('stays reported when the day of the entry is corrected, and then also when the report is', async () => {
+    const away = { came: 'no' as const, tookPlace: false, reason: 'sick' as const }
+    const { id } = await anActivity(world, anna, '2022-09-21', away)
+    const sent = await send(id)
+    assert.ok(sent.ok)
+    await world.must(anna.adviser, (context) =>
+      correctActivity(context, { entryId: id, ...activity('2022-09-22'), ...away }),
+    )
+    assert.deepEqual([...(await drafts('2022-09-21')), ...(await drafts('2022-09-22'))], [])
+    await world.must(anna.adviser, (context) =>
+      reportDeviation(context, {
+        caseId: anna.caseId,
+        kind: 'absence',
+        firstDay: day('2022-09-22'),
+        minutes: 60,
+        reason: 'sick',
+        corrects: sent.value.id,
+      }),
+    )
+    await anActivity(world, anna, '2022-09-22', { ...away, hours: 4 })
+    assert.deepEqual(
+      (await drafts('2022-09-22')).map((each) => each.minutesAway),
+      [240],
+      'another absence of the day is not reported by it',
+    )
+  })
+
+  test('from own work is none: it is the person’s own time', async () => {
+    const own = { code: 'own-work' as const, mode: 'remote' as const, withWhom: 'own' as const }
+    await anActivity(world, anna, '2022-09-23', { ...own, came: 'no', tookPlace: false, reason: 'unknown' })
+    await anActivity(world, anna, '2022-09-23', { ...own, came: 'partly', reason: 'sick', minutesAway: 60 })
+    assert.deepEqual(await drafts('2022-09-23'), [])
   })
 
   test('a correction that says that the person came takes the draft away, and a report of the whole day covers it', async () => {

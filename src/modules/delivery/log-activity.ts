@@ -8,7 +8,7 @@ import { newId } from '../../platform/new-id.ts'
 import { rulesOn } from '../../rules/index.ts'
 import { closeDispute } from './confirm-log.ts'
 import { dayWarnings, hasDraft, openDesk, type ProviderDesk, plannedCodes } from './desk.ts'
-import { type ActivityEntry, checkEntry, spellToLogIn, type Warning } from './domain/index.ts'
+import { type ActivityEntry, checkEntry, minutesAway, spellToLogIn, type Warning } from './domain/index.ts'
 import { refreshDrafts } from './drafts.ts'
 import type { Happened, Logged } from './record-attendance.ts'
 import { addFact, findEntry, type StoredEntry } from './store.ts'
@@ -38,7 +38,8 @@ export interface LogActivity extends ActivityFacts {
 
 /**
  * Logs an activity. One that is not planned is saved with a warning: what took place counts, and the month's report then goes
- * to the caseworker (programme 4.5, 4.6). Problems: those of `openDesk`, `in-the-future`, `not-in-service` and of `checkEntry`.
+ * to the caseworker (programme 4.5, 4.6). Problems: those of `openDesk`, `in-the-future`, `not-in-service`,
+ * `minutes-away-impossible` and of `checkEntry`.
  */
 export async function logActivity(context: Context, command: LogActivity): Promise<Result<Logged>> {
   const desk = await openDesk(context, command.caseId)
@@ -90,6 +91,10 @@ export async function saveEntry(
   const entry = { ...facts, came, tookPlace, reason: reason ?? null } as ActivityEntry
   const checked = checkEntry(entry, rulesOn(facts.onDay))
   if (!checked.ok) return checked
+  const away = session
+    ? ok({ booking_id: session.bookingId, minutes_away: session.minutesAway })
+    : await awayFrom(context, facts, given.minutesAway, replaced)
+  if (!away.ok) return away
   const id = session?.id ?? newId<string>()
   await addFact(context, 'activity_entry', desk.head, {
     id,
@@ -108,7 +113,7 @@ export async function saveEntry(
     note: facts.note?.trim() || null,
     withdrawn: false,
     replaces: replaced?.entryId ?? null,
-    ...(await awayFrom(context, facts, replaced, session)),
+    ...away.value,
   })
   if (replaced) await closeDispute(context, replaced.entryId)
   await refreshMonths(context, desk, [facts.onDay, ...(replaced ? [replaced.onDay] : [])])
@@ -142,29 +147,34 @@ async function withWhatStood(
   }
 }
 
-/** How long the person was away, and of which session: a corrected entry is still of the session that the one before was of. */
+/**
+ * How long the person was away, and of which session: a corrected entry is still of the session that the one before was of.
+ * Of who did not come to what was not planned: the hours they were to be there. What is `said` of one who came partly must fit; what only stays as it stood is left alone.
+ * Problem: `minutes-away-impossible`.
+ */
 async function awayFrom(
   context: Context,
   facts: ActivityFacts,
+  said: number | undefined,
   replaced: Pick<StoredEntry, 'entryId'> | null,
-  session: OfSession | null,
-): Promise<{ booking_id?: string | null; minutes_away?: number | null }> {
-  if (session !== null) return { booking_id: session.bookingId, minutes_away: session.minutesAway }
-  const free = { minutes_away: minutesOfFree(facts) }
-  if (replaced === null) return free
-  const { rows } = await sql<{ bookingId: string | null; minutes: number }>`
-    select e.booking_id as "bookingId", b.minutes from delivery.activity_entry e join delivery.booking b on b.id = e.booking_id
-     where e.id = ${replaced.entryId}`.execute(context.db)
-  const [known] = rows
-  if (known === undefined) return free
-  const away = facts.came === 'no' ? known.minutes : facts.came === 'partly' ? (facts.minutesAway ?? null) : null
-  return { booking_id: known.bookingId, minutes_away: away }
+): Promise<Result<{ booking_id: string | null; minutes_away: number | null }>> {
+  const known = replaced && (await bookingOf(context, replaced))
+  const { came = 'yes', tookPlace = true, reason = null } = facts
+  if (came === 'partly' && said !== undefined) {
+    const fits = minutesAway({ came, tookPlace, reason, minutesAway: said }, known?.minutes ?? facts.hours * 60)
+    if (!fits.ok) return fits
+  }
+  const whole = known?.minutes ?? Math.min(facts.hours * 60, mostMinutesAway)
+  const away = came === 'no' ? whole : came === 'partly' ? (facts.minutesAway ?? null) : null
+  return ok({ booking_id: known?.bookingId ?? null, minutes_away: away })
 }
 
-/** Of what was not planned: the hours that somebody was to be there, or what is said of one who came partly. */
-function minutesOfFree({ came, hours, minutesAway }: ActivityFacts): number | null {
-  if (came === 'no') return Math.min(hours * 60, mostMinutesAway)
-  return came === 'partly' ? (minutesAway ?? null) : null
+/** The planned session that a logged entry is of, with its length; null where it was not planned. */
+async function bookingOf(context: Context, { entryId }: Pick<StoredEntry, 'entryId'>) {
+  const { rows } = await sql<{ bookingId: string; minutes: number }>`
+    select e.booking_id as "bookingId", b.minutes from delivery.activity_entry e join delivery.booking b on b.id = e.booking_id
+     where e.id = ${entryId}`.execute(context.db)
+  return rows[0] ?? null
 }
 
 async function withdraw(
