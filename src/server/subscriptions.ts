@@ -8,6 +8,7 @@ import {
   countContact,
   endOnInterruption,
   endPlacementsOn,
+  followProtection,
   marketEvents,
   openChoiceAfterMove,
   openChoiceOnReferral,
@@ -32,7 +33,7 @@ import {
 export const subscriptions: Subscriptions = {
   [registrationEvents.noticeGiven]: [assessAutomatically],
   [personAssessed]: [closeTakeUp],
-  [registrationEvents.changed]: [openChoiceAfterMove],
+  [registrationEvents.changed]: [openChoiceAfterMove, followProtection],
   [decisionEvents.referralGranted]: [openChoiceOnReferral],
   [decisionEvents.serviceInterrupted]: [endOnInterruption, finishSignals],
   [decisionEvents.serviceResumed]: [openChoiceOnReturn],

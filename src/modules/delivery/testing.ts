@@ -1,15 +1,23 @@
 import { type Day, day, month as monthOfText } from '../../kernel/day.ts'
-import type { PlanId, UserId } from '../../kernel/ids.ts'
+import type { CaseId, PlanId, UserId } from '../../kernel/ids.ts'
 import { atTime } from '../../kernel/instant.ts'
+import { ok } from '../../kernel/result.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Subscriptions } from '../../platform/events.ts'
 import { newId } from '../../platform/new-id.ts'
 import { systemActor, type TestWorld, testWorld } from '../../platform/testing.ts'
 import { fixDecisionDates } from '../decision/index.ts'
-import { chooseProvider, countContact, endOnInterruption, openChoiceOnReferral, type Placed } from '../market/index.ts'
+import {
+  chooseProvider,
+  countContact,
+  endOnInterruption,
+  followProtection,
+  openChoiceOnReferral,
+  type Placed,
+} from '../market/index.ts'
 import { aProvider, aReferred, type TestParticipant, type TestProvider } from '../market/testing.ts'
-import { seedDeliveryAreas } from '../registration/index.ts'
+import { lockCases, seedDeliveryAreas } from '../registration/index.ts'
 import { decidePlan } from './decide-plan.ts'
 import { reportDays } from './domain/index.ts'
 import { giveFirstAdvisers } from './give-adviser.ts'
@@ -37,6 +45,7 @@ export async function deliveryWorld(today = '2022-08-22'): Promise<{ world: Test
   }
   const names = ['mapping-recorded', 'plan-approved', 'report-approved', 'report-not-approved']
   const subscriptions: Subscriptions = {
+    'person-changed': [followProtection],
     'referral-granted': [openChoiceOnReferral],
     'service-interrupted': [endOnInterruption],
     placed: [
@@ -189,4 +198,27 @@ export async function anApprovedReport(
      values ($1, $2, $3, $4, 'approved', $5, $6, $7, $8)`,
     [...whose, decidedBy === null ? 'rule' : 'person', signedOn, atTime(signedOn, '09:00'), decidedBy],
   )
+}
+
+/** Starts the acts while somebody else holds the case, and lets go of it when all of them wait for it: none is ahead of another. */
+export async function atOnce<T>(world: TestWorld, caseId: CaseId, ...acts: (() => Promise<T>)[]): Promise<T[]> {
+  let started: Promise<T>[] = []
+  let isOver = false
+  await world.must(systemActor, async (context) => {
+    await lockCases(context, [caseId])
+    started = acts.map((act) =>
+      act().finally(() => {
+        isOver = true
+      }),
+    )
+    while (!isOver) {
+      const waiting = await world.rows(
+        `select 1 from pg_locks where locktype = 'advisory' and not granted
+            and database = (select oid from pg_database where datname = current_database())`,
+      )
+      if (waiting.length === acts.length) break
+    }
+    return ok(null)
+  })
+  return Promise.all(started)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { addDays, type Day, maxDay } from '../../kernel/day.ts'
-import type { AddressId, CaseId, ContractId, PlacementId } from '../../kernel/ids.ts'
+import type { AddressId, CaseId, ContractId, OrganisationId, PlacementId, UserId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../../platform/context.ts'
@@ -11,10 +11,10 @@ import type { EndCause } from './domain/index.ts'
 import { endSpell } from './end-placement.ts'
 import { marketEvents, type ProviderChanged } from './events.ts'
 import { changedLetter } from './letters.ts'
-import { holdersOf, openPlacementAccess } from './placement-access.ts'
+import { currentHoldersOf, openPlacementAccess } from './placement-access.ts'
 import { findProvider } from './reads.ts'
 import { nameAdviserTask, settlePlacement } from './settle-placement.ts'
-import { lockOffer, spellsOf } from './store.ts'
+import { lockOffer, type StoredSpell, spellsOf } from './store.ts'
 
 /** A spell whose contract passes to another organisation by the day. */
 export interface Transferred {
@@ -44,8 +44,8 @@ export async function spellsToMove(context: Context, day: Day): Promise<Transfer
 
 /**
  * Moves one participant along with the contract: the old spell ends the day before, the new one begins on the day, at the
- * same place, whether there is room or not; whoever could see a protected identity still can. A last day that is known
- * already comes with it. Publishes `placement-ended` and `provider-changed`. Problems: `not-allowed`, `not-found`.
+ * same place, whether there is room or not; whoever is named for a protected identity and comes along still sees it. A last
+ * day that is known already comes with it. Publishes `placement-ended` and `provider-changed`. Problems: `not-allowed`, `not-found`.
  */
 export async function moveTransferred(
   context: Context,
@@ -62,7 +62,7 @@ export async function moveTransferred(
   const firstDay = maxDay(maxDay(spell.firstDay, moved.onDay), context.today)
   const previousLastDay = addDays(firstDay, -1)
   const { caseId, personId } = head
-  const holders = head.protection === 'none' ? [] : await holdersOf(context, spell)
+  const holders = head.protection === 'none' ? [] : await namedWhoFollow(context, spell, offer.providerId)
   await endSpell(context, spell, previousLastDay, 'changed')
   const placementId = await settlePlacement(context, {
     head,
@@ -94,4 +94,15 @@ export async function moveTransferred(
     if (made !== undefined) await endSpell(context, made, spell.lastDay, moved.endCause)
   }
   return ok({ placementId })
+}
+
+/** Who is named for a protected identity and works for the provider that takes over; never an organisation as a whole. */
+async function namedWhoFollow(context: Context, spell: StoredSpell, takes: OrganisationId): Promise<UserId[]> {
+  const { rows } = await sql<{ userId: UserId }>`
+    select distinct user_id as "userId" from platform.duty
+     where user_id = any (${await currentHoldersOf(context, spell)}::uuid[]) and organisation_id = ${takes}
+       and role in ('coordinator', 'adviser') and (valid_to is null or valid_to > ${context.today}::date)`.execute(
+    context.db,
+  )
+  return rows.map((row) => row.userId)
 }

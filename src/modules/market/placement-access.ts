@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { addDays, type Day } from '../../kernel/day.ts'
 import type { OrganisationId, PersonId, PlacementId, UserId } from '../../kernel/ids.ts'
 import { endAccess, grantAccessToMany } from '../../platform/access.ts'
@@ -22,13 +22,19 @@ export async function openPlacementAccess(
 /** `openPlacementAccess` for many. */
 export function openPlacementAccesses(
   context: Context,
-  opened: readonly { readonly placement: Placement; readonly holder: OrganisationId | UserId }[],
+  opened: readonly {
+    readonly placement: Placement
+    readonly holder: OrganisationId | UserId
+    /** First day without access; null while it lasts. */
+    readonly to?: Day | null
+  }[],
 ): Promise<void> {
-  const granted = opened.map(({ placement, holder }) => ({
+  const granted = opened.map(({ placement, holder, to = null }) => ({
     personId: placement.personId,
     holder,
     ground: groundOf(placement),
     from: context.today,
+    to,
   }))
   return grantAccessToMany(context, granted)
 }
@@ -50,8 +56,26 @@ export async function closePlacementAccess(
 
 /** Whoever sees, or has seen, the person by the placement. */
 export async function holdersOf(context: Context, placement: Placement): Promise<(OrganisationId | UserId)[]> {
+  return readHolders(context, placement, sql`true`)
+}
+
+/** Whoever sees the person by the placement today. */
+export async function currentHoldersOf(context: Context, placement: Placement): Promise<(OrganisationId | UserId)[]> {
+  return readHolders(context, placement, sql`(valid_to is null or valid_to > ${context.today}::date)`)
+}
+
+async function readHolders(context: Context, placement: Placement, condition: RawBuilder<unknown>) {
   const { rows } = await sql<{ holder: OrganisationId | UserId }>`
     select distinct holder from platform.access
-     where person_id = ${placement.personId} and ground = ${groundOf(placement)}`.execute(context.db)
+     where person_id = ${placement.personId} and ground = ${groundOf(placement)} and ${condition}`.execute(context.db)
   return rows.map((row) => row.holder)
+}
+
+/** Nobody but `keeps` sees the person by the placement from today on. */
+export async function endSightToday(context: Context, placement: Placement, keeps: readonly string[] = []) {
+  const { personId } = placement
+  const ground = groundOf(placement)
+  for (const holder of await currentHoldersOf(context, placement)) {
+    if (!keeps.includes(holder)) await endAccess(context, { personId, holder, ground, to: context.today })
+  }
 }

@@ -3,7 +3,7 @@ import type { DecisionId, PlacementId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import { newId } from '../../platform/new-id.ts'
 import { type Notice, notifyAll } from '../../platform/outbox.ts'
-import { closeTask, openTasks } from '../../platform/tasks.ts'
+import { closeTask, openTasks, type Task } from '../../platform/tasks.ts'
 import type { CaseHead } from '../registration/index.ts'
 import type { Motive } from './contract.ts'
 import type { PlacedHow } from './domain/index.ts'
@@ -17,6 +17,23 @@ import { type NewPlacement, type StoredWindow, saveClosed, savePlacements, type 
 export const chooseTogether = 'market.choose-together'
 /** The work item of named staff: which of the provider's staff may see a person with a protected identity. */
 export const nameAdviserTask = 'market.name-adviser'
+
+/** The work item of naming who of the provider may see a person with a protected identity. */
+export function toName(
+  head: Pick<CaseHead, 'caseId' | 'personId' | 'caseworkerId'>,
+  { placementId, firstDay }: { readonly placementId: PlacementId; readonly firstDay: Day },
+  dueOn: Day,
+): Task {
+  return {
+    kind: nameAdviserTask,
+    subjectId: placementId,
+    caseId: head.caseId,
+    personId: head.personId,
+    why: { code: 'protected-identity', values: { firstDay } },
+    dueOn,
+    for: { userId: head.caseworkerId },
+  }
+}
 
 /** A placement that the law has allowed. */
 export interface Settled {
@@ -89,15 +106,7 @@ async function letProvidersSee(context: Context, made: readonly Made[]): Promise
   }))
   const named = made
     .filter((each) => !isOpen(each))
-    .map(({ head, placementId, firstDay }) => ({
-      kind: nameAdviserTask,
-      subjectId: placementId,
-      caseId: head.caseId,
-      personId: head.personId,
-      why: { code: 'protected-identity', values: { firstDay } },
-      dueOn: firstDay,
-      for: { userId: head.caseworkerId },
-    }))
+    .map(({ head, placementId, firstDay }) => toName(head, { placementId, firstDay }, firstDay))
   await Promise.all([openPlacementAccesses(context, opened), openTasks(context, named)])
 }
 

@@ -6,6 +6,7 @@ import type { Result } from '../../kernel/result.ts'
 import { ok } from '../../kernel/result.ts'
 import { newId } from '../../platform/new-id.ts'
 import type { TestWorld } from '../../platform/testing.ts'
+import { correctPerson } from '../registration/index.ts'
 import { addContract } from './add-contract.ts'
 import { ownAdvisers } from './advisers.ts'
 import { publicCatalogue } from './catalogue.ts'
@@ -14,6 +15,7 @@ import { decideTransfer } from './decide-transfer.ts'
 import { canEndContract, canTransfer, checkRollOut, placesWithStaff, warningsOf } from './domain/index.ts'
 import { endContract } from './end-contract.ts'
 import { sweeps } from './jobs.ts'
+import { nameAdviser } from './name-adviser.ts'
 import { openTender } from './open-tender.ts'
 import { decideRollOut, planRollOut } from './plan-roll-out.ts'
 import { prepareTransfer } from './prepare-transfer.ts'
@@ -166,6 +168,41 @@ describe('contracts that end or pass to another organisation', () => {
     assert.deepEqual([list.total, list.items[0]?.state, list.items[0]?.participants], [1, 'approved', 2])
     const receivers = await world.must(second, async (context) => ok(await listReceivers(context)))
     assert.ok(receivers.items.some((one) => one.name === 'Nya AB'))
+    world.today = day('2022-10-03')
+  })
+
+  test('pass on a protected identity to those who were named alone, and not to the organisation that had the person before', async () => {
+    world.today = day('2022-10-03')
+    const old = await aProvider(world, { name: 'Förra AB' })
+    const named = await world.anActor('adviser', { organisationId: old.providerId, officeId: null })
+    const { caseId, personId, actor } = await aReferred(world)
+    const { contractId, addressId } = old
+    await world.must(actor, (context) => chooseProvider(context, { caseId, contractId, addressId }))
+    const [version] = await world.rows<{ id: string }>('select id from registration.v_person where person_id = $1', [
+      personId,
+    ])
+    const changes = { protection: 'secrecy-mark', home: null } as const
+    await world.must(world.caseworker, (context) =>
+      correctPerson(context, { caseId, basedOn: version?.id ?? '', changes }),
+    )
+    const userId = named.userId ?? assert.fail('a user')
+    await world.must(world.caseworker, (context) => nameAdviser(context, { caseId, userId }))
+    const toOrganisationId = await world.anOrganisation('provider', 'Senare AB')
+    const onDay = day('2022-11-01')
+    const { id: transferId } = await world.must(world.overseer, (context) =>
+      prepareTransfer(context, { contractId, toOrganisationId, onDay, reason: 'Verksamheten överlåts.' }),
+    )
+    const second = await world.anActor('overseer')
+    await world.must(second, (context) => decideTransfer(context, { transferId, outcome: 'approved', reason: null }))
+    world.today = onDay
+    await world.rows("delete from platform.day_run where sweep = 'market.move-transferred'")
+    await world.sweep(moveSweep ?? assert.fail('a sweep'))
+    const holders = await world.rows(
+      `select x.holder from market.placement p join platform.access x on x.ground = 'placement:' || p.id
+        where p.person_id = $1 and p.provider_id = $2`,
+      [personId, toOrganisationId],
+    )
+    assert.deepEqual(holders, [{ holder: userId }])
     world.today = day('2022-10-03')
   })
 

@@ -20,6 +20,7 @@ import { addProvider } from './add-provider.ts'
 import type { Orientation } from './contract.ts'
 import { endOnInterruption } from './end-placement.ts'
 import type { Placed } from './events.ts'
+import { followProtection } from './follow-protection.ts'
 import { inviteStaff } from './invite-staff.ts'
 import { openChoiceAfterMove, openChoiceOnReferral, openChoiceOnReturn } from './open-choice.ts'
 import { planRollOut } from './plan-roll-out.ts'
@@ -36,7 +37,7 @@ export async function marketWorld(today = '2022-10-03'): Promise<{ world: TestWo
     told.push({ name, payload })
   }
   const subscriptions: Subscriptions = {
-    'person-changed': [openChoiceAfterMove],
+    'person-changed': [openChoiceAfterMove, followProtection],
     'referral-granted': [openChoiceOnReferral],
     'service-interrupted': [endOnInterruption],
     'service-resumed': [openChoiceOnReturn],
