@@ -3,9 +3,10 @@ import type { Day } from '../../kernel/day.ts'
 import type { OrganisationId } from '../../kernel/ids.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
-import type { Context } from '../../platform/context.ts'
+import { type Context, lockName } from '../../platform/context.ts'
 import { tokenHash } from '../../platform/http/request.ts'
 import type { InvitationView } from './contract/staff.ts'
+import { invitationLock } from './invite-staff.ts'
 
 type Found = InvitationView & {
   readonly invitationId: string
@@ -16,7 +17,8 @@ type Found = InvitationView & {
 }
 
 /**
- * Who invites to what, told to whoever is signed in and holds the code. Problems: `invitation-not-known`, `invitation-used`,
+ * Who invites to what, told to whoever is signed in and holds the code. It counts as withdrawn while its sender no longer coordinates
+ * the whole organisation, and as expired after the last day that it offers. Problems: `invitation-not-known`, `invitation-used`,
  * `invitation-withdrawn`, `invitation-expired`.
  */
 export async function readInvitation(context: Context, code: string): Promise<Result<InvitationView>> {
@@ -59,6 +61,7 @@ export async function acceptInvitation(
   )
   if (held[0]?.atAuthority) return fail(problem('invitation-authority-staff'))
   if (held[0]?.there) return fail(problem('already-staff'))
+  await lockName(context, invitationLock(found.value.invitationId))
   const { rows } = await sql<{ dutyId: string | null }>`
     select market.accept_invitation(${tokenHash(code)}, ${context.now}) as "dutyId"`.execute(context.db)
   const dutyId = rows[0]?.dutyId ?? null

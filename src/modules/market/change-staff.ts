@@ -18,6 +18,7 @@ interface HeldDuty {
   readonly firstDay: Day
   /** First day without it; null = until further notice. */
   readonly toDay: Day | null
+  readonly hasPlaces: boolean
 }
 
 export interface ChangeStaff extends StaffTerms {
@@ -78,7 +79,8 @@ async function holdDuty(
   if (!organisation.ok) return organisation
   await lockName(context, `market.staff:${organisation.value}`)
   const { rows } = await sql<HeldDuty>`
-    select d.id as "dutyId", d.user_id as "userId", u.display_name as name, d.role, d.valid_from as "firstDay", d.valid_to as "toDay"
+    select d.id as "dutyId", d.user_id as "userId", u.display_name as name, d.role, d.valid_from as "firstDay", d.valid_to as "toDay",
+           exists (select 1 from platform.duty_place p where p.duty_id = d.id) as "hasPlaces"
       from platform.duty d join platform.user_account u on u.id = d.user_id
      where d.id = ${dutyId} and d.organisation_id = ${organisation.value} and d.role in ('coordinator', 'adviser')
        and (d.valid_to is null or d.valid_to > ${context.today}::date)`.execute(context.db)
@@ -114,11 +116,14 @@ interface Share {
   readonly orientations: readonly Orientation[]
 }
 
-/** The staff register follows: one row an address where the colleague meets participants. */
+/**
+ * The staff register follows: one row an address where the colleague meets participants. A duty that named no address and still names
+ * none says nothing of shares, and they stay.
+ */
 async function setShares(
   context: Context,
   providerId: OrganisationId,
-  { userId, name }: HeldDuty,
+  { userId, name, hasPlaces }: HeldDuty,
   { places, languages }: StaffTerms,
 ): Promise<Result<null>> {
   const { rows } = await sql<Share>`
@@ -130,7 +135,8 @@ async function setShares(
   const addressIds = new Set([...rows.map((row) => row.addressId), ...places.map((place) => place.addressId)])
   for (const addressId of addressIds) {
     const row = rows.find((each) => each.addressId === addressId)
-    const fullTimePercent = places.find((place) => place.addressId === addressId)?.fullTimePercent ?? 0
+    const unsaid = hasPlaces || places.length > 0 ? 0 : (row?.fullTimePercent ?? 0)
+    const fullTimePercent = places.find((place) => place.addressId === addressId)?.fullTimePercent ?? unsaid
     const same = row?.fullTimePercent === fullTimePercent && row.languages.join() === languages.join()
     if (same || (row === undefined && fullTimePercent === 0)) continue
     const orientations = row?.orientations ?? []

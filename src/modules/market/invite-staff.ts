@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { addDays, type Day } from '../../kernel/day.ts'
 import { problem } from '../../kernel/problem.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
-import type { Context } from '../../platform/context.ts'
+import { type Context, lockName } from '../../platform/context.ts'
 import { tokenHash } from '../../platform/http/request.ts'
 import { newId } from '../../platform/new-id.ts'
 import { wholeOrganisation } from '../../platform/whole-organisation.ts'
@@ -43,19 +43,24 @@ export async function inviteStaff(
   return ok({ id, code, lastUseDay })
 }
 
+/** The lock of those who accept or withdraw an invitation: whoever comes second sees what the first did. */
+export const invitationLock = (id: string) => `market.staff-invitation:${id}`
+
 /** Takes an invitation back; the code then opens nothing. Problems: those of `wholeOrganisation`, `not-found`, `invitation-used`. */
 export async function withdrawInvitation(context: Context, invitationId: string): Promise<Result<{ saved: true }>> {
   const organisation = await wholeOrganisation(context)
   if (!organisation.ok) return organisation
+  await lockName(context, invitationLock(invitationId))
   const { rows } = await sql<{ how: string | null }>`
     select e.how from market.staff_invitation i left join market.staff_invitation_end e on e.invitation_id = i.id
      where i.id = ${invitationId}`.execute(context.db)
   const [found] = rows
   if (found === undefined) return fail(problem('not-found'))
   if (found.how === 'accepted') return fail(problem('invitation-used'))
+  if (found.how === 'withdrawn') return ok({ saved: true })
   await sql`
     insert into market.staff_invitation_end (invitation_id, provider_id, how, recorded_at, recorded_by)
-    values (${invitationId}, ${organisation.value}, 'withdrawn', ${context.now}, ${context.actor.userId}) on conflict do nothing`.execute(
+    values (${invitationId}, ${organisation.value}, 'withdrawn', ${context.now}, ${context.actor.userId})`.execute(
     context.db,
   )
   return ok({ saved: true })

@@ -20,7 +20,7 @@ export interface SetAdviser {
   readonly orientations: readonly Orientation[]
   /** The account, where there is one; of a changed row as before unless said. */
   readonly userId?: UserId | undefined
-  /** The row that this takes the place of; absent = somebody new. */
+  /** The row that this takes the place of, at the same address; absent = somebody new. */
   readonly replaces?: string | undefined
 }
 
@@ -47,7 +47,7 @@ export async function setAdviser(context: Context, command: SetAdviser): Promise
   if (rows.length === 0) return fail(problem('address-of-another', { field: 'addressId' }))
   const keeps = await keepsAddress(context, addressId)
   if (!keeps.ok) return keeps
-  if (replaces !== undefined && !(await isCurrent(context, providerId, replaces))) {
+  if (replaces !== undefined && !(await isCurrent(context, command, replaces))) {
     return fail(problem('changed-meanwhile'))
   }
   if (command.userId !== undefined && !(await hasDuty(context, providerId, command.userId)))
@@ -63,9 +63,9 @@ export async function setAdviser(context: Context, command: SetAdviser): Promise
   return ok({ id })
 }
 
-async function isCurrent(context: Context, providerId: OrganisationId, id: string): Promise<boolean> {
+async function isCurrent(context: Context, { providerId, addressId }: SetAdviser, id: string): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from market.adviser a where a.id = ${id} and a.provider_id = ${providerId}
+    select 1 from market.adviser a where a.id = ${id} and a.provider_id = ${providerId} and a.address_id = ${addressId}
        and not exists (select 1 from market.adviser n where n.replaces = a.id)`.execute(context.db)
   return rows.length > 0
 }

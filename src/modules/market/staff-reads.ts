@@ -37,8 +37,8 @@ export async function listStaff(context: Context): Promise<Result<StaffReply>> {
        and (d.valid_to is null or d.valid_to > greatest(${context.today}::date, d.valid_from))
      order by u.display_name, d.valid_from, d.id`.execute(context.db)
   const { rows: invitations } = await sql<StaffReply['invitations'][number]>`
-    select i.id, i.name, i.role, i.places, i.first_day as "firstDay", i.last_day as "lastDay", i.last_use_day as "lastUseDay",
-           i.last_use_day < ${context.today}::date as expired, u.display_name as "invitedBy"
+    select i.id, i.name, i.role, i.places, i.first_day as "firstDay", i.last_day as "lastDay", least(i.last_use_day, i.last_day) as "lastUseDay",
+           least(i.last_use_day, i.last_day) < ${context.today}::date or not market.leads(i.recorded_by, i.provider_id) as expired, u.display_name as "invitedBy"
       from market.staff_invitation i
       left join platform.user_account u on u.id = i.recorded_by
      where i.provider_id = ${organisationId}

@@ -5,9 +5,11 @@ import type { Result } from '../../kernel/result.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { TestWorld } from '../../platform/testing.ts'
 import { acceptInvitation, readInvitation } from './accept-invitation.ts'
+import { addAddress } from './add-address.ts'
 import { ownAdvisers } from './advisers.ts'
 import { changeStaff, setLastDay } from './change-staff.ts'
 import { type InviteStaff, inviteStaff, withdrawInvitation } from './invite-staff.ts'
+import { setAdviser } from './set-adviser.ts'
 import { listStaff } from './staff-reads.ts'
 import { aJobseeker, aProvider, marketWorld, type TestProvider } from './testing.ts'
 
@@ -144,6 +146,108 @@ describe('a provider’s staff', { concurrency: false }, () => {
     assert.equal((await named('Ada'))?.lastDay, null)
     assert.equal(codeOf(await end('2022-10-02')), 'ok')
     assert.equal(await named('Ada'), undefined)
+  })
+
+  test('an invitation holds while its sender may invite, and no longer than what it offers', async () => {
+    const head = { role: 'coordinator' as const, places: [] }
+    const first = await invited(head)
+    const olga = await newcomer('Olga')
+    assert.equal(codeOf(await accept(olga, first.code)), 'ok')
+    const asHead: Actor = { ...provider.coordinator, userId: olga.userId }
+    const [demoted, ended] = [await invite({}, asHead), await invite({}, asHead)]
+    assert.ok(demoted.ok && ended.ok)
+    const expired = async (id: string) => (await staff()).invitations.find((one) => one.id === id)?.expired
+    assert.equal(await expired(demoted.value.id), false)
+    const places = [{ addressId: provider.addressId, fullTimePercent: 0 }]
+    const { dutyId } = await world.must(provider.coordinator, async (context) =>
+      changeStaff(context, { dutyId: await dutyOf('Olga'), role: 'coordinator', places, languages: [] }),
+    )
+    assert.equal(codeOf(await accept(await newcomer('Per'), demoted.value.code)), 'invitation-withdrawn')
+    assert.equal(await expired(demoted.value.id), true)
+    await world.must(provider.coordinator, (context) => setLastDay(context, { dutyId, lastDay: day('2022-10-02') }))
+    assert.equal(codeOf(await accept(await newcomer('Per'), ended.value.code)), 'invitation-withdrawn')
+    const short = await invited({ lastDay: day('2022-10-05') })
+    world.today = day('2022-10-06')
+    assert.equal(codeOf(await accept(await newcomer('Per'), short.code)), 'invitation-expired')
+    world.today = day('2022-10-05')
+    assert.equal(codeOf(await accept(await newcomer('Per'), short.code)), 'ok')
+    assert.equal((await named('Per'))?.lastDay, '2022-10-05')
+    world.today = day('2022-10-03')
+  })
+
+  test('of two who accept at once one gets the duty', async () => {
+    const { code } = await invited()
+    const [one, other] = [await newcomer('Pia'), await newcomer('Pål')]
+    const answers = (await Promise.all([accept(one, code), accept(other, code)])).map(codeOf)
+    assert.equal(answers.filter((answer) => answer === 'ok').length, 1)
+    assert.ok(answers.some((answer) => ['changed-meanwhile', 'invitation-used'].includes(answer)))
+  })
+
+  test('a withdrawal that comes second says that the invitation is used', async () => {
+    const { id, code } = await invited()
+    const accepted = Promise.withResolvers<void>()
+    const seen = Promise.withResolvers<void>()
+    const accepting = world.as(await newcomer('Rut'), async (context) => {
+      const answer = await acceptInvitation(context, code)
+      accepted.resolve()
+      await seen.promise
+      return answer
+    })
+    await accepted.promise
+    const withdrawing = world.as(provider.coordinator, (context) => withdrawInvitation(context, id))
+    const waiting = () =>
+      world.rows(
+        `select 1 from pg_locks where not granted
+            and (database is null or database = (select oid from pg_database where datname = current_database()))`,
+      )
+    while ((await waiting()).length === 0);
+    seen.resolve()
+    assert.equal(codeOf(await accepting), 'ok')
+    assert.equal(codeOf(await withdrawing), 'invitation-used')
+  })
+
+  test('a duty for the whole organisation keeps its shares when its languages are changed', async () => {
+    const { code } = await invited({ places: [] })
+    const ulla = await newcomer('Ulla')
+    assert.equal(codeOf(await accept(ulla, code)), 'ok')
+    const { providerId, addressId, coordinator } = provider
+    const row = { providerId, addressId, name: 'Ulla', fullTimePercent: 60, languages: ['sv'], orientations: [] }
+    await world.must(coordinator, (context) => setAdviser(context, { ...row, userId: ulla.userId ?? undefined }))
+    await world.must(coordinator, async (context) =>
+      changeStaff(context, { dutyId: await dutyOf('Ulla'), role: 'adviser', places: [], languages: ['fa'] }),
+    )
+    const kept = await named('Ulla')
+    assert.deepEqual([kept?.fullTimePercent, kept?.languages], [60, ['fa']])
+  })
+
+  test('a coordinator of one address cannot move away a row of another', async () => {
+    const { providerId, coordinator } = provider
+    const { id: otherId } = await world.must(world.overseer, (context) =>
+      addAddress(context, {
+        providerId,
+        street: 'Exempelgatan 2',
+        locality: 'Provorten',
+        municipalityCode: '1481',
+        point: undefined,
+        languages: ['sv'],
+        orientations: ['all'],
+        presentation: 'Vi provar.',
+      }),
+    )
+    const row = { providerId, name: 'Vera', fullTimePercent: 10, languages: ['sv'], orientations: [] }
+    const { id } = await world.must(coordinator, (context) =>
+      setAdviser(context, { ...row, addressId: provider.addressId }),
+    )
+    const places = [{ addressId: otherId, fullTimePercent: 0 }]
+    const { code } = await invited({ role: 'coordinator', places })
+    const newcomerThere = await newcomer('Åsa')
+    assert.equal(codeOf(await accept(newcomerThere, code)), 'ok')
+    const there: Actor = { ...coordinator, userId: newcomerThere.userId }
+    const move = (addressId: typeof otherId, by: Actor) =>
+      world.as(by, (context) => setAdviser(context, { ...row, addressId, replaces: id }))
+    assert.equal(codeOf(await move(provider.addressId, there)), 'coordinator-of-places')
+    assert.equal(codeOf(await move(otherId, there)), 'changed-meanwhile')
+    assert.equal(codeOf(await move(provider.addressId, coordinator)), 'ok')
   })
 
   test('a coordinator of the whole organisation is always left', async () => {
