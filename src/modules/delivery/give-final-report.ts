@@ -85,6 +85,7 @@ async function openSpell(context: Context, { caseId, placementId }: GiveFinalRep
     const spell = ofIt(desk.value.spells)
     return spell ? ok({ ...desk.value, spell }) : fail(problem('not-your-participant'))
   }
+  // The case is held by now, also where it is closed to the provider: two at once wait for each other.
   const { organisationId: providerId } = context.actor
   const left = desk.problem.code === 'not-found' ? await leftSpells(context, caseId) : null
   const spell = ofIt(left?.spells ?? [])

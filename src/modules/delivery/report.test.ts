@@ -24,6 +24,7 @@ import {
   aPlan,
   aServed,
   aStaffedProvider,
+  atOnce,
   deliveryWorld,
   type Staffed,
   type ToldDelivery,
@@ -333,6 +334,24 @@ describe('periodic reports in the database', () => {
     assert.equal(codeOf(await give(served.adviser)), 'ok')
     assert.equal(codeOf(await give(served.adviser)), 'already-reported')
     assert.deepEqual(await tasks(), [])
+    world.today = day('2022-10-01')
+  })
+
+  test('a late final report is given once by two who give it at the same time, though the case is closed to them', async () => {
+    const served = await aMonth()
+    const give = givesFinal(served)
+    await world.must(systemActor, (context) =>
+      endPlacementsOn(context, { caseId: served.caseId, lastDay: day('2022-10-04'), cause: 'interruption' }),
+    )
+    world.today = day('2022-11-04')
+    assert.equal(codeOf(await draft(served)), 'not-found', 'the case is closed to the provider')
+    const both = await atOnce(
+      world,
+      served.caseId,
+      () => give(served.adviser),
+      () => give(provider.coordinator),
+    )
+    assert.deepEqual(both.map(codeOf).sort(), ['already-reported', 'ok'])
     world.today = day('2022-10-01')
   })
 
