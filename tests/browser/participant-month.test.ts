@@ -77,7 +77,11 @@ describe('a participant’s month in easy Swedish, on a phone', { concurrency: f
     await titled(page, 'Min vecka')
     await page.getByText('Klart. Du har svarat').first().waitFor()
     await look('week')
-    const [item] = (await caseworker.get(`/cases/${caseId}/log?month=2022-09`)).body.items
+    const activity = { code: 'practical-support', hours: 1, mode: 'physical', withWhom: 'adviser' }
+    const logged = await adviser.post(`/cases/${caseId}/activities`, { onDay: '2022-09-21', ...activity })
+    assert.equal(logged.status, 201)
+    const { items: all } = (await caseworker.get(`/cases/${caseId}/log?month=2022-09`)).body
+    const item = all.find((one: { code: string | null }) => one.code === activity.code)
     const tell = async (answer: string) => {
       const items = [{ kind: item.kind, id: item.id, answer }]
       assert.equal((await caseworker.post(`/cases/${caseId}/confirmations`, { items })).status, 201)
@@ -85,6 +89,7 @@ describe('a participant’s month in easy Swedish, on a phone', { concurrency: f
     await tell('disputed')
     await page.goto('/app/participant/month?month=2022-09')
     await page.getByText(/på Arbetsförmedlingen skrev ditt svar 3 oktober 2022/).waitFor()
+    await page.getByText(/^1 timme, /).waitFor()
     await look('told-to-staff')
     await tell('confirmed')
   })
