@@ -74,7 +74,7 @@ async function layProvider(admin: pg.Client, users: readonly string[]): Promise<
   // Triggers rest while a world is laid: whom each adviser sees is written here.
   await admin.query(
     `insert into platform.access (person_id, holder, ground, valid_from)
-       select s.person_id, platform.own_key(s.adviser_id), 'own:' || s.placement_id, s.from_day from delivery.spell_adviser s`,
+       select s.person_id, platform.own_key(s.adviser_id, s.provider_id), 'own:' || s.placement_id, s.from_day from delivery.spell_adviser s`,
   )
 }
 

@@ -10,6 +10,7 @@ import { notify } from '../../platform/outbox.ts'
 import type { CaseHead } from '../registration/index.ts'
 import { openDesk } from './desk.ts'
 import { channelTo } from './notices.ts'
+import { letFormerAdviserFinish } from './stand-in-sight.ts'
 import { addFact } from './store.ts'
 
 export interface GiveAdviser {
@@ -20,6 +21,7 @@ export interface GiveAdviser {
 
 /**
  * Gives the participant an adviser, or another one whom the participant is told of; the spell's adviser signs its reports (house 5).
+ * What is booked stays with whoever holds it, who goes on seeing the participant for that.
  * Problems: `not-found`, `not-allowed`, `not-your-participant`, `not-provider-staff`.
  */
 export async function giveAdviser(context: Context, command: GiveAdviser): Promise<Result<{ id: string }>> {
@@ -46,8 +48,12 @@ export async function giveAdviser(context: Context, command: GiveAdviser): Promi
     from_day: maxDay(context.today, spell.firstDay),
     replaces: former?.id ?? null,
   })
-  if (former !== null && former.adviserId !== command.adviserId)
+  if (former !== null && former.adviserId !== command.adviserId) {
+    const { caseId, personId } = head
+    const { placementId } = spell
+    await letFormerAdviserFinish(context, { caseId, personId, placementId, providerId, adviserId: former.adviserId })
     await tellParticipant(context, head, id, command.adviserId)
+  }
   return ok({ id })
 }
 

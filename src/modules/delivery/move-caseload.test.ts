@@ -6,6 +6,8 @@ import type { Actor } from '../../platform/actor.ts'
 import type { TestWorld } from '../../platform/testing.ts'
 import { nameAdviser, setAdviser } from '../market/index.ts'
 import { adviserLoads } from './adviser-loads.ts'
+import { caseload } from './caseload.ts'
+import { giveAdviser } from './give-adviser.ts'
 import { moveCaseload } from './move-caseload.ts'
 import { planMeeting } from './plan-meeting.ts'
 import { planSession } from './plan-session.ts'
@@ -137,6 +139,27 @@ describe('an adviser leaves', () => {
     assert.deepEqual(gone.ok && gone.value.left.map((each) => each.code), ['changed-meanwhile'])
     const adviser = await world.as(leaving, (context) => moveCaseload(context, { ...from, toAdviserIds: [] }))
     assert.ok(!adviser.ok && adviser.problem.code === 'not-allowed')
+  })
+
+  test('a group that stays with the former adviser keeps in sight whom it has moved, a meeting that goes along does not', async () => {
+    const pair = [await aServed(world, provider), await aServed(world, provider)]
+    const caseIds = pair.map((each) => each.caseId)
+    const [grouped = assert.fail('a first of the pair')] = caseIds
+    const alone = (await aServed(world, provider)).caseId
+    world.today = day('2022-10-03')
+    const from = await world.anActor('adviser', { organisationId: provider.providerId, officeId: null })
+    const fromAdviserId = from.userId ?? assert.fail('a user')
+    for (const caseId of [...caseIds, alone])
+      await world.must(provider.coordinator, (context) => giveAdviser(context, { caseId, adviserId: fromAdviserId }))
+    const startsAt = atTime(day('2022-10-06'), '09:00')
+    await world.must(from, (context) => planMeeting(context, { caseId: alone, startsAt, mode: 'physical' }))
+    const group = { minutes: 60, code: 'practical-support', mode: 'physical' } as const
+    await world.must(from, (context) => planSession(context, { caseIds, startsAt, ...group }))
+    const result = await move([staying], { fromAdviserId, caseIds: [grouped, alone] })
+    assert.ok(result.ok)
+    assert.deepEqual([result.value.moved.length, result.value.meetings, result.value.sessions], [2, 1, 0])
+    const seen = await world.must(from, (context) => caseload(context, { whose: 'all', page: 1, limit: 100 }))
+    assert.deepEqual(new Set(seen.items.map((each) => each.caseId)), new Set(caseIds))
   })
 
   test('a protected identity stays: the caseworker names who may see it', async () => {

@@ -11,6 +11,7 @@ import { openDesk, type ProviderDesk } from './desk.ts'
 import { shareOut } from './domain/index.ts'
 import { giveAdviser } from './give-adviser.ts'
 import { giveSessions } from './give-sessions.ts'
+import { type Held, letHoldersSee } from './stand-in-sight.ts'
 import { addFact, findMeeting } from './store.ts'
 import { forCaseworker, handledBy, taskKinds } from './tasks.ts'
 
@@ -93,12 +94,15 @@ async function giveMeetings(context: Context, desk: ProviderDesk, from: UserId, 
     select meeting_id as id from delivery.v_meeting
      where case_id = ${desk.head.caseId} and provider_id = ${desk.providerId} and adviser_id = ${from} and attendance_id is null
        and starts_at > ${context.now} order by starts_at, meeting_id`.execute(context.db)
+  const { personId } = desk.head
+  const held: Held[] = []
   for (const { id } of rows) {
     const meeting = await findMeeting(context, id)
     if (meeting === null) continue
     const { placementId, startsAt, onDay, minutes, mode, individual, place } = meeting
+    const given = newId<string>()
     await addFact(context, 'meeting', desk.head, {
-      id: newId<string>(),
+      id: given,
       placement_id: placementId,
       provider_id: desk.providerId,
       starts_at: startsAt,
@@ -110,6 +114,8 @@ async function giveMeetings(context: Context, desk: ProviderDesk, from: UserId, 
       place,
       replaces: id,
     })
+    held.push({ id: given, personId, placementId, providerId: desk.providerId, adviserId: to, onDay, replaces: id })
   }
+  await letHoldersSee(context, held)
   return rows.length
 }

@@ -122,9 +122,8 @@ export async function saveMeeting(
     replaces: moved?.meetingId ?? null,
   })
   if (adviserId !== spell.adviserId || moved !== null) {
-    const { personId } = desk.head
-    const replaces = moved?.meetingId
-    await letHoldersSee(context, [{ id, personId, placementId: spell.placementId, adviserId, onDay, replaces }])
+    const held = { id, personId: desk.head.personId, placementId: spell.placementId, providerId: desk.providerId }
+    await letHoldersSee(context, [{ ...held, adviserId, onDay, replaces: moved?.meetingId }])
   }
   return ok({ id, spell })
 }

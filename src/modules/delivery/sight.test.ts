@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { addDays, day } from '../../kernel/day.ts'
 import type { AddressId, ContractId } from '../../kernel/ids.ts'
-import { atTime } from '../../kernel/instant.ts'
+import { atTime, type Instant } from '../../kernel/instant.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { newId } from '../../platform/new-id.ts'
 import { openTask } from '../../platform/tasks.ts'
@@ -14,6 +14,7 @@ import { letAdvisersSee } from './let-advisers-see.ts'
 import { logAttendance } from './log-attendance.ts'
 import { moveMeeting, planMeeting } from './plan-meeting.ts'
 import { planSession } from './plan-session.ts'
+import { logMeeting } from './record-attendance.ts'
 import { anApprovedReport, aServed, aStaffedProvider, deliveryWorld, type Staffed } from './testing.ts'
 
 type Served = Awaited<ReturnType<typeof aServed>>
@@ -62,6 +63,14 @@ describe('what a provider’s staff see', { concurrency: false }, () => {
     return new Set(items.map((each) => each.caseId))
   }
   const userOf = (actor: Actor) => actor.userId ?? assert.fail('a user')
+  const seenOn = async (actor: Actor, caseId: string, days: readonly string[]) => {
+    const seen: boolean[] = []
+    for (const on of days) {
+      world.today = day(on)
+      seen.push((await seenBy(actor)).has(caseId))
+    }
+    return seen
+  }
   const holder = () => (here.adviser.userId === there.adviser.userId ? here.other : there.adviser)
 
   test('a coordinator of an address sees who is there, one of the whole organisation all', async () => {
@@ -150,6 +159,87 @@ describe('what a provider’s staff see', { concurrency: false }, () => {
       [null, null],
       'and writes down who came',
     )
+  })
+
+  test('a former adviser goes on seeing for the meetings that stay, logs them, and sees no longer when they are given on', async () => {
+    const served = await aServed(world, provider)
+    const { adviser, caseId } = served
+    world.today = day('2022-10-10')
+    const booked = (startsAt: Instant) =>
+      world.must(adviser, (context) => planMeeting(context, { caseId, startsAt, mode: 'physical' }))
+    const passed = await booked(atTime(day('2022-10-12'), '10:00'))
+    const coming = await booked(atTime(day('2022-10-20'), '10:00'))
+    world.today = day('2022-10-13')
+    const taker = await world.anActor('adviser', { organisationId: provider.providerId, officeId: null })
+    await world.must(provider.coordinator, (context) => giveAdviser(context, { caseId, adviserId: userOf(taker) }))
+    assert.ok((await seenBy(adviser)).has(caseId))
+    assert.ok((await seenBy(taker)).has(caseId))
+    const happened = { kind: 'meeting', id: passed.id, came: 'yes', tookPlace: true } as const
+    const { results } = await world.must(adviser, (context) =>
+      logAttendance(context, { entries: [{ entryId: newId<string>(), ...happened }] }),
+    )
+    assert.deepEqual(results[0]?.problem ?? null, null, 'writes down what was yesterday')
+    assert.deepEqual(await seenOn(adviser, caseId, ['2022-11-03', '2022-11-04']), [true, false])
+    world.today = day('2022-10-13')
+    const moved = { startsAt: atTime(day('2022-10-21'), '10:00'), adviserId: userOf(taker) }
+    await world.must(provider.coordinator, (context) => moveMeeting(context, { meetingId: coming.id, ...moved }))
+    assert.deepEqual(await seenOn(adviser, caseId, ['2022-10-26', '2022-10-27']), [true, false])
+  })
+
+  test('a meeting that is written down late lets its holder see nothing anew', async () => {
+    world.today = day('2022-10-27')
+    const standIn = here.other
+    assert.ok(!(await seenBy(standIn)).has(here.caseId))
+    const logAt = (on: string) =>
+      world.must(provider.coordinator, (context) =>
+        logMeeting(context, {
+          caseId: here.caseId,
+          startsAt: atTime(day(on), '15:00'),
+          mode: 'physical',
+          adviserId: userOf(standIn),
+          came: 'yes',
+          tookPlace: true,
+        }),
+      )
+    await logAt('2022-10-12')
+    assert.ok(!(await seenBy(standIn)).has(here.caseId))
+    await logAt('2022-10-14')
+    assert.deepEqual(await seenOn(standIn, here.caseId, ['2022-10-27', '2022-10-28', '2022-10-29']), [
+      true,
+      true,
+      false,
+    ])
+  })
+
+  test('what an adviser saw at one organisation is not seen at another', async () => {
+    world.today = day('2022-09-23')
+    const next = await aStaffedProvider(world, 'Provbolaget')
+    const served = await aServed(world, provider)
+    const { adviser, caseId } = served
+    const carried: Actor = { ...adviser, organisationId: next.providerId }
+    await world.must(served.actor, (context) =>
+      changeProvider(context, { caseId, contractId: next.contractId, addressId: next.addressId }),
+    )
+    await world.rows(
+      "insert into platform.duty (user_id, role, organisation_id, valid_from) values ($1, 'adviser', $2, '2022-09-23')",
+      [adviser.userId, next.providerId],
+    )
+    world.today = addDays(world.today, 40)
+    assert.deepEqual(await seenBy(carried), new Set())
+    assert.deepEqual(await seenBy(next.coordinator), new Set([caseId]))
+    await world.must(next.coordinator, (context) => giveAdviser(context, { caseId, adviserId: userOf(carried) }))
+    assert.deepEqual(await seenBy(carried), new Set([caseId]))
+    assert.ok(!(await seenBy(adviser)).has(caseId), 'nor at the first what is had at the second')
+  })
+
+  test('whoever has no duty there today sees nobody', async () => {
+    world.today = day('2022-09-23')
+    const leaver = await world.anActor('coordinator', { organisationId: provider.providerId, officeId: null })
+    assert.ok((await seenBy(leaver)).has(here.caseId))
+    await world.rows('update platform.duty set valid_to = $2 where user_id = $1', [leaver.userId, world.today])
+    assert.deepEqual(await seenBy(leaver), new Set())
+    const asAdviser: Actor = { ...provider.coordinator, role: 'adviser' }
+    assert.deepEqual(await seenBy(asAdviser), new Set(), 'in another role neither')
   })
 
   test('the sight follows the participant to another adviser and another address, at once', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Day } from '../../kernel/day.ts'
-import type { PersonId, PlacementId, UserId } from '../../kernel/ids.ts'
+import { addDays, type Day } from '../../kernel/day.ts'
+import type { CaseId, OrganisationId, PersonId, PlacementId, UserId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
 
 /** A booked meeting, or a participant's place in a session, and who holds it. */
@@ -8,6 +8,7 @@ export interface Held {
   readonly id: string
   readonly personId: PersonId
   readonly placementId: PlacementId
+  readonly providerId: OrganisationId
   readonly adviserId: UserId | null
   readonly onDay: Day
   readonly calledOff?: boolean
@@ -24,6 +25,7 @@ export async function letHoldersSee(context: Context, held: readonly Held[]): Pr
     id: each.id,
     person_id: each.personId,
     placement_id: each.placementId,
+    provider_id: each.providerId,
     adviser_id: each.calledOff ? null : each.adviserId,
     on_day: each.onDay,
     replaces: each.replaces ?? null,
@@ -31,5 +33,33 @@ export async function letHoldersSee(context: Context, held: readonly Held[]): Pr
   await sql`
     select delivery.let_holders_see(${JSON.stringify(rows)}::jsonb, ${context.rules.platform.standInSeesDays})`.execute(
     context.db,
+  )
+}
+
+/** Who had the participant, in which spell. */
+interface FormerAdviser {
+  readonly caseId: CaseId
+  readonly personId: PersonId
+  readonly placementId: PlacementId
+  readonly providerId: OrganisationId
+  readonly adviserId: UserId
+}
+
+/**
+ * Lets a former adviser go on seeing the participant for what the adviser still holds, and for what has just been and may not be
+ * written down yet (decision 0023): giving another adviser moves no meetings by itself.
+ */
+export async function letFormerAdviserFinish(context: Context, former: FormerAdviser): Promise<void> {
+  const { caseId, personId, placementId, providerId, adviserId } = former
+  const since = addDays(context.today, -context.rules.platform.standInSeesDays)
+  const { rows } = await sql<{ id: string; onDay: Day }>`
+    select id, on_day as "onDay" from delivery.v_slot
+     where case_id = ${caseId} and provider_id = ${providerId} and adviser_id = ${adviserId} and on_day >= ${since}::date`.execute(
+    context.db,
+  )
+  if (rows.length === 0) return
+  await letHoldersSee(
+    context,
+    rows.map((row) => ({ ...row, personId, placementId, providerId, adviserId })),
   )
 }
