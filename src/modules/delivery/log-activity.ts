@@ -149,7 +149,8 @@ async function withWhatStood(
 
 /**
  * How long the person was away, and of which session: a corrected entry is still of the session that the one before was of.
- * Of who did not come to what was not planned: the hours they were to be there. What is `said` of one who came partly must fit; what only stays as it stood is left alone.
+ * Of who did not come to what was not planned: the hours they were to be there. What is `said` of one who came partly must fit in
+ * the session, or together with the hours that the person was there in a day's longest; what only stays as it stood is left alone.
  * Problem: `minutes-away-impossible`.
  */
 async function awayFrom(
@@ -161,7 +162,8 @@ async function awayFrom(
   const known = replaced && (await bookingOf(context, replaced))
   const { came = 'yes', tookPlace = true, reason = null } = facts
   if (came === 'partly' && said !== undefined) {
-    const fits = minutesAway({ came, tookPlace, reason, minutesAway: said }, known?.minutes ?? facts.hours * 60)
+    const longestLeft = mostMinutesAway - facts.hours * 60
+    const fits = minutesAway({ came, tookPlace, reason, minutesAway: said }, known?.minutes ?? longestLeft + 1)
     if (!fits.ok) return fits
   }
   const whole = known?.minutes ?? Math.min(facts.hours * 60, mostMinutesAway)
