@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { CaseId } from '../../kernel/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Sweep } from '../../platform/sweeps.ts'
+import { askForNaming, spellsLeftUnseen } from './ask-for-naming.ts'
 import { isMeasuringDay, measureHomes } from './coverage.ts'
 import { endPlacementsOn } from './end-placement.ts'
 import { chainsOver } from './granted-days.ts'
@@ -48,6 +49,10 @@ export const sweeps: readonly Sweep[] = [
         (context, caseIds) => placeByNearest(context, { caseIds }),
         placedAtOnce,
       ),
+  },
+  {
+    name: 'market.ask-for-naming',
+    run: (work, day) => work.each((context) => spellsLeftUnseen(context, day), askForNaming),
   },
   {
     name: 'market.measure-coverage',

@@ -8,6 +8,7 @@ import type { TestWorld } from '../../platform/testing.ts'
 import { findCase } from '../registration/index.ts'
 import { setLastDay } from './change-staff.ts'
 import { chooseProvider } from './choose-provider.ts'
+import { sweeps } from './jobs.ts'
 import { nameAdviser } from './name-adviser.ts'
 import { aProvider, aReferred, marketWorld, type TestParticipant, type TestProvider } from './testing.ts'
 
@@ -26,11 +27,12 @@ describe('staff named for a protected identity', { concurrency: false }, () => {
     await world.must(person.actor, (context) =>
       chooseProvider(context, { caseId: person.caseId, contractId, addressId }),
     )
-    named = await world.anActor('adviser', { organisationId: provider.providerId, officeId: null })
+    named = await anAdviser()
     await name(named)
   })
   after(() => world.drop())
 
+  const anAdviser = () => world.anActor('adviser', { organisationId: provider.providerId, officeId: null })
   const userOf = (actor: Actor): UserId => actor.userId ?? assert.fail('a user')
   const name = (actor: Actor) =>
     world.must(world.caseworker, (context) => nameAdviser(context, { caseId: person.caseId, userId: userOf(actor) }))
@@ -47,7 +49,7 @@ describe('staff named for a protected identity', { concurrency: false }, () => {
 
   test('see the person no longer when another is named in their place', async () => {
     assert.equal(await sees(named), true)
-    const next = await world.anActor('adviser', { organisationId: provider.providerId, officeId: null })
+    const next = await anAdviser()
     await name(next)
     assert.deepEqual([await sees(named), await sees(next)], [false, true])
     await name(named)
@@ -84,11 +86,33 @@ describe('staff named for a protected identity', { concurrency: false }, () => {
 
   test('who are leaving already when named see the person until they have left', async () => {
     world.today = day('2022-12-12')
-    const leaving = await world.anActor('adviser', { organisationId: provider.providerId, officeId: null })
+    const leaving = await anAdviser()
     await leave(leaving, '2022-12-20')
     await name(leaving)
     assert.equal(await sees(leaving), true)
     world.today = day('2022-12-21')
     assert.equal(await sees(leaving), false)
+  })
+
+  test('are asked for anew, in time, when nobody else is named', async () => {
+    const sweep = sweeps.find((one) => one.name === 'market.ask-for-naming') ?? assert.fail('a sweep')
+    const asked = () =>
+      world.rows<{ due_on: string; for_user: string }>(
+        "select due_on, for_user from platform.task where kind = 'market.name-adviser' and case_id = $1 and closed_at is null",
+        [person.caseId],
+      )
+    world.today = day('2023-01-02')
+    const [leaving, stays] = [await anAdviser(), await anAdviser()]
+    await name(leaving)
+    await leave(leaving, '2023-03-01')
+    await world.sweep(sweep)
+    assert.deepEqual(await asked(), [], 'long before')
+    world.today = day('2023-02-27')
+    await world.sweep(sweep)
+    assert.deepEqual(await asked(), [{ due_on: '2023-03-01', for_user: world.caseworker.userId }])
+    await name(stays)
+    world.today = day('2023-03-02')
+    await world.sweep(sweep)
+    assert.deepEqual(await asked(), [])
   })
 })
