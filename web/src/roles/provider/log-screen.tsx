@@ -47,26 +47,28 @@ export function LogScreen({ title, lead, kind, children }: Props) {
   const typing = useRef(false)
   if (found !== undefined && !typing.current) mended.current = found
   const refused = mended.current
-  const isReady = whom.name !== null && (delivery.data !== undefined || delivery.error !== null)
+  // Once open, the form stays: what is asked for anew when the network comes back must not take it away.
+  const opened = useRef<Omit<Given, 'refused'> | null>(null)
+  if (whom.name !== null && (delivery.data !== undefined || delivery.error !== null))
+    opened.current = { caseId, name: whom.name, mayWait: whom.mayWait, service: delivery.data }
+  const given = opened.current?.caseId === caseId ? opened.current : null
   return (
     <Screen
       title={title}
       lead={lead}
-      action={
-        whom.name !== null && <Link to={screens.participant(caseId)}>{text('act.back', { name: whom.name })}</Link>
-      }
+      action={given !== null && <Link to={screens.participant(caseId)}>{text('act.back', { name: given.name })}</Link>}
     >
-      {!isReady &&
+      {given === null &&
         (whom.error === null ? <Loading lines={6} /> : <ErrorState error={whom.error} onAgain={whom.again} />)}
-      {isReady && found !== undefined && <EntryState entry={found} />}
-      {isReady && whom.name !== null && (
+      {given !== null && found !== undefined && <EntryState entry={found} />}
+      {given !== null && (
         <div
           key={refused?.key ?? 'new'}
           onChange={() => {
             typing.current = true
           }}
         >
-          {children({ caseId, name: whom.name, mayWait: whom.mayWait, service: delivery.data, refused })}
+          {children({ ...given, refused })}
         </div>
       )}
     </Screen>
