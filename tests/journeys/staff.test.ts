@@ -59,6 +59,16 @@ describe("a provider's staff", { concurrency: false }, () => {
     assert.equal(good(await newcomer.get('/caseload?whose=all')).total, 1)
     assert.equal((await newcomer.get(`/cases/${life.caseId}/log`)).status, 200)
     const former = await house.signIn(provider.adviser)
+    assert.equal((await former.get(`/cases/${life.caseId}`)).status, 200, 'who still holds what was booked')
+    const held = await house.world.rows<{ session_id: string }>(
+      'select distinct session_id from delivery.v_booking where adviser_id = $1 and case_id = $2 and entry_id is null and not called_off',
+      [provider.adviser.userId, life.caseId],
+    )
+    assert.ok(held.length > 0)
+    for (const { session_id } of held)
+      good(
+        await coordinator.post(`/sessions/${session_id}/cancellation`, { why: 'Ny handledare', caseId: life.caseId }),
+      )
     assert.equal((await former.get(`/cases/${life.caseId}/log`)).status, 404)
     assert.equal((await former.get(`/cases/${life.caseId}`)).status, 404)
   })

@@ -46,15 +46,18 @@ interface FormerAdviser {
 }
 
 /**
- * Lets a former adviser go on seeing the participant for what the adviser still holds, and for what has just been and may not be
+ * Lets a former adviser go on seeing the participant for what the adviser still holds, and for what has just been and is not
  * written down yet (decision 0023): giving another adviser moves no meetings by itself.
  */
 export async function letFormerAdviserFinish(context: Context, former: FormerAdviser): Promise<void> {
   const { caseId, personId, placementId, providerId, adviserId } = former
   const since = addDays(context.today, -context.rules.platform.standInSeesDays)
   const { rows } = await sql<{ id: string; onDay: Day }>`
-    select id, on_day as "onDay" from delivery.v_slot
-     where case_id = ${caseId} and provider_id = ${providerId} and adviser_id = ${adviserId} and on_day >= ${since}::date`.execute(
+    select s.id, s.on_day as "onDay"
+      from (select meeting_id as id, case_id, provider_id, adviser_id, on_day from delivery.v_meeting where attendance_id is null
+            union all
+            select booking_id, case_id, provider_id, adviser_id, on_day from delivery.v_booking where not called_off and entry_id is null) s
+     where s.case_id = ${caseId} and s.provider_id = ${providerId} and s.adviser_id = ${adviserId} and s.on_day >= ${since}::date`.execute(
     context.db,
   )
   if (rows.length === 0) return
