@@ -55,7 +55,7 @@ export async function closePlacementAccess(
 }
 
 /** Whoever sees, or has seen, the person by the placement. */
-export async function holdersOf(context: Context, placement: Placement): Promise<(OrganisationId | UserId)[]> {
+async function holdersOf(context: Context, placement: Placement): Promise<(OrganisationId | UserId)[]> {
   return readHolders(context, placement, sql`true`)
 }
 
