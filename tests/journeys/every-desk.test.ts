@@ -220,8 +220,14 @@ describe('the caseworker', () => {
     assert.equal((await second.get(`/cases/${hidden.caseId}`)).status, 200)
     assert.equal((await coordinator.get(`/cases/${hidden.caseId}`)).status, 404)
     const named = { userId: provider.coordinator.userId ?? '' }
+    const staffNamed = async () =>
+      (await caseworker.get(`/cases/${hidden.caseId}/named-adviser`)).body.staff
+        .filter((one: { named: boolean }) => one.named)
+        .map((one: { userId: string }) => one.userId)
+    assert.deepEqual(await staffNamed(), [provider.adviser.userId])
     good(await caseworker.post(`/cases/${hidden.caseId}/named-adviser`, named))
     assert.equal((await coordinator.get(`/cases/${hidden.caseId}`)).status, 200)
+    assert.deepEqual(await staffNamed(), [named.userId])
   })
 
   test('interrupts, the provider gives its final report, and the person returns', async () => {

@@ -198,6 +198,19 @@ export const changeBody = z.object({
 export const placedReply = z.object({ placementId: z.string(), providerId: z.string(), firstDay: z.string() })
 export const nameAdviserBody = z.object({ userId: key<UserId>() })
 
+/** Whom of the provider's staff a caseworker may name for a protected identity. */
+export const staffToNameReply = z.object({
+  staff: z.array(
+    z.object({
+      userId: key<UserId>(),
+      name: z.string(),
+      role: z.enum(['coordinator', 'adviser']),
+      named: z.boolean().describe('Sees the participant'),
+    }),
+  ),
+})
+export type StaffToName = z.output<typeof staffToNameReply>
+
 export const nearestLogReply = z.object({
   onDay: z.string(),
   homeApproximate: z.boolean(),

@@ -31,6 +31,7 @@ import {
   providerReply,
   publicCatalogueQuery,
   savedReply,
+  staffToNameReply,
 } from './contract.ts'
 import { listContracts } from './contract-register.ts'
 import { coverageRoutes } from './coverage-routes.ts'
@@ -40,6 +41,7 @@ import { ownContracts } from './provider-desk.ts'
 import { setCapacity } from './set-capacity.ts'
 import { setNewChoices } from './set-new-choices.ts'
 import { staffRoutes } from './staff-routes.ts'
+import { staffToName } from './staff-to-name.ts'
 import { supplyRoutes } from './supply-routes.ts'
 
 const module = 'market'
@@ -124,6 +126,18 @@ const choiceRoutes = [
     params: caseParams,
     reply: nearestLogReply,
     handle: (context, { params }) => nearestLog(context, params.caseId),
+  }),
+  route({
+    method: 'GET',
+    path: '/cases/:caseId/named-adviser',
+    operation: 'listStaffToName',
+    summary: "Whom of the provider's staff may be named for a participant with a protected identity, and who is",
+    module,
+    may: ['caseworker'],
+    purpose: 'protect an identity',
+    params: caseParams,
+    reply: staffToNameReply,
+    handle: (context, { params }) => staffToName(context, params.caseId),
   }),
   route({
     method: 'POST',

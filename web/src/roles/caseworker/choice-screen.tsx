@@ -10,6 +10,7 @@ import { Panel } from '../../ui/screen.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { CaseFrame } from './case-frame.tsx'
 import { ChooseForm } from './choose-form.tsx'
+import { NameAdviser } from './name-adviser.tsx'
 import { NearestLog } from './nearest-log.tsx'
 import { type Filter, filterQuery, ProviderFilter, unfiltered } from './provider-filter.tsx'
 import { ProviderTable } from './provider-table.tsx'
@@ -42,6 +43,7 @@ function Choice({ answer }: { answer: CaseAnswer }) {
   return (
     <>
       {data !== undefined && <Where data={data} caseId={caseId} />}
+      {answer.person.protection !== 'none' && <NameAdviser answer={answer} />}
       <Panel title={text(what === 'change' ? 'choice.change-title' : 'choice.title')}>
         <p className="k-quiet">{text('choice.neutral')}</p>
         {what === null && refusal !== undefined && (
