@@ -17,11 +17,12 @@ export function NameAdviser({ answer }: { answer: CaseAnswer }) {
   const { data } = useApi<StaffToName>(path)
   const staff = data?.staff ?? []
   const named = staff.find((one) => one.named)
+  const others = staff.filter((one) => !one.named)
   if (staff.length === 0) return null
   return (
     <Panel title={text('name.title')}>
       <p>{named ? text('name.named', { name: named.name }) : text('name.nobody')}</p>
-      <NameForm key={named?.userId ?? ''} answer={answer} staff={staff} path={path} />
+      {others.length > 0 && <NameForm key={named?.userId ?? ''} answer={answer} staff={others} path={path} />}
     </Panel>
   )
 }
@@ -45,9 +46,7 @@ function NameForm({ answer, staff, path }: { answer: CaseAnswer; staff: StaffToN
         form={form}
         name="userId"
         label={text('name.who')}
-        choices={staff
-          .filter((one) => !one.named)
-          .map(({ userId, name, role }) => ({ value: userId, label: `${name}, ${text(`name.${role}`)}` }))}
+        choices={staff.map(({ userId, name, role }) => ({ value: userId, label: `${name}, ${text(`name.${role}`)}` }))}
       />
     </Form>
   )
