@@ -95,17 +95,14 @@ async function isLedWithout(
   duty: HeldDuty,
   fromDay: Day,
 ): Promise<boolean> {
-  if (duty.role !== 'coordinator') return true
-  const { rows } = await sql<{ led: boolean; wasHead: boolean }>`
+  if (duty.role !== 'coordinator' || duty.hasPlaces) return true
+  const { rows } = await sql<{ led: boolean }>`
     select exists (
              select 1 from platform.duty d
               where d.organisation_id = ${organisationId} and d.role = 'coordinator' and d.id <> ${duty.dutyId}
                 and d.valid_from <= ${fromDay}::date and d.valid_to is null
-                and not exists (select 1 from platform.duty_place p where p.duty_id = d.id)) as led,
-           not exists (select 1 from platform.duty_place p where p.duty_id = ${duty.dutyId}) as "wasHead"`.execute(
-    context.db,
-  )
-  return rows[0]?.led === true || rows[0]?.wasHead === false
+                and not exists (select 1 from platform.duty_place p where p.duty_id = d.id)) as led`.execute(context.db)
+  return rows[0]?.led === true
 }
 
 interface Share {

@@ -47,7 +47,7 @@ async function spellsRead(context: Context, personId: PersonId): Promise<Seen[]>
            e.last_day as "lastDay"
       from market.placement p
       left join market.placement_end e on e.placement_id = p.id and e.case_id = p.case_id
-       and not exists (select 1 from market.placement_end n where n.replaces = e.id)
+       and (select n.id from market.placement_end n where n.replaces = e.id) is null
      where p.person_id = ${personId} order by p.first_day, p.recorded_at, p.id`.execute(context.db)
   return rows.filter(({ lastDay }) => lastDay === null || context.today < firstDayWithoutAccess(lastDay, context.rules))
 }
