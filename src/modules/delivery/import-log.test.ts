@@ -4,6 +4,7 @@ import { day } from '../../kernel/day.ts'
 import { must } from '../../kernel/result.ts'
 import type { TestWorld } from '../../platform/testing.ts'
 import type { LogImportReply } from './contract/log-imports.ts'
+import { deviationDrafts } from './deviation-drafts.ts'
 import { importLog } from './import-log.ts'
 import { correctActivity } from './log-activity.ts'
 import { readLogFile } from './log-file.ts'
@@ -68,6 +69,26 @@ describe("a provider's own log is taken in", () => {
     assert.deepEqual([stored.length, stored[1]?.replaces, Number(stored[1]?.hours)], [2, first.id, 3])
     const back = only(await send([activity('a-1')]))
     assert.equal(back.outcome, 'updated', 'what was said first and is said again is a change too')
+  })
+
+  test('who came partly is said with the minutes away, and a long absence waits as a draft of a report', async () => {
+    const partly = { came: 'partly', reason: 'work' }
+    const { problems, accepted } = await send([
+      activity('partly-1', { ...partly, minutesAway: 45 }),
+      meeting('partly-2', { ...partly, startsAt: '2022-09-12T15:00:00+02:00', minutesAway: 20 }),
+      meeting('partly-3', { ...partly, startsAt: '2022-09-12T16:00:00+02:00', minutesAway: 60 }),
+      activity('partly-4', { ...partly, minutesAway: 0 }),
+    ])
+    assert.equal(accepted, 2)
+    assert.deepEqual(
+      problems.map(({ row, field, code }) => [row, field, code]),
+      [
+        [3, 'minutesAway', 'minutes-away-impossible'],
+        [4, 'minutesAway', 'field-not-valid'],
+      ],
+    )
+    const { items } = await world.must(served.adviser, (context) => deviationDrafts(context, { whose: 'all' }))
+    assert.deepEqual(items.map((draft) => draft.minutesAway).sort(), [20, 45])
   })
 
   test('what the screen corrected meanwhile is corrected on, and what it withdrew is not brought back', async () => {
@@ -199,7 +220,7 @@ describe('a file of the log', () => {
 
   test('is read as Swedish spreadsheets write it', () => {
     const [row] = rowsOf(
-      'externalId;kind;startsAt;minutes;hours;individual;came;progress\nm-1;meeting;2022-09-13 11:00;45;1,5;ja;delvis;"Två ""jobb""; bra"\n',
+      'externalId;kind;startsAt;minutes;hours;individual;came;minutesAway;progress\nm-1;meeting;2022-09-13 11:00;45;1,5;ja;delvis;20;"Två ""jobb""; bra"\n',
     )
     assert.deepEqual(row?.values, {
       externalId: 'm-1',
@@ -209,6 +230,7 @@ describe('a file of the log', () => {
       hours: 1.5,
       individual: true,
       came: 'partly',
+      minutesAway: 20,
       progress: 'Två "jobb"; bra',
     })
     assert.equal(row?.row, 2)

@@ -79,8 +79,8 @@ function isOtherwise(wish: Wish, meeting: StoredMeeting): boolean {
   )
 }
 
-function happened({ tookPlace = true, reason, languageSupport, jobProposals, progress }: MeetingRow) {
-  return { tookPlace, reason, languageSupport, jobProposals, progress }
+function happened({ tookPlace = true, reason, minutesAway, languageSupport, jobProposals, progress }: MeetingRow) {
+  return { tookPlace, reason, minutesAway, languageSupport, jobProposals, progress }
 }
 
 /** Logs, corrects or withdraws an activity by the same doors as the screens. Problems: theirs, `changed-meanwhile`. */
@@ -117,6 +117,6 @@ function wholeOf(row: ActivityRow) {
 }
 
 function factsOf(row: ActivityRow) {
-  const { onDay, code, hours, mode, withWhom, came, tookPlace, reason, languageSupport, jobProposals, note } = row
-  return { onDay, code, hours, mode, withWhom, came, tookPlace, reason, languageSupport, jobProposals, note }
+  const { kind: _kind, externalId: _id, caseId: _case, participant: _participant, ...facts } = row
+  return facts
 }

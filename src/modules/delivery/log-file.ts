@@ -17,7 +17,7 @@ export interface SentRow {
 const columns = [
   ...new Set([meetingRow, activityRow, withdrawnRow].flatMap((schema) => Object.keys(schema.shape))),
 ] as const
-const numbers: readonly string[] = ['minutes', 'hours', 'jobProposals']
+const numbers: readonly string[] = ['minutes', 'hours', 'minutesAway', 'jobProposals']
 const switches: readonly string[] = ['individual', 'tookPlace', 'languageSupport', 'withdrawn']
 const yes: readonly string[] = ['ja', 'yes', 'true', '1']
 const no: readonly string[] = ['nej', 'no', 'false', '0']

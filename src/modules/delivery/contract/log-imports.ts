@@ -19,6 +19,7 @@ const reason = z.enum([...absence, 'provider-hindered', 'cancelled'])
 const whose = { externalId: text(100), caseId: caseKey.optional(), participant: text(100).optional() }
 const happened = {
   reason: reason.optional(),
+  minutesAway: z.number().int().min(1).max(480).optional(),
   languageSupport: z.boolean().optional(),
   jobProposals: z.number().int().min(0).max(99).optional(),
 }
@@ -86,6 +87,9 @@ const sentRow = z.looseObject({
   came: value.describe('yes, no or partly; of a meeting without it nothing is said to have come of it'),
   tookPlace: value.describe('true unless said'),
   reason: value.describe('Why somebody was away, or it was not held'),
+  minutesAway: value.describe(
+    'Of who came partly, from 1 to 480: a longer absence becomes a draft of a deviation report',
+  ),
   languageSupport: value,
   jobProposals: value,
 })
