@@ -13,6 +13,13 @@ import { useOfflineText } from './texts.ts'
 import { ThrowAway } from './throw-away.tsx'
 import { useNetwork, useSending } from './use-sending.ts'
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The key of the refused entry that the reader has asked to mend. */
+    mends?: string
+  }
+}
+
 /** Whether there is a network, from when the page is, and what waits to be sent. Nothing at all while all is well. */
 export function OfflineStrip({ screensOf }: { screensOf: KeptRole }) {
   const text = useOfflineText()
@@ -99,7 +106,11 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
             <p>{entry.refused.code === 'too-old' ? text('too-old') : saidBy(entry.refused)}</p>
           )}
           <div className="k-row">
-            {entry.refused !== null && <Link to={entry.screen}>{text('mend')}</Link>}
+            {entry.refused !== null && (
+              <Link to={entry.screen} state={{ mends: entry.key }}>
+                {text('mend')}
+              </Link>
+            )}
             <ThrowAway entry={entry} what={words(entry)} />
           </div>
         </li>

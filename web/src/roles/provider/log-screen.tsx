@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useRef, useState } from 'react'
 import { mondayOf } from '../../../../src/kernel/day.ts'
 import { dayOf, type Instant, timeOf } from '../../../../src/kernel/instant.ts'
@@ -40,11 +40,16 @@ export function LogScreen({ title, lead, kind, children }: Props) {
   const { caseId = '' } = useParams({ strict: false })
   const whom = useWhom(caseId)
   const delivery = useApi<DeliveryReply>(paths.delivery(caseId))
-  const found = useEntries().findLast((entry) => entry.kind === kind && entry.lane === caseId && entry.refused !== null)
+  const asked = useRouterState({ select: (state) => state.location.state.mends })
+  const toMend = useEntries().filter((entry) => entry.kind === kind && entry.lane === caseId && entry.refused !== null)
+  const found = toMend.find((entry) => entry.key === asked) ?? toMend.at(-1)
   // It goes when it is sent anew; the form that mends it stays as it is typed, for it can be refused again. What is refused
-  // while something else is being typed waits its turn: the form is not taken from under the reader.
+  // while something else is being typed waits its turn: the form is not taken from under the reader who has not asked for it.
   const mended = useRef(found)
   const typing = useRef(false)
+  const taken = useRef(asked)
+  if (asked !== taken.current) typing.current = false
+  taken.current = asked
   if (found !== undefined && !typing.current) mended.current = found
   const refused = mended.current
   // Once open, the form stays: what is asked for anew when the network comes back must not take it away.
