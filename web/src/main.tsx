@@ -14,6 +14,7 @@ import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeQueryClient } from './api/use-api.ts'
 import { firstScreenReady } from './first-screen.ts'
+import { forgetDeclared, preloadDeclared } from './language/define-texts.ts'
 import { LanguageProvider } from './language/language-provider.tsx'
 import { router } from './router.tsx'
 import { NoticeProvider } from './ui/notice.tsx'
@@ -22,6 +23,10 @@ import { LoadingBars } from './ui/states.tsx'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
+/** The first screen has the line for itself so long. */
+const untilQuietMs = 1500
+
+forgetDeclared()
 const client = makeQueryClient()
 await firstScreenReady(client)
 
@@ -38,3 +43,5 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+
+setTimeout(preloadDeclared, untilQuietMs)

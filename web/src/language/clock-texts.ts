@@ -1,7 +1,7 @@
 import { defineTexts, useTexts } from './define-texts.ts'
 
 /** Words for what the provider owes, what was not kept and why; for staff. */
-const clockTexts = defineTexts({
+export const clockTexts = defineTexts({
   sv: () => import('./texts/clocks.sv.ts'),
   en: () => import('./texts/clocks.en.ts'),
 })

@@ -27,6 +27,18 @@ export type Speaker<Key extends string> = {
   knows: (key: string) => key is Key
 }
 
+const declared = new Set<() => void>()
+
+/** From now on only texts that come with later bundles count as declared; those of the first belong to every role. */
+export function forgetDeclared(): void {
+  declared.clear()
+}
+
+/** Starts what has been declared on its way, so that a screen of the same bundle need not wait for its words. */
+export function preloadDeclared(): void {
+  for (const preload of declared) preload()
+}
+
 /**
  * Declares one namespace of texts, each language in a file of its own that loads when it is read.
  * The Swedish file is the measure: a key missing in another language is a type error there.
@@ -52,7 +64,9 @@ export function defineTexts<Key extends string>(
     return coming
   }
 
-  return { languages: spoken, load, preload: () => void load(activeLanguage()).catch(() => undefined) }
+  const preload = () => void load(activeLanguage()).catch(() => undefined)
+  declared.add(preload)
+  return { languages: spoken, load, preload }
 }
 
 /** The texts of a namespace in the reader's language; suspends until they have come. */

@@ -1,10 +1,11 @@
 import { Link, useRouterState } from '@tanstack/react-router'
-import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { type Role, roleOf, type Session, useSession } from '../api/session.ts'
 import { usePageLanguage } from '../language/language-provider.tsx'
 import { useShellText } from '../language/shell-texts.ts'
 import { useFormat } from '../language/use-format.ts'
 import { waitingCount } from '../offline/connection.ts'
+import { arriving } from './arriving.tsx'
 import { LanguagePicker } from './language-picker.tsx'
 import { NoticeBoard } from './notice.tsx'
 import { type NavItem, RoleMenu } from './role-menu.tsx'
@@ -78,11 +79,7 @@ function Header({ session }: { session: Session | null }) {
           </p>
         )}
         <div className="k-header-end k-no-print">
-          {session !== null && session.duties.length > 1 && (
-            <Suspense>
-              <DutyPicker session={session} />
-            </Suspense>
-          )}
+          {session !== null && session.duties.length > 1 && <DutyPicker session={session} />}
           <LanguagePicker />
           {session !== null && <SignOut label={text('sign-out')} />}
         </div>
@@ -97,10 +94,7 @@ function Header({ session }: { session: Session | null }) {
 }
 
 /** Its own small bundle: few have more than one duty. */
-const DutyPicker = lazy(async () => {
-  const { DutyPicker: picker } = await import('./duty-picker.tsx')
-  return { default: picker }
-})
+const DutyPicker = arriving(async () => (await import('./duty-picker.tsx')).DutyPicker)
 
 /** A plain form: signing out leaves the app and must work whatever state it is in. What waits on the device is told first. */
 function SignOut({ label }: { label: string }) {
@@ -120,19 +114,12 @@ function SignOut({ label }: { label: string }) {
       <button className="k-plain-button" type="submit">
         {label}
       </button>
-      {waiting > 0 && (
-        <Suspense>
-          <SignOutWarning n={waiting} onLeave={() => void leave()} onStay={() => setWaiting(0)} />
-        </Suspense>
-      )}
+      {waiting > 0 && <SignOutWarning n={waiting} onLeave={() => void leave()} onStay={() => setWaiting(0)} />}
     </form>
   )
 }
 
-const SignOutWarning = lazy(async () => {
-  const { SignOutWarning: warning } = await import('../offline/sign-out-warning.tsx')
-  return { default: warning }
-})
+const SignOutWarning = arriving(async () => (await import('../offline/sign-out-warning.tsx')).SignOutWarning)
 
 /** The copies for a time without a network go with the sign-in; what waits to be sent stays. */
 const forgetDevice = () =>

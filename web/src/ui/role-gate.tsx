@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { type Role, roleOf, signInAddress, useSession } from '../api/session.ts'
 import { useShellText } from '../language/shell-texts.ts'
+import { arriving } from './arriving.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { Crossroads, ErrorState, Loading } from './states.tsx'
 
@@ -39,10 +40,7 @@ export function RoleGate({ role, children }: { role: Role; children: ReactNode }
   )
 }
 
-const WaitingHere = lazy(async () => {
-  const { WaitingHere: waiting } = await import('../offline/waiting-here.tsx')
-  return { default: waiting }
-})
+const WaitingHere = arriving(async () => (await import('../offline/waiting-here.tsx')).WaitingHere)
 
 /** Nobody is signed in: one way on, and it leads back here. */
 export function SignInFirst() {
@@ -53,9 +51,7 @@ export function SignInFirst() {
   const here = `${location.pathname}${location.search}`
   return (
     <PageFrame width="narrow">
-      <Suspense>
-        <WaitingHere />
-      </Suspense>
+      <WaitingHere />
       <Crossroads
         title={text('sign-in.title')}
         words={text('sign-in.words')}

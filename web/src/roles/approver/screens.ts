@@ -1,10 +1,11 @@
+import { moneyTexts } from '../../language/money-texts.ts'
 import { budgetTexts } from '../../ui/budget/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { approverTexts } from './texts.ts'
 
-// Both from the start: a text that came late would take the whole page away while it loads.
+// All from the start: a text that came late would take the whole page away while it loads.
 function preload() {
-  for (const texts of [approverTexts, budgetTexts]) texts.preload()
+  for (const texts of [approverTexts, budgetTexts, moneyTexts]) texts.preload()
 }
 
 /** Addresses below `/app/approver`. */

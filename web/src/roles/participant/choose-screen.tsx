@@ -1,6 +1,6 @@
 import './choice.css'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Day } from '../../../../src/kernel/day.ts'
 import type { CatalogueEntry } from '../../../../src/modules/market/contract.ts'
 import type { PersonPage } from '../../../../src/modules/registration/contract.ts'
@@ -8,6 +8,7 @@ import { useCaseActions } from '../../api/case.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
+import { arriving } from '../../ui/arriving.tsx'
 import { List } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -169,7 +170,10 @@ function Providers({ person, catalogue, mode, current, compared, onCompare }: Pr
   )
 }
 
-const PlaceMap = lazy(async () => ({ default: (await import('../../ui/place-map.tsx')).PlaceMap }))
+const PlaceMap = arriving(
+  async () => (await import('../../ui/place-map.tsx')).PlaceMap,
+  () => <div className="k-map-room" />,
+)
 
 type EntriesProps = {
   entries: readonly CatalogueEntry[]
@@ -194,9 +198,7 @@ function Entries({ entries, firstNumber, home, similarTo, card }: EntriesProps) 
       {similarTo !== null && <p role="status">{text('choose.similar', { name: similarTo })}</p>}
       <div className="k-list-and-map">
         <div className="k-map-side">
-          <Suspense fallback={<div className="k-map-room" />}>
-            <PlaceMap places={entries} firstNumber={firstNumber} home={home} words={words} onPick={show} />
-          </Suspense>
+          <PlaceMap places={entries} firstNumber={firstNumber} home={home} words={words} onPick={show} />
         </div>
         <ul className="k-plain-list k-stack">
           {entries.map((entry, index) => (

@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { addDays } from '../../../../src/kernel/day.ts'
 import { useSignedIn } from '../../api/session.ts'
+import { arriving } from '../../ui/arriving.tsx'
 import { Loading } from '../../ui/states.tsx'
 import type { Delivery } from './case-answers.ts'
-import { useText } from './texts.ts'
+import { owedTexts, useText } from './texts.ts'
 
-const DueList = lazy(async () => ({ default: (await import('./due-list.tsx')).DueList }))
+const DueList = arriving(
+  async () => (await import('./due-list.tsx')).DueList,
+  ({ due }) => <Loading lines={due.length} />,
+  [owedTexts],
+)
 
 const shownAheadDays = 14
 
@@ -20,9 +24,7 @@ export function OwedSoon({ due }: { due: Delivery['due'] }) {
   return (
     <section className="k-panel k-stack" aria-labelledby="owed-title">
       <h2 id="owed-title">{text('owed.title')}</h2>
-      <Suspense fallback={<Loading lines={soon.length} />}>
-        <DueList due={soon} />
-      </Suspense>
+      <DueList due={soon} />
       <ul className="k-ways">
         <li>
           <Link to="/app/participant/owed">{text('owed.more')}</Link>

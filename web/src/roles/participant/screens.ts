@@ -1,9 +1,10 @@
+import { stepTexts } from '../../language/step-texts.ts'
 import { offlineTexts } from '../../offline/texts.ts'
 import { defineScreens } from '../define-screens.ts'
 import { participantTexts } from './texts.ts'
 
 function preload() {
-  for (const texts of [participantTexts, offlineTexts]) texts.preload()
+  for (const texts of [participantTexts, offlineTexts, stepTexts]) texts.preload()
 }
 
 /** Addresses below `/app/participant`. */

@@ -1,3 +1,4 @@
+import { clockTexts } from '../../language/clock-texts.ts'
 import { staffTexts } from '../../language/staff-texts.ts'
 import { offlineTexts } from '../../offline/texts.ts'
 import { admissionTexts } from '../../ui/admission/texts.ts'
@@ -18,6 +19,7 @@ function preload() {
     ownSystemTexts,
     admissionTexts,
     calendarTexts,
+    clockTexts,
     offlineTexts,
     talksTexts,
     dialogueTexts,
