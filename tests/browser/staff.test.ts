@@ -14,12 +14,13 @@ describe("a provider's staff in a browser: let in, given participants, and out",
   let browser: TestBrowser
   let coordinator: Page
   let newcomer: Page
+  let provider: Awaited<ReturnType<typeof openProvider>>
   let link = ''
 
   before(async () => {
     house = await openHouse(lifeDays.today)
     const { world } = house
-    const provider = await openProvider(house, 'Exempelbolaget', 'Exempelgatan 3')
+    provider = await openProvider(house, 'Exempelbolaget', 'Exempelgatan 3')
     await aLife(world, { provider, caseworker: world.caseworker })
     await world.anActor('jobseeker', { name: 'Nora Ny' })
     browser = await openBrowser()
@@ -128,5 +129,25 @@ describe("a provider's staff in a browser: let in, given participants, and out",
     await keepPicture(both, 'staff-two-duties-phone')
     await choose(both, 'Uppdrag', `Leverantör · ${name}`)
     await both.getByRole('banner').locator('.k-who').getByText(name).waitFor()
+  })
+
+  step('a caseworker names who sees a participant with a protected identity, and nobody else does', async () => {
+    const { world } = house
+    const details = { protection: 'secrecy-mark', givenName: 'Mira', familyName: 'Skyddsson' } as const
+    const { caseId } = await aLife(world, { provider, caseworker: world.caseworker, details })
+    const page = await browser.visit(house.origin, { width: 1280 })
+    await signInAs(page, world.caseworker.name)
+    await page.goto(`/app/caseworker/cases/${caseId}/choice`)
+    const naming = page.getByRole('region', { name: 'Vem hos leverantören ser personen?' })
+    await naming.getByText('Handledare Exempelbolaget är utsedd och ser ärendet.').waitFor()
+    await press(naming, 'Utse och visa ärendet')
+    await naming.getByText('Välj vem som ska se ärendet.').first().waitFor()
+    await choose(naming, 'Vem utser du?', 'Samordnare Exempelbolaget, samordnare')
+    assert.deepEqual(await examine(page, 'who sees a protected person'), [])
+    await press(naming, 'Utse och visa ärendet')
+    await told(page, 'Samordnare Exempelbolaget är utsedd och ser ärendet nu.')
+    await naming.getByText('Samordnare Exempelbolaget är utsedd och ser ärendet.').waitFor()
+    await coordinator.goto(`/app/provider/participants/${caseId}`)
+    await titled(coordinator, /Mira Skyddsson/)
   })
 })
