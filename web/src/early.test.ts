@@ -22,7 +22,7 @@ test('what every other screen of the participant begins with is asked for early 
 
 test('a screen that comes when it is opened knows its own address', () => {
   const addresses = /screens: \{([\s\S]*?)\n {2}\}/.exec(read('roles/participant/screens.ts'))?.[1] ?? ''
-  const lazy = words(read('roles/participant/lazy-screens.tsx'), /opened\('(\/[a-z/]+[a-z])'/g)
+  const lazy = words(read('roles/participant/lazy-screens.tsx'), /opened\(\s*'(\/[a-z/]+[a-z])'/g)
   assert.ok(lazy.length > 15)
   assert.deepEqual(
     lazy.filter((address) => !addresses.includes(`'${address}'`)),

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, Suspense, useEffect, useState } from 'react'
 import { activeLanguage, type Language } from '../language/language.ts'
 
 type Arriving<Props> = ComponentType<Props> & {
@@ -10,8 +10,8 @@ type Arriving<Props> = ComponentType<Props> & {
 export type Loaded = { load: (wished: Language) => Promise<unknown> }
 
 /**
- * A component in a bundle of its own: drawn once that has come with the texts that it needs, and as `Waiting` until then. `lazy` would do but for a pause: what
- * has made React show a fallback is not shown for 300 ms, however soon it comes.
+ * A component in a bundle of its own: drawn once that has come with the texts that it needs, and as `Waiting` until then. `lazy`
+ * would do but for a pause: what has made React show a fallback is not shown for 300 ms, however soon it comes.
  */
 export function arriving<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -40,7 +40,13 @@ export function arriving<Props extends object>(
       }
     }, [Come])
     if (failure !== undefined) throw failure.error
-    return Come === undefined ? <Waiting {...props} /> : <Come {...props} />
+    const waiting = <Waiting {...props} />
+    if (Come === undefined) return waiting
+    return (
+      <Suspense fallback={waiting}>
+        <Come {...props} />
+      </Suspense>
+    )
   }
   return Object.assign(Arriving, { preload: () => void bring().catch(() => undefined) })
 }

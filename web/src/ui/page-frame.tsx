@@ -5,6 +5,7 @@ import { usePageLanguage } from '../language/language-provider.tsx'
 import { useShellText } from '../language/shell-texts.ts'
 import { useFormat } from '../language/use-format.ts'
 import { waitingCount } from '../offline/connection.ts'
+import { offlineTexts } from '../offline/texts.ts'
 import { arriving } from './arriving.tsx'
 import { LanguagePicker } from './language-picker.tsx'
 import { NoticeBoard } from './notice.tsx'
@@ -119,7 +120,11 @@ function SignOut({ label }: { label: string }) {
   )
 }
 
-const SignOutWarning = arriving(async () => (await import('../offline/sign-out-warning.tsx')).SignOutWarning)
+const SignOutWarning = arriving(
+  async () => (await import('../offline/sign-out-warning.tsx')).SignOutWarning,
+  undefined,
+  [offlineTexts],
+)
 
 /** The copies for a time without a network go with the sign-in; what waits to be sent stays. */
 const forgetDevice = () =>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { type Role, roleOf, signInAddress, useSession } from '../api/session.ts'
 import { useShellText } from '../language/shell-texts.ts'
+import { offlineTexts } from '../offline/texts.ts'
 import { arriving } from './arriving.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { Crossroads, ErrorState, Loading } from './states.tsx'
@@ -40,7 +41,9 @@ export function RoleGate({ role, children }: { role: Role; children: ReactNode }
   )
 }
 
-const WaitingHere = arriving(async () => (await import('../offline/waiting-here.tsx')).WaitingHere)
+const WaitingHere = arriving(async () => (await import('../offline/waiting-here.tsx')).WaitingHere, undefined, [
+  offlineTexts,
+])
 
 /** Nobody is signed in: one way on, and it leads back here. */
 export function SignInFirst() {
