@@ -96,6 +96,8 @@ describe('a phone that loses its network', () => {
   const answers = (caseId: string) =>
     house.world.rows<{ answer: string }>('select answer from delivery.confirmation where case_id = $1', [caseId])
 
+  /** The sign-in, the person, and what of the case the first screen draws: written down a moment after it is drawn. */
+  const answersOfHome = 8
   /** What lies in the phone's own database. */
   const onDevice = (page: Page) =>
     page.evaluate(async () => {
@@ -379,6 +381,7 @@ describe('a phone that loses its network', () => {
     await keptOnDevice(participant, /\/month-screen-/)
     await participant.goto('/app/participant')
     await settled(participant)
+    while ((await onDevice(participant)).kept < answersOfHome) await participant.waitForTimeout(20)
     await offline(participant, true)
     await participant.reload()
     await participant.getByRole('heading', { level: 1, name: /Prova/ }).waitFor()

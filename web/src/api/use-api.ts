@@ -1,9 +1,10 @@
 import { keepPreviousData, QueryClient, queryOptions, skipToken, useQuery } from '@tanstack/react-query'
+import { isAway } from '../offline/connection.ts'
 import { get, type Page, type Query } from './client.ts'
 import { ApiProblem } from './problem.ts'
 import { queryKey } from './query-keys.ts'
 
-/** One memory of answers for the app. A refusal is an answer: only a lost connection is tried again. */
+/** One memory of answers for the app. A refusal is an answer: only a lost connection is tried again, and not while there is no network: then the reader would wait in vain. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -13,7 +14,7 @@ export function makeQueryClient(): QueryClient {
         networkMode: 'always',
         refetchOnReconnect: 'always',
         staleTime: 5_000,
-        retry: (count, error) => count < 2 && error instanceof ApiProblem && error.isUnsure,
+        retry: (count, error) => count < 2 && !isAway() && error instanceof ApiProblem && error.isUnsure,
       },
     },
   })

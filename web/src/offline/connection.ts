@@ -39,6 +39,9 @@ export function answeredLive(address: string): void {
   if (shown.delete(address)) tell()
 }
 
+/** Whether nothing but this device answers, as far as is known: the browser may believe in a network that leads nowhere. */
+export const isAway = (): boolean => !navigator.onLine || shown.size > 0
+
 /** When the oldest answer on the page was fetched, in milliseconds; null while all of them are fresh. */
 export function useShownFromDevice(): number | null {
   return useSyncExternalStore(
