@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ApiProblem, localProblem, saidBy } from './problem.ts'
-import { concerns, queryKey } from './query-keys.ts'
 
 test('a refusal names every field that needs correcting', () => {
   const several = new ApiProblem({
@@ -35,12 +34,4 @@ test('a problem is said as what is wrong and what to do', () => {
   assert.equal(saidBy({ title: 'Skälet saknas', detail: 'Skriv en mening.' }), 'Skälet saknas. Skriv en mening.')
   assert.equal(saidBy({ title: 'Är du säker?', detail: 'Svara ja.' }), 'Är du säker? Svara ja.')
   assert.equal(saidBy({ title: 'Skälet saknas' }), 'Skälet saknas')
-})
-
-test('a write forgets the answers at its paths and below, and no others', () => {
-  const forgets = concerns(['/cases/1'])
-  assert.equal(forgets({ queryKey: queryKey('/cases/1') }), true)
-  assert.equal(forgets({ queryKey: queryKey('/cases/1/steps', { page: 2 }) }), true)
-  assert.equal(forgets({ queryKey: queryKey('/cases/12') }), false)
-  assert.equal(forgets({ queryKey: queryKey('/tasks') }), false)
 })

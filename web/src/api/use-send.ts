@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { newKey } from './new-key.ts'
 import { ApiProblem } from './problem.ts'
-import { concerns } from './query-keys.ts'
+import { readAgain } from './query-keys.ts'
 
 type Sending<Body, Answer> = {
   send: (body: Body, written: { key: string }) => Promise<Answer>
@@ -30,7 +30,7 @@ export function useSend<Body, Answer>({ send, changes = [] }: Sending<Body, Answ
     try {
       const value = await mutateAsync(body)
       key.current = newKey()
-      await client.invalidateQueries({ predicate: concerns(changes) })
+      await readAgain(client, changes)
       return { done: true, value }
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem

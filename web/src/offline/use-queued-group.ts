@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { post } from '../api/client.ts'
 import { newKey } from '../api/new-key.ts'
 import { ApiProblem } from '../api/problem.ts'
-import { concerns } from '../api/query-keys.ts'
+import { readAgain } from '../api/query-keys.ts'
 import { letWait, type Tap, throwAway, writeDown } from './outbox.ts'
 import { useOwner } from './use-queued.ts'
 
@@ -43,7 +43,7 @@ export function useQueuedGroup<Body extends { entryId: string }, Answer>({ path,
       const signal = AbortSignal.timeout(patienceMillis)
       const value = await post<Answer>(path, { entries: rows.map(({ body }) => body) }, { key: newKey(), signal })
       await Promise.all(kept.map(throwAway))
-      await client.invalidateQueries({ predicate: concerns(changes) })
+      await readAgain(client, changes)
       return { state: 'done', value }
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { post } from '../api/client.ts'
 import { newKey } from '../api/new-key.ts'
 import { ApiProblem } from '../api/problem.ts'
-import { concerns } from '../api/query-keys.ts'
+import { readAgain } from '../api/query-keys.ts'
 import { useSession } from '../api/session.ts'
 import { letWait, type Owner, sendWaiting, type Tap, throwAway, useEntries, writeDown } from './outbox.ts'
 
@@ -53,7 +53,7 @@ export function useQueued<Answer>({ mayWait = true }: { mayWait?: boolean } = {}
     setProblem(null)
     try {
       const answer = await offer(tap)
-      if (answer.state === 'done') await client.invalidateQueries({ predicate: concerns(tap.changes) })
+      if (answer.state === 'done') await readAgain(client, tap.changes)
       return answer
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
-import { concerns } from '../api/query-keys.ts'
+import { readAgain } from '../api/query-keys.ts'
 import { useSession } from '../api/session.ts'
 import { useSessionEnded } from '../api/session-state.ts'
 import { useNotice } from '../ui/notice.tsx'
@@ -78,7 +78,10 @@ function useTellSent(): void {
   useEffect(
     () =>
       onSent((done) => {
-        void client.invalidateQueries({ predicate: concerns(done.flatMap((entry) => entry.changes)) })
+        void readAgain(
+          client,
+          done.flatMap((entry) => entry.changes),
+        )
         tell({ what: text('sent', { n: done.length }) })
       }),
     [client, text, tell],

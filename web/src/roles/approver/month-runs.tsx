@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { month } from '../../../../src/kernel/day.ts'
 import type { MonthRunsReply } from '../../../../src/modules/compensation/contract.ts'
-import { concerns } from '../../api/query-keys.ts'
+import { readAgain } from '../../api/query-keys.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { Progress } from '../../ui/progress.tsx'
@@ -25,7 +25,7 @@ export function useMonthRuns(): readonly Run[] {
   const statements = data?.items.reduce((sum, run) => sum + run.statements, 0) ?? 0
   const seen = useRef(statements)
   useEffect(() => {
-    if (statements > seen.current) void client.invalidateQueries({ predicate: concerns(['/statements']) })
+    if (statements > seen.current) void readAgain(client, ['/statements'])
     seen.current = statements
   }, [statements, client])
   return data?.items ?? []

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Day } from '../../../../src/kernel/day.ts'
 import type { LogItem } from '../../../../src/modules/delivery/contract.ts'
-import { concerns } from '../../api/query-keys.ts'
+import { readAgain } from '../../api/query-keys.ts'
 import { useStepText } from '../../language/step-texts.ts'
 import { useFormat } from '../../language/use-format.ts'
 import { EntryState } from '../../offline/entry-state.tsx'
@@ -146,7 +146,7 @@ function DisputeForm({ item, caseId, onClose }: { item: LogItem; caseId: string;
       if (state === 'waits') notice.tell({ what: offline('told'), seenBy: offline('told-seen-by') })
       else {
         // Only here: without a network nothing can be asked for anew, and the form would wait for it.
-        void client.invalidateQueries({ predicate: concerns([`/cases/${caseId}`]) })
+        void readAgain(client, [`/cases/${caseId}`])
         notice.tell({ what: text('month.said-no'), seenBy: text('seen-by.provider') })
       }
       onClose()

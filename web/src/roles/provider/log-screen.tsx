@@ -6,7 +6,7 @@ import { dayOf, type Instant, timeOf } from '../../../../src/kernel/instant.ts'
 import type { WeekReply } from '../../../../src/modules/delivery/contract/sessions.ts'
 import { useCase } from '../../api/case.ts'
 import { newKey } from '../../api/new-key.ts'
-import { concerns } from '../../api/query-keys.ts'
+import { readAgain } from '../../api/query-keys.ts'
 import { useSignedIn } from '../../api/session.ts'
 import { useApi } from '../../api/use-api.ts'
 import type { Entry, EntryKind } from '../../offline/entry.ts'
@@ -127,7 +127,7 @@ export function useLogged(caseId: string) {
   return (answer: { state: 'done' | 'waits' | 'refused' }, told: Parameters<typeof done>[0]) => {
     if (answer.state !== 'waits') {
       // Only here: without a network nothing can be asked for anew, and the reader would wait for it.
-      void client.invalidateQueries({ predicate: concerns(changedBy(caseId)) })
+      void readAgain(client, changedBy(caseId))
       return done(told)
     }
     notice.tell({ what: offline('told'), seenBy: offline('told-seen-by') })
