@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
+import { Loading } from './states.tsx'
 
 type Props = {
   title: string
@@ -23,7 +24,10 @@ export function Screen({ title, lead, action, children }: Props) {
         </div>
         {action}
       </div>
-      <div className="k-stack">{children}</div>
+      <div className="k-stack">
+        {/* Words that come late take what they stand in, never the title. */}
+        <Suspense fallback={<Loading />}>{children}</Suspense>
+      </div>
     </>
   )
 }
