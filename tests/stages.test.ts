@@ -29,7 +29,7 @@ test('a test with JSX, or under another name, is not run and so is refused', () 
   assert.equal(canRun('src/kernel/day.spec.ts'), false)
 })
 
-test('the use cases run as an ordinary role too, the pure law does not', () => {
-  assert.equal(runsAsOrdinaryRole('src/modules/market/choose.test.ts'), true)
-  assert.equal(runsAsOrdinaryRole('src/modules/market/domain/choice.test.ts'), false)
+test('the journeys run as an ordinary role too', () => {
+  assert.equal(runsAsOrdinaryRole('tests/journeys/main-job.test.ts'), true)
+  assert.equal(runsAsOrdinaryRole('src/modules/market/choose.test.ts'), false)
 })

@@ -15,9 +15,9 @@ export function canRun(path: string): boolean {
   return path.endsWith('.test.ts')
 }
 
-/** The test files that also run on somebody's own PostgreSQL, as a role without special rights. */
+/** The test files that also run on somebody's own PostgreSQL, as a role without special rights: the journeys open every door. */
 export function runsAsOrdinaryRole(path: string): boolean {
-  return stageOf(path) === 'database' && path.startsWith('src/modules/')
+  return stageOf(path) === 'database' && path.startsWith('tests/journeys/')
 }
 
 /** Every file of tests in a list of paths, by stage, in the order of their names. */
