@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { keepPicture } from './browser.ts'
 import type { DemoHouse } from './demo-house.ts'
-import { narrow, testRole, visiting } from './every-page.ts'
+import { lookAround, narrow, testRole, visiting } from './every-page.ts'
 import { examine, walkByKeyboard } from './examine.ts'
 import { testLargeText } from './large-text.ts'
-import { settled } from './page-acts.ts'
+import { settled, travel } from './page-acts.ts'
 
 describe('every page and state of participants, caseworkers and the public', () => {
   const visit = visiting()
@@ -91,13 +91,12 @@ describe('every page and state of participants, caseworkers and the public', () 
     const faults: string[] = []
     for (const userId of await otherParticipants(house)) {
       await house.letIn(page, userId)
-      for (const address of [
-        '/app/participant',
-        '/app/participant/choose',
-        '/app/participant/plan',
-        '/app/participant/register',
-      ])
-        faults.push(...(await look(address)))
+      faults.push(...(await look('/app/participant')))
+      for (const address of ['choose', 'plan', 'register']) {
+        await page.setViewportSize({ width: 320, height: 900 })
+        await travel(page, `/app/participant/${address}`)
+        faults.push(...(await lookAround(page, address)))
+      }
     }
     assert.deepEqual(faults, [])
   })

@@ -75,7 +75,7 @@ async function look(page: Page, address: string): Promise<string[]> {
 }
 
 /** The page that is open, at 320 px already, then wide and with large text. */
-async function lookAround(page: Page, address: string): Promise<string[]> {
+export async function lookAround(page: Page, address: string): Promise<string[]> {
   const faults = await examine(page, `${address} at 320 px`)
   await page.setViewportSize(wide)
   faults.push(...(await examine(page, `${address} at 1280 px`)))
@@ -92,10 +92,13 @@ export function testRole(role: Role, visit: () => Visit): void {
 
 function testPages(role: Role, visit: () => Visit): void {
   test(`of the role ${role} is free of faults at 320 and 1280 px`, async () => {
-    const { house, browser, page, seats, look } = visit()
+    const { house, browser, page, seats } = visit()
     const { userId, values } = seats[role]
     await house.letIn(page, userId)
-    const faults = await look('/app/rules')
+    const faults: string[] = []
+    // The app is loaded once; `travel` then leads on.
+    await page.goto('/app/rules')
+    await settled(page)
     for (const address of addressesOf(role, values)) {
       await page.setViewportSize({ width: 320, height: 900 })
       await travel(page, address)
