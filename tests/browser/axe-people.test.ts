@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { keepPicture } from './browser.ts'
 import type { DemoHouse } from './demo-house.ts'
-import { lookAround, narrow, testRole, visiting } from './every-page.ts'
+import { lookAround, narrow, otherLooks, testRole, visiting } from './every-page.ts'
 import { examine, walkByKeyboard } from './examine.ts'
 import { testLargeText } from './large-text.ts'
 import { settled, travel } from './page-acts.ts'
@@ -67,7 +67,7 @@ describe('every page and state of participants, caseworkers and the public', () 
       faults.push(...(await look(address)))
       faults.push(...(await walkByKeyboard(page, address)).faults)
     }
-    for (const other of [{ dark: true }, { language: 'ar' }] as const) {
+    for (const { rules, ...other } of otherLooks) {
       const visitor = await browser.visit(house.origin, { ...narrow, ...other })
       for (const address of [
         '/',
@@ -78,7 +78,7 @@ describe('every page and state of participants, caseworkers and the public', () 
         '/app/rules',
       ]) {
         await visitor.goto(address)
-        faults.push(...(await examine(visitor, `${address} ${JSON.stringify(other)}`)))
+        faults.push(...(await examine(visitor, `${address} ${JSON.stringify(other)}`, rules)))
       }
       await visitor.context().close()
     }

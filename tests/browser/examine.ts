@@ -9,20 +9,25 @@ type AxeResults = {
   violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[]
 }
 
-/** Every rule of axe-core, the WCAG 2.2 ones that it leaves out by itself too. */
-async function axe(page: Page): Promise<string[]> {
+/** Colours are half of the work, and the same however wide the page is and whatever language it speaks. */
+type Rules = 'all' | 'colours' | 'all but colours'
+
+/** The rules of axe-core, the WCAG 2.2 ones that it leaves out by itself too. */
+async function axe(page: Page, rules: Rules): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (wanted) => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } }
     const { violations } = await axe.run({
       preload: false,
       resultTypes: ['violations'],
-      rules: { 'target-size': { enabled: true } },
+      ...(wanted === 'colours'
+        ? { runOnly: ['color-contrast'] }
+        : { rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: wanted === 'all' } } }),
     })
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`),
     )
-  })
+  }, rules)
   return [...new Set(found)]
 }
 
@@ -56,14 +61,14 @@ function smallTargets(page: Page): Promise<string[]> {
 }
 
 /** Everything wrong with the page as it stands, one line each; empty when it is well. */
-export async function examine(page: Page, where: string): Promise<string[]> {
+export async function examine(page: Page, where: string, rules: Rules = 'all'): Promise<string[]> {
   await settled(page)
-  return examineAsItStands(page, where)
+  return examineAsItStands(page, where, rules)
 }
 
 /** The same without waiting for what is still on its way. */
-export async function examineAsItStands(page: Page, where: string): Promise<string[]> {
-  const faults = [...(await axe(page)), ...(await smallTargets(page))]
+export async function examineAsItStands(page: Page, where: string, rules: Rules = 'all'): Promise<string[]> {
+  const faults = [...(await axe(page, rules)), ...(await smallTargets(page))]
   if (!(await fitsInWidth(page))) faults.push('scrolls sideways')
   if ((await page.locator('h1').count()) !== 1) faults.push('has not one first heading')
   return faults.map((fault) => `${where}: ${fault}`)
