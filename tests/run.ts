@@ -26,30 +26,39 @@ const cleanups: Cleanup[] = []
 async function main(): Promise<void> {
   const tree = readTree()
   const files = testFilesByStage(tree.keys())
-  const has = (pattern: RegExp): boolean => [...tree.keys()].some((path) => pattern.test(path))
   if (words.length === 0) {
-    await tool('style (biome)', 'biome', ['check', '--error-on-warnings', '.'])
-    await tool('types of src and tests (tsc)', 'tsc', ['--noEmit'])
-    if (has(/^web\/.*\.tsx?$/)) await tool('types of web (tsc)', 'tsc', ['--noEmit', '-p', 'web/tsconfig.json'])
-    if (has(/^tests\/browser\/.*\.ts$/)) {
-      await tool('types of the browser tests (tsc)', 'tsc', ['--noEmit', '-p', 'tests/browser/tsconfig.json'])
-    }
-    if (!fast) await tool('nothing unused (knip)', 'knip', ['--no-progress'])
+    const lanes = [
+      [biome, typesOf('src and tests', 'tsconfig.json'), ...(fast ? [] : [webBuild])],
+      [typesOf('web', 'web/tsconfig.json'), typesOf('the browser tests', 'tests/browser/tsconfig.json')],
+    ]
+    if (!fast) lanes[1]?.push(knip)
+    await Promise.all(lanes.map(runTools))
   }
   await tests('pure tests', files.pure, 2)
   if (fast) return
-  if (words.length === 0) await tool('web (vite build)', 'node', ['tests/stages/build-web.ts'])
   await tests('database tests', files.database, 2)
   await testsAsOrdinaryRole(files.database.filter(runsAsOrdinaryRole))
   await tests('browser tests', files.browser, 2)
 }
 
-/** A tool counts as one test; what it says is shown when it is not content. */
-async function tool(name: string, command: string, args: readonly string[]): Promise<void> {
-  const { code, output } = await timed(name, () => runChild(`node_modules/.bin/${command}`, args))
-  if (code === 0) sum.passed += 1
-  else sum.failed += 1
-  console.log(code === 0 ? '  ok' : `${output}\n  FAILED  ${name}`)
+type Tool = { name: string; command: string; args: readonly string[] }
+const biome: Tool = { name: 'style (biome)', command: 'biome', args: ['check', '--error-on-warnings', '.'] }
+const knip: Tool = { name: 'nothing unused (knip)', command: 'knip', args: ['--no-progress'] }
+const webBuild: Tool = { name: 'web (vite build)', command: 'node', args: ['tests/stages/build-web.ts'] }
+const typesOf = (what: string, project: string): Tool => ({
+  name: `types of ${what} (tsc)`,
+  command: 'tsc',
+  args: ['--noEmit', '-p', project],
+})
+
+/** One tool after the other. Each counts as one test; what it says is shown when it is not content. */
+async function runTools(tools: readonly Tool[]): Promise<void> {
+  for (const { name, command, args } of tools) {
+    const { value, seconds } = await timed(() => runChild(`node_modules/.bin/${command}`, args))
+    const isOk = value.code === 0
+    sum[isOk ? 'passed' : 'failed'] += 1
+    console.log(isOk ? `ok  ${name}, ${seconds} s` : `${value.output}\nFAILED  ${name}`)
+  }
 }
 
 /** Runs test files with Node's runner; no file at all is a failure, for nothing was tested. */
@@ -80,11 +89,13 @@ async function tests(
     if (line.startsWith(totalsMark)) totals = JSON.parse(line.slice(totalsMark.length)) as Totals
     else console.log(line)
   }
-  const { code } = await timed(name, () => runChild(process.execPath, args, { env, onLine }))
+  console.log(name)
+  const { value, seconds } = await timed(() => runChild(process.execPath, args, { env, onLine }))
+  console.log(`  ${seconds} s`)
   const { passed, failed, skipped } = totals ?? { passed: 0, failed: 0, skipped: 0 }
   sum.passed += passed
   sum.skipped += skipped
-  sum.failed += code === 0 ? failed : Math.max(failed, 1)
+  sum.failed += value.code === 0 ? failed : Math.max(failed, 1)
   if (totals === undefined) console.log('  FAILED  the runner ended without its totals')
   console.log(`  ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 }
@@ -100,12 +111,10 @@ async function testsAsOrdinaryRole(files: readonly string[]): Promise<void> {
   await server.stop()
 }
 
-async function timed(name: string, work: () => Promise<Ended>): Promise<Ended> {
+async function timed(work: () => Promise<Ended>): Promise<{ value: Ended; seconds: string }> {
   const started = performance.now()
-  console.log(name)
-  const ended = await work()
-  console.log(`  ${((performance.now() - started) / 1000).toFixed(1)} s`)
-  return ended
+  const value = await work()
+  return { value, seconds: ((performance.now() - started) / 1000).toFixed(1) }
 }
 
 /** Ends what the tests share: the database server of this clone, and any server of our own. */
