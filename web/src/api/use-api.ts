@@ -4,7 +4,10 @@ import { get, type Page, type Query } from './client.ts'
 import { ApiProblem } from './problem.ts'
 import { queryKey } from './query-keys.ts'
 
-/** One memory of answers for the app. A refusal is an answer: only a lost connection is tried again, and not while there is no network: then the reader would wait in vain. */
+/**
+ * One memory of answers for the app. A refusal is an answer: only a lost connection is tried again, and not while there is no
+ * network, when the reader would wait in vain.
+ */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
